@@ -1,0 +1,34 @@
+"""Where the resources and the user's own folders are."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def resources() -> Path:
+    """The folder of fonts, icons, texts and templates: inside an installed package, at the top of a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "_resources"
+    return installed if installed.is_dir() else package.parents[1] / "resources"
+
+
+def local_data() -> Path:
+    """The folder for preferences, logs and backups on this computer; made when first asked for."""
+    if override := os.environ.get("FOORUMI_DATA"):
+        folder = Path(override)
+    elif sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "Foorumi"
+    elif sys.platform == "darwin":
+        folder = Path.home() / "Library" / "Application Support" / "Foorumi"
+    else:
+        folder = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "foorumi"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def documents() -> Path:
+    """The folder where a person expects to find own files."""
+    folder = Path.home() / "Documents"
+    return folder if folder.is_dir() else Path.home()
