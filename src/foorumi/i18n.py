@@ -56,4 +56,4 @@ class Language:
 
 def language(code: str) -> Language:
     """The language of a code; Finnish for any other."""
-    return Language(code if code in CODES else "fi")  # type: ignore[arg-type]
+    return Language(code) if code in CODES else Language("fi")
