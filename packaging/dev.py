@@ -101,7 +101,7 @@ def check() -> None:
     step("ruff: style", "ruff", "check", ".")
     step("ruff: layout", "ruff", "format", "--check", ".")
     step("mypy: types", "mypy")
-    step("import-linter: the rooms and their doors", "lint-imports")
+    step("import-linter: the rooms and their doors", "lint-imports", "--no-logo")
 
 
 def test() -> None:

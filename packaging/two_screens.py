@@ -40,7 +40,8 @@ def two_screens() -> Iterator[dict[str, str]]:
         for name, place, output in (("*konsoli", LAPTOP, "screen"), ("tykki", PROJECTOR, "none")):
             command = ["xrandr", "--setmonitor", name, place, output]
             subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
-        started.append(subprocess.Popen(["openbox", "--sm-disable"], env=environment, stderr=subprocess.DEVNULL))
+        openbox = ["openbox", "--sm-disable"]
+        started.append(subprocess.Popen(openbox, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         _wait_for_window_manager(environment)
         yield environment
     finally:

@@ -1,0 +1,49 @@
+"""What people install is built the way a distributor does it: a source archive, and the wheel from that archive."""
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def build(kind: str, source: Path, into: Path) -> Path:
+    command = [sys.executable, "-m", "hatchling", "build", "--target", kind, "--directory", str(into)]
+    subprocess.run(command, cwd=source, check=True, capture_output=True)
+    (built,) = into.iterdir()
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheel's content, as pip lays it out."""
+    folder = tmp_path_factory.mktemp("package")
+    with tarfile.open(build("sdist", ROOT, folder / "sdist")) as archive:
+        archive.extractall(folder / "source", filter="data")
+    (source,) = (folder / "source").iterdir()
+    with zipfile.ZipFile(build("wheel", source, folder / "wheel")) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def test_an_installed_foorumi_has_every_resource_of_the_checkout_and_finds_it(installed: Path) -> None:
+    program = (
+        f"import sys; sys.path.insert(0, {str(installed)!r}); from foorumi.paths import resources; print(resources())"
+    )
+    answer = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=True).stdout
+    found = Path(answer.strip())
+    assert found == installed / "foorumi" / "_resources"
+    here = ROOT / "resources"
+    assert {file.relative_to(found) for file in found.rglob("*") if file.is_file()} == {
+        file.relative_to(here) for file in here.rglob("*") if file.is_file() and "__pycache__" not in file.parts
+    }
+
+
+def test_an_installed_foorumi_carries_the_licences_of_everything_in_it(installed: Path) -> None:
+    (licences,) = installed.glob("foorumi-*.dist-info/licenses")
+    carried = {file.name for file in licences.rglob("*") if file.is_file()}
+    assert {"LICENSE", "THIRD-PARTY.md", "OFL-SourceSans3.md", "LICENSE-lucide.txt"} <= carried
