@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import tarfile
 import zipfile
 from pathlib import Path
 
@@ -22,11 +21,11 @@ def build(kind: str, source: Path, into: Path) -> Path:
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the wheel's content, as pip lays it out."""
     folder = tmp_path_factory.mktemp("package")
-    with tarfile.open(build("sdist", ROOT, folder / "sdist")) as archive:
-        archive.extractall(folder / "source", filter="data")
+    archive = build("sdist", ROOT, folder / "sdist")
+    subprocess.run([sys.executable, "-m", "tarfile", "--extract", archive, folder / "source"], check=True)
     (source,) = (folder / "source").iterdir()
-    with zipfile.ZipFile(build("wheel", source, folder / "wheel")) as archive:
-        archive.extractall(folder / "site")
+    with zipfile.ZipFile(build("wheel", source, folder / "wheel")) as wheel:
+        wheel.extractall(folder / "site")
     return folder / "site"
 
 
