@@ -1,8 +1,9 @@
 """Words in Finnish, Swedish and English.
 
-Every text a person reads stands once, in ``resources/i18n/*.tsv``: one row a message, with the columns key, fi, sv, en.
-A cell may hold two forms parted by " || ", the first for exactly one, the second for any other number. Values are put in
-by name: ``{n}``. A Finnish sentence is never built around an inserted name, because Finnish inflects.
+Every text a person reads stands once, in ``resources/i18n/*.tsv``: one row a message, with the columns
+key, fi, sv, en. A cell may hold two forms parted by " || ", the first for exactly one, the second for any other
+number. Values are put in by name: ``{n}``. A Finnish sentence is never built around an inserted name, because Finnish
+inflects.
 """
 
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ FORMS = " || "
 
 @cache
 def catalogue() -> dict[str, dict[str, str]]:
-    """Every message by language and key, read once. Raises ValueError when a row is incomplete or a key stands twice."""
+    """Every message by language and key, read once. Raises ValueError for an incomplete row or a repeated key."""
     words: dict[str, dict[str, str]] = {code: {} for code in CODES}
     for file in sorted((resources() / "i18n").glob("*.tsv")):
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):

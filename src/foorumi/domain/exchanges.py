@@ -1,0 +1,47 @@
+"""Needs and offers, and the pairs people accepted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from foorumi.domain.ids import ActorId, EventId
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A need or an offer (``direction``) of an actor. Visibility is public, participants or facilitator_only."""
+
+    id: str
+    direction: str
+    text: str
+    actor_id: ActorId | None = None
+    owner_text: str = ""
+    event_id: EventId | None = None
+    resource: str = ""
+    subresource: str = ""
+    amount: str = ""
+    time: str = ""
+    area: str = ""
+    condition: str = ""
+    visibility: str = "public"
+    state: str = "open"
+    code: str = ""
+    deleted_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A need met by an offer; ``state`` is accepted or declined, ``quality`` good or conditional."""
+
+    id: str
+    need_id: str
+    offer_id: str
+    quality: str = "good"
+    reason: str = ""
+    state: str = "accepted"
+    deleted_at: str = ""
+
+
+def unmatched_needs(exchanges: Iterable[Exchange], matches: Iterable[Match]) -> list[Exchange]:
+    """The needs that no accepted pair meets."""
+    met = {match.need_id for match in matches if match.state == "accepted"}
+    return [need for need in exchanges if need.direction == "need" and need.id not in met]

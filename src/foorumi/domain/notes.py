@@ -1,0 +1,65 @@
+"""Notes (laput): what people wrote, in their own words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from foorumi.domain.ids import EventId, ItemId, NoteId, ThemeId
+
+KINDS = ("idea", "worry", "need", "offer", "question")
+SOURCES = ("phone", "paper", "scribe", "hand", "remote")
+MARKS = {"!": "worry", "?": "question", "-": "need", "+": "offer"}
+LONGEST = 140
+UNFIT_TO_QUOTE = frozenset({"test", "personal", "rude"})
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note. ``state`` is waiting, wall or hidden; ``text_as_written`` keeps the writer's words after an edit."""
+
+    id: NoteId
+    event_id: EventId
+    text: str
+    item_id: ItemId | None = None
+    theme_id: ThemeId | None = None
+    second_theme_id: ThemeId | None = None
+    parent_id: NoteId | None = None
+    code: str = ""
+    kind: str = "idea"
+    source: str = "scribe"
+    state: str = "wall"
+    text_as_written: str = ""
+    language: str = "fi"
+    is_dialect: bool = False
+    group_number: int | None = None
+    flag: str = ""
+    duplicate_group: str = ""
+    votes: int = 0
+    position: int = 0
+    written_at: str = ""
+    answer: str = ""
+    answer_by: str = ""
+    deleted_at: str = ""
+
+    @property
+    def is_on_wall(self) -> bool:
+        """Whether the room may see the note."""
+        return self.state == "wall" and self.parent_id is None
+
+
+def read_typed(text: str) -> tuple[str | None, str]:
+    """A typed line as (kind, text): a first mark sets the kind, "-" only if no space follows; bullets are dropped."""
+    text = " ".join(text.split())
+    for bullet in ("- ", "– ", "— ", "• ", "* "):
+        if text.startswith(bullet):
+            return None, text[len(bullet) :].strip()
+    if text and text[0] in MARKS and len(text) > 1:
+        return MARKS[text[0]], text[1:].strip()
+    return None, text
+
+
+def by_kind(notes: Iterable[Note]) -> dict[str, int]:
+    """How many notes there are of each kind."""
+    counts = dict.fromkeys(KINDS, 0)
+    for note in notes:
+        counts[note.kind] = counts.get(note.kind, 0) + 1
+    return counts

@@ -1,0 +1,122 @@
+"""The word lists the field uses: actor types, rings, relation types, resources, audience groups."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from foorumi.domain.words import Words
+from foorumi.paths import resources
+
+SIDES = ("community", "organisation", "external")
+
+
+@dataclass(frozen=True, slots=True)
+class ActorType:
+    """A type of actor: the side it is on and the look it is drawn with."""
+
+    code: str
+    side: str
+    look: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a list, with its code."""
+
+    code: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """A type of relation; undirected ones read the same both ways."""
+
+    code: str
+    name: Words
+    is_directed: bool
+    visibility: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """A group of people that may or may not have a voice in the room."""
+
+    code: str
+    name: Words
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All lists of ``resources/vocabulary/vocab.json``."""
+
+    actor_types: Mapping[str, ActorType]
+    looks: tuple[str, ...]
+    rings: tuple[Words, ...]
+    relation_types: Mapping[str, RelationType]
+    resources: Mapping[str, Term]
+    audiences: Mapping[str, Audience]
+    steps: tuple[Words, ...]
+    pulse: Mapping[str, Words]
+
+    def side(self, actor_type: str) -> str:
+        """The side of an actor type; external for an unknown one."""
+        known = self.actor_types.get(actor_type)
+        return known.side if known else "external"
+
+    def look(self, actor_type: str) -> str:
+        """How an actor type is drawn."""
+        known = self.actor_types.get(actor_type)
+        return known.look if known else "project"
+
+    def type_named(self, name: str) -> str:
+        """The code of an actor type by its name in any language; empty if there is none."""
+        wanted = name.strip().casefold()
+        for kind in self.actor_types.values():
+            if wanted in (kind.name.fi.casefold(), kind.name.sv.casefold(), kind.name.en.casefold(), kind.code):
+                return kind.code
+        return ""
+
+
+def _words(row: Mapping[str, Any]) -> Words:
+    return Words(row["fi"], row["sv"], row["en"])
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word lists, read once."""
+    raw = json.loads((resources() / "vocabulary" / "vocab.json").read_text("utf-8"))
+    return Vocabulary(
+        actor_types={
+            row["code"]: ActorType(row["code"], row["side"], row["look"], _words(row)) for row in raw["actor_types"]
+        },
+        looks=tuple(raw["sector_order"]),
+        rings=tuple(_words(row) for row in raw["involvement_rings"]),
+        relation_types={
+            row["code"]: RelationType(row["code"], _words(row), row["directed"], row["default_visibility"])
+            for row in raw["relation_types"]
+        },
+        resources={row["code"]: Term(row["code"], _words(row)) for row in raw["resource_categories"]},
+        audiences={
+            row["fi"]: Audience(row["fi"], _words(row), row["counts_in_coverage"]) for row in raw["audience_groups"]
+        },
+        steps=tuple(_words(row) for row in raw["todo_steps"]),
+        pulse={row["code"]: _words(row) for row in raw["pulse_questions"]},
+    )
+
+
+@cache
+def item_kinds() -> Mapping[str, Term]:
+    """The kinds an item of the agenda may be of, by code."""
+    raw = json.loads((resources() / "templates" / "item_kinds.json").read_text("utf-8"))
+    return {row["code"]: Term(row["code"], _words(row)) for row in raw["kinds"]}
+
+
+@cache
+def when_short() -> Mapping[str, str]:
+    """What happens to an item of a kind when time runs short: protected, may_shorten, may_skip or free_order."""
+    raw = json.loads((resources() / "templates" / "item_kinds.json").read_text("utf-8"))
+    return {row["code"]: row["if_time_runs_short"] for row in raw["kinds"]}

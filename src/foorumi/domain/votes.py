@@ -1,0 +1,149 @@
+"""Votes: proposals, dots from every source, and the count."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from foorumi.domain.ids import EventId, ItemId, ProposalId, ThemeId
+
+SOURCES = ("phone", "hand", "paper", "remote")
+TYPED = ("hand", "paper")
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The vote of an item. ``state`` is open, closed or shown; the room sees no figures before shown."""
+
+    id: ItemId
+    dots_per_person: int = 3
+    max_per_option: int = 2
+    state: str = "open"
+    opened_at: str = ""
+    closed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Something to vote on."""
+
+    id: ProposalId
+    event_id: EventId
+    text: str
+    item_id: ItemId | None = None
+    theme_id: ThemeId | None = None
+    group_number: int | None = None
+    code: str = ""
+    position: int = 0
+    deleted_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One nameless ballot."""
+
+    id: str
+    item_id: ItemId
+    source: str = "paper"
+    code: str = ""
+    cast_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """How many dots a ballot gives to a proposal."""
+
+    id: str
+    ballot_id: str
+    proposal_id: ProposalId
+    dots: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCount:
+    """Dots counted by hand for a proposal from a source."""
+
+    id: str
+    item_id: ItemId
+    proposal_id: ProposalId
+    source: str
+    dots: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Voters:
+    """How many people voted by a source that is counted by hand."""
+
+    id: str
+    item_id: ItemId
+    source: str
+    people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """A proposal with its dots by source."""
+
+    proposal: Proposal
+    dots: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        """All dots of the proposal."""
+        return sum(self.dots.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The count of a vote, in the order of the proposals."""
+
+    rows: tuple[TallyRow, ...]
+    voters: dict[str, int]
+
+    @property
+    def people(self) -> int:
+        """How many voted."""
+        return sum(self.voters.values())
+
+    @property
+    def dots(self) -> int:
+        """How many dots were given."""
+        return sum(row.total for row in self.rows)
+
+    @property
+    def ranking(self) -> tuple[TallyRow, ...]:
+        """Most dots first; ties stay in the order of the proposals."""
+        return tuple(sorted(self.rows, key=lambda row: (-row.total, row.proposal.position)))
+
+    def places(self) -> dict[ProposalId, int]:
+        """The place of each proposal; ties share a place."""
+        totals = sorted((row.total for row in self.rows), reverse=True)
+        return {row.proposal.id: totals.index(row.total) + 1 for row in self.rows}
+
+    def too_many(self, source: str, dots_per_person: int) -> int | None:
+        """The most dots a source's voters can give, when more were typed in; else None."""
+        most = self.voters.get(source, 0) * dots_per_person
+        given = sum(row.dots.get(source, 0) for row in self.rows)
+        return most if given > most else None
+
+
+def tally(
+    proposals: Iterable[Proposal],
+    ballots: Iterable[Ballot],
+    dots: Iterable[Dot],
+    counts: Iterable[VoteCount],
+    voters: Iterable[Voters],
+) -> Tally:
+    """Count the dots of one item's vote: single ballots and counts typed in, by source."""
+    source_of = {ballot.id: ballot.source for ballot in ballots}
+    rows = {proposal.id: TallyRow(proposal, dict.fromkeys(SOURCES, 0)) for proposal in proposals}
+    people = dict.fromkeys(SOURCES, 0)
+    for source in source_of.values():
+        people[source] += 1
+    for dot in dots:
+        if dot.ballot_id in source_of and dot.proposal_id in rows:
+            rows[dot.proposal_id].dots[source_of[dot.ballot_id]] += dot.dots
+    for count in counts:
+        if count.proposal_id in rows:
+            rows[count.proposal_id].dots[count.source] += count.dots
+    for voter in voters:
+        people[voter.source] += voter.people
+    return Tally(tuple(rows.values()), people)

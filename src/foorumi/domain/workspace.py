@@ -1,0 +1,245 @@
+"""The whole file as one value, read part by part when first asked for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeVar, cast
+
+from foorumi.domain.actors import Actor, Placement, Practice, Voice
+from foorumi.domain.agenda import Item
+from foorumi.domain.attendees import Attendee, Headcount
+from foorumi.domain.commitments import Commitment, CommitmentLine
+from foorumi.domain.conclusions import Conclusion
+from foorumi.domain.errors import NothingFound
+from foorumi.domain.events import Event
+from foorumi.domain.exchanges import Exchange, Match
+from foorumi.domain.ids import ActorId, EventId, ItemId
+from foorumi.domain.municipalities import Municipality
+from foorumi.domain.notes import Note
+from foorumi.domain.pulse import PulseAnswer
+from foorumi.domain.relations import Relation
+from foorumi.domain.run import ItemClock, Run
+from foorumi.domain.themes import Remark, Theme
+from foorumi.domain.votes import Ballot, Dot, Proposal, Tally, Vote, VoteCount, Voters, tally
+
+Record = TypeVar("Record")
+
+
+class Part(Enum):
+    """A part that can change; its value is the table, ``record`` what a row is. Order within a part is by ``order``."""
+
+    municipality = ("municipality", Municipality, "position, id")
+    event = ("event", Event, '"on", id')
+    item = ("item", Item, "event_id, position, id")
+    attendee = ("attendee", Attendee, "id")
+    headcount = ("headcount", Headcount, "id")
+    note = ("note", Note, "written_at, id")
+    theme = ("theme", Theme, "event_id, position, id")
+    remark = ("remark", Remark, "written_at, id")
+    vote = ("vote", Vote, "id")
+    proposal = ("proposal", Proposal, "event_id, position, id")
+    ballot = ("ballot", Ballot, "id")
+    dot = ("dot", Dot, "id")
+    vote_count = ("vote_count", VoteCount, "id")
+    voters = ("voters", Voters, "id")
+    conclusion = ("conclusion", Conclusion, "event_id, position, id")
+    commitment = ("commitment", Commitment, "position, id")
+    commitment_line = ("commitment_line", CommitmentLine, '"on", id')
+    actor = ("actor", Actor, "id")
+    voice = ("voice", Voice, "id")
+    placement = ("placement", Placement, "id")
+    practice = ("practice", Practice, "id")
+    relation = ("relation", Relation, "id")
+    exchange = ("exchange", Exchange, "id")
+    match = ("match", Match, "id")
+    pulse_answer = ("pulse_answer", PulseAnswer, "id")
+    run = ("run", Run, "id")
+    item_clock = ("item_clock", ItemClock, "id")
+
+    def __init__(self, table: str, record: type[Any], order: str) -> None:
+        self.table = table
+        self.record = record
+        self.order = order
+
+    @property
+    def is_undoable(self) -> bool:
+        """Where we are in the evening is written to the file but is not undone."""
+        return self not in (Part.run, Part.item_clock)
+
+
+PART_OF = {part.table: part for part in Part}
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Everything in the file as of one moment; rows that were deleted are left out."""
+
+    parts: dict[Part, tuple[Any, ...]]
+    load: Callable[[Part], tuple[Any, ...]]
+
+    def _rows(self, part: Part) -> tuple[Any, ...]:
+        if part not in self.parts:
+            self.parts[part] = tuple(row for row in self.load(part) if not getattr(row, "deleted_at", ""))
+        return self.parts[part]
+
+    def without(self, stale: frozenset[Part]) -> "Workspace":
+        """The same value, to read some parts anew."""
+        return Workspace({part: rows for part, rows in self.parts.items() if part not in stale}, self.load)
+
+    def whole(self) -> "Workspace":
+        """The same value with every part read, so that another thread can work on it."""
+        for part in Part:
+            self._rows(part)
+        return self
+
+    # -- parts ------------------------------------------------------------------------------
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        return self._rows(Part.municipality)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return self._rows(Part.event)
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        return self._rows(Part.actor)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        return self._rows(Part.voice)
+
+    @property
+    def placements(self) -> tuple[Placement, ...]:
+        return self._rows(Part.placement)
+
+    @property
+    def practices(self) -> tuple[Practice, ...]:
+        return self._rows(Part.practice)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        return self._rows(Part.relation)
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        return self._rows(Part.exchange)
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        return self._rows(Part.match)
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        return self._rows(Part.commitment)
+
+    @property
+    def commitment_lines(self) -> tuple[CommitmentLine, ...]:
+        return self._rows(Part.commitment_line)
+
+    # -- one row ----------------------------------------------------------------------------
+    def event(self, event_id: EventId) -> Event:
+        """An event by id. Raises NothingFound."""
+        return _one(self.events, event_id, "errors.no_event")
+
+    def item(self, item_id: ItemId) -> Item:
+        """An item by id. Raises NothingFound."""
+        items: tuple[Item, ...] = self._rows(Part.item)
+        return _one(items, item_id, "errors.no_item")
+
+    def actor(self, actor_id: ActorId | None) -> Actor | None:
+        """An actor by id, or None."""
+        return next((actor for actor in self.actors if actor.id == actor_id), None)
+
+    def municipality_of(self, event: Event) -> Municipality | None:
+        """The municipality of an event, or None."""
+        return next((row for row in self.municipalities if row.id == event.municipality_id), None)
+
+    # -- rows of an event --------------------------------------------------------------------
+    def items(self, event_id: EventId) -> tuple[Item, ...]:
+        """The agenda of an event, in order."""
+        return self._of(Part.item, event_id)
+
+    def attendees(self, event_id: EventId) -> tuple[Attendee, ...]:
+        """Everybody invited to or present at an event."""
+        return self._of(Part.attendee, event_id)
+
+    def headcounts(self, event_id: EventId) -> tuple[Headcount, ...]:
+        """People counted without a name at an event."""
+        return self._of(Part.headcount, event_id)
+
+    def notes(self, event_id: EventId) -> tuple[Note, ...]:
+        """All notes of an event, oldest first."""
+        return self._of(Part.note, event_id)
+
+    def themes(self, event_id: EventId) -> tuple[Theme, ...]:
+        """The themes of an event, in order."""
+        return self._of(Part.theme, event_id)
+
+    def remarks(self, event_id: EventId) -> tuple[Remark, ...]:
+        """The lines typed for the memo of an event."""
+        return self._of(Part.remark, event_id)
+
+    def proposals(self, event_id: EventId) -> tuple[Proposal, ...]:
+        """What an event votes on, in order."""
+        return self._of(Part.proposal, event_id)
+
+    def conclusions(self, event_id: EventId) -> tuple[Conclusion, ...]:
+        """The joint conclusions of an event, in order."""
+        return self._of(Part.conclusion, event_id)
+
+    def commitments_of(self, event_id: EventId) -> tuple[Commitment, ...]:
+        """The commitments made at an event, in order."""
+        return self._of(Part.commitment, event_id)
+
+    def pulse_answers(self, event_id: EventId) -> tuple[PulseAnswer, ...]:
+        """The answers to the closing pulse of an event."""
+        return self._of(Part.pulse_answer, event_id)
+
+    # -- the room -----------------------------------------------------------------------------
+    def run(self, event_id: EventId) -> Run:
+        """Where an event is in the room; not begun if it has not been run."""
+        return next((run for run in self._rows(Part.run) if run.id == event_id), Run(event_id))
+
+    def clock(self, item_id: ItemId) -> ItemClock:
+        """The clock of an item."""
+        return next((clock for clock in self._rows(Part.item_clock) if clock.id == item_id), ItemClock(item_id))
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The running of every event that has been in the room."""
+        return self._rows(Part.run)
+
+    def present(self, event_id: EventId) -> int:
+        """How many people are or were at an event, named and unnamed."""
+        named = sum(attendee.has_arrived for attendee in self.attendees(event_id))
+        return named + sum(count.people for count in self.headcounts(event_id))
+
+    def vote(self, item_id: ItemId) -> Vote:
+        """The vote of an item, with its rule and state."""
+        return next((vote for vote in self._rows(Part.vote) if vote.id == item_id), Vote(item_id))
+
+    def tally(self, item: Item) -> Tally:
+        """The count of an item's vote."""
+        return tally(
+            [row for row in self.proposals(item.event_id) if row.item_id in (None, item.id)],
+            [row for row in self._rows(Part.ballot) if row.item_id == item.id],
+            self._rows(Part.dot),
+            [row for row in self._rows(Part.vote_count) if row.item_id == item.id],
+            [row for row in self._rows(Part.voters) if row.item_id == item.id],
+        )
+
+    def _of(self, part: Part, event_id: EventId) -> tuple[Any, ...]:
+        return tuple(row for row in self._rows(part) if row.event_id == event_id)
+
+
+def _one(rows: tuple[Record, ...], wanted: str, key: str) -> Record:
+    for row in rows:
+        if cast(Any, row).id == wanted:
+            return row
+    raise NothingFound(key)
+
+
+def by_id(rows: tuple[Any, ...]) -> Mapping[str, Any]:
+    """Rows by their id."""
+    return {row.id: row for row in rows}

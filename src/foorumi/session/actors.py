@@ -1,0 +1,94 @@
+"""What people do with the register of actors and the map."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from foorumi.domain.actors import Actor, Placement, Practice, Voice
+from foorumi.domain.ids import ActorId, EventId, new_id
+from foorumi.domain.relations import Relation
+from foorumi.domain.run import stamp
+from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.workspace import Part
+from foorumi.session.session import Session
+from foorumi.store.rows import Rows
+
+
+def add(session: Session, name: str, *, ring: int = 3, event_id: EventId | None = None, **values: Any) -> ActorId:
+    """Add an actor and seat it on a ring of the map."""
+    actor = Actor(ActorId(new_id()), name.strip(), **values)
+
+    def verb(rows: Rows) -> None:
+        rows.insert(actor)
+        rows.insert(Placement(new_id(), actor.id, ring, event_id))
+
+    session.do("undo.actor_added", verb)
+    return actor.id
+
+
+def edit(session: Session, actor_id: ActorId, **values: Any) -> None:
+    """Change fields of an actor."""
+    session.do("undo.actor", lambda rows: rows.update(Part.actor, actor_id, **values))
+
+
+def delete(session: Session, actor_id: ActorId) -> None:
+    """Take an actor and its ties off the map; undo brings them back."""
+    ties = [tie.id for tie in session.workspace.relations if actor_id in (tie.from_id, tie.to_id)]
+
+    def verb(rows: Rows) -> None:
+        for tie in ties:
+            rows.update(Part.relation, tie, deleted_at=stamp())
+        rows.update(Part.actor, actor_id, deleted_at=stamp())
+
+    session.do("undo.actor_deleted", verb)
+
+
+def seat(
+    session: Session, actor_id: ActorId, ring: int, angle: int | None = None, event_id: EventId | None = None
+) -> None:
+    """Seat an actor on a ring (1 to 4); a given angle, in tenths of a degree, pins the seat."""
+
+    def verb(rows: Rows) -> None:
+        for row in rows.read(Part.placement):
+            if row.actor_id == actor_id and row.event_id == event_id:
+                rows.update(Part.placement, row.id, ring=ring, angle=angle)
+                return
+        rows.insert(Placement(new_id(), actor_id, ring, event_id, angle))
+
+    session.do("undo.actor_seated", verb)
+
+
+def set_voices(session: Session, actor_id: ActorId, voices: Iterable[tuple[str, str]]) -> None:
+    """Say which audience groups an actor speaks for, each as (group, own or serves)."""
+
+    def verb(rows: Rows) -> None:
+        for row in rows.read(Part.voice):
+            if row.actor_id == actor_id:
+                rows.delete(Part.voice, row.id)
+        for audience, voice in voices:
+            rows.insert(Voice(new_id(), actor_id, audience, voice))
+
+    session.do("undo.actor_voices", verb)
+
+
+def add_practice(session: Session, actor_id: ActorId, title: str, **values: Any) -> str:
+    """Write down a good practice of an actor."""
+    row = Practice(new_id(), actor_id, title.strip(), **values)
+    session.do("undo.practice_added", lambda rows: rows.insert(row))
+    return row.id
+
+
+def relate(session: Session, from_id: ActorId, to_id: ActorId, type: str, **values: Any) -> str | None:
+    """Tie two actors; None when they are the same or are tied so already."""
+    kind = vocabulary().relation_types[type]
+    pairs = {(from_id, to_id)} if kind.is_directed else {(from_id, to_id), (to_id, from_id)}
+    known = {(tie.from_id, tie.to_id) for tie in session.workspace.relations if tie.type == type}
+    if from_id == to_id or pairs & known:
+        return None
+    row = Relation(new_id(), from_id, to_id, type, **{"visibility": kind.visibility, **values})
+    session.do("undo.relation_added", lambda rows: rows.insert(row))
+    return row.id
+
+
+def unrelate(session: Session, relation_id: str) -> None:
+    """Take a tie away; undo brings it back."""
+    session.do("undo.relation_deleted", lambda rows: rows.update(Part.relation, relation_id, deleted_at=stamp()))

@@ -1,0 +1,139 @@
+"""What people do with events."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from foorumi.domain.agenda import Item
+from foorumi.domain.events import Event
+from foorumi.domain.ids import EventId, ItemId, MunicipalityId, new_id
+from foorumi.domain.run import stamp
+from foorumi.domain.templates import Template, templates
+from foorumi.domain.vocabulary import when_short
+from foorumi.domain.workspace import Part
+from foorumi.session.session import Session
+from foorumi.store.rows import Rows
+
+
+def create(
+    session: Session,
+    template_code: str,
+    name: str,
+    on: date,
+    *,
+    language: str = "fi",
+    starts_at: str = "",
+    minutes: int | None = None,
+    place: str = "",
+    municipality_id: MunicipalityId | None = None,
+) -> EventId:
+    """Make an event from a template: its agenda, privacy and document come from there. ``starts_at`` is HH:MM."""
+    template = templates()[template_code]
+    start = datetime.combine(on, datetime.strptime(starts_at or template.starts_at, "%H:%M").time())
+    end = start + timedelta(minutes=minutes or template.minutes)
+    municipalities = session.workspace.municipalities
+    event = Event(
+        EventId(new_id()),
+        name.strip() or template.name(language),
+        on.isoformat(),
+        start.strftime("%H:%M"),
+        end.strftime("%H:%M"),
+        template=template.code,
+        place=place.strip(),
+        municipality_id=municipality_id or (municipalities[0].id if municipalities else None),
+        languages=language,
+        privacy=template.privacy,
+        document=template.document,
+    )
+
+    def verb(rows: Rows) -> None:
+        rows.insert(event)
+        for item in _agenda(event.id, template, language):
+            rows.insert(item)
+
+    session.do("undo.event_created", verb)
+    return event.id
+
+
+def edit(session: Session, event_id: EventId, **values: Any) -> None:
+    """Change fields of an event."""
+    session.do("undo.event", lambda rows: rows.update(Part.event, event_id, **values))
+
+
+def duplicate(session: Session, event_id: EventId, on: date) -> EventId:
+    """Make last year's event anew on another date: agenda, invited people and settings, but nothing that was said."""
+    workspace = session.workspace
+    old = workspace.event(event_id)
+    event = replace(
+        old,
+        id=EventId(new_id()),
+        on=on.isoformat(),
+        is_example=False,
+        memo_state="draft",
+        memo_on="",
+        next_event_on=_moved(old.next_event_on, old.day, on),
+        answers_by=_moved(old.answers_by, old.day, on),
+    )
+
+    def verb(rows: Rows) -> None:
+        rows.insert(event)
+        for item in workspace.items(event_id):
+            rows.insert(
+                replace(item, id=ItemId(new_id()), event_id=event.id, extra_minutes=0, summary="", is_skipped=False)
+            )
+        for person in workspace.attendees(event_id):
+            rows.insert(
+                replace(
+                    person,
+                    id=type(person.id)(new_id()),
+                    event_id=event.id,
+                    code="",
+                    arrived_at="",
+                    left_at="",
+                    is_registered=False,
+                    registered_on="",
+                    group_number=None,
+                )
+            )
+
+    session.do("undo.event_duplicated", verb)
+    return event.id
+
+
+def delete(session: Session, event_id: EventId) -> None:
+    """Take an event out of the lists; undo brings it back."""
+    session.do("undo.event_deleted", lambda rows: rows.update(Part.event, event_id, deleted_at=stamp()))
+
+
+def approve_memo(session: Session, event_id: EventId, on: date | None) -> None:
+    """Mark the memo approved on a date, or a draft again with None."""
+    state = "approved" if on else "draft"
+    day = on.isoformat() if on else ""
+    session.do("undo.memo_state", lambda rows: rows.update(Part.event, event_id, memo_state=state, memo_on=day))
+
+
+def _agenda(event_id: EventId, template: Template, language: str) -> list[Item]:
+    return [
+        Item(
+            ItemId(new_id()),
+            event_id,
+            position,
+            item.kind,
+            item.title.fi,
+            item.title.sv,
+            item.title.en,
+            item.prompt.fi,
+            item.prompt.sv,
+            item.prompt.en,
+            item.hint(language),
+            item.minutes,
+            method=item.method,
+            has_timer=item.has_timer,
+            if_short=when_short()[item.kind],
+        )
+        for position, item in enumerate(template.items)
+    ]
+
+
+def _moved(day: str, old: date, new: date) -> str:
+    return (date.fromisoformat(day) + (new - old)).isoformat() if day else ""

@@ -1,0 +1,42 @@
+"""One program at a time may write a file: a lock beside it, lifted by the system however the program ends."""
+
+import os
+import sys
+from pathlib import Path
+
+from foorumi.domain.errors import WorkspaceInUse
+
+
+class FileLock:
+    """Holds the lock of a file from when it is made until ``release``. Raises WorkspaceInUse when another holds it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.with_name(f".{path.name}.lock")
+        try:
+            self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise WorkspaceInUse("errors.folder_read_only", file=path.name) from error
+        try:
+            _take(self._handle)
+        except OSError as error:
+            os.close(self._handle)
+            raise WorkspaceInUse("errors.in_use", file=path.name) from error
+
+    def release(self) -> None:
+        """Let others open the file."""
+        if sys.platform != "win32":
+            self._path.unlink(missing_ok=True)
+        os.close(self._handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

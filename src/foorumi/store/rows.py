@@ -1,0 +1,67 @@
+"""Rows of the file as domain records, and back: one mapping for every table, since columns are named as fields."""
+
+import sqlite3
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from foorumi.domain.workspace import Part
+
+PART_OF_RECORD = {part.record: part for part in Part}
+
+
+@cache
+def columns(part: Part) -> tuple[str, ...]:
+    """The columns of a part's table, in the order of the record's fields."""
+    return tuple(field.name for field in fields(part.record))
+
+
+@cache
+def _flags(part: Part) -> tuple[int, ...]:
+    return tuple(place for place, field in enumerate(fields(part.record)) if field.type is bool)
+
+
+class Rows:
+    """The tables of one open file. Writing happens inside ``Session.do`` only."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def read(self, part: Part) -> tuple[Any, ...]:
+        """Every row of a part as records, in the part's order."""
+        names = ", ".join(f'"{name}"' for name in columns(part))
+        cursor = self.connection.execute(f"select {names} from {part.table} order by {part.order}")
+        flags, record = _flags(part), part.record
+        if not flags:
+            return tuple(record(*row) for row in cursor)
+        return tuple(record(*(bool(v) if i in flags else v for i, v in enumerate(row))) for row in cursor)
+
+    def insert(self, record: Any) -> None:
+        """Write a new row."""
+        part = PART_OF_RECORD[type(record)]
+        names = columns(part)
+        marks = ", ".join("?" * len(names))
+        listed = ", ".join(f'"{name}"' for name in names)
+        values = [getattr(record, name) for name in names]
+        self.connection.execute(f"insert into {part.table} ({listed}) values ({marks})", values)
+
+    def put(self, record: Any) -> None:
+        """Write a row whether or not there is one with its id."""
+        part = PART_OF_RECORD[type(record)]
+        found = self.connection.execute(f"select 1 from {part.table} where id = ?", [record.id]).fetchone()
+        if found:
+            self.update(part, record.id, **{name: getattr(record, name) for name in columns(part) if name != "id"})
+        else:
+            self.insert(record)
+
+    def update(self, part: Part, row_id: str, **values: Any) -> None:
+        """Set some columns of a row."""
+        known = columns(part)
+        if unknown := [name for name in values if name not in known]:
+            raise ValueError(f"{part.table} has no {unknown}")
+        sets = ", ".join(f'"{name}" = ?' for name in values)
+        self.connection.execute(f"update {part.table} set {sets} where id = ?", [*values.values(), row_id])
+
+    def delete(self, part: Part, row_id: str) -> None:
+        """Take a row out of the file for good; what people wrote is marked deleted instead."""
+        self.connection.execute(f"delete from {part.table} where id = ?", [row_id])
