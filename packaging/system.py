@@ -66,7 +66,7 @@ def ensure(packages: tuple[Package, ...]) -> None:
     missing = _missing(packages)
     if not missing:
         return
-    print(f"-> Installing {len(missing)} system packages:", flush=True)
+    print("-> System packages that are missing here, and what each is for:", flush=True)
     _explain(missing)
     as_root = _as_root()
     if as_root is None:
@@ -79,6 +79,7 @@ def ensure(packages: tuple[Package, ...]) -> None:
         names = _available(missing)
     if names is None:
         sys.exit("Some of these packages are not in this system's package lists.")
+    print("   Installing them with apt", flush=True)
     _apt(as_root, "install", "-qq", "--yes", "--no-install-recommends", *names)
 
 
