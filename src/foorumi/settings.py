@@ -1,0 +1,67 @@
+"""The user's own preferences: one frozen value, kept beside the program's data and not in the file."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from foorumi.paths import local_data
+
+RECENT_FILES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Preferences of the person at this computer. Text in per cent, lengths in centimetres."""
+
+    language: str = "fi"
+    theme: str = "light"
+    text_percent: int = 100
+    reduced_motion: bool = False
+    projector_theme: str = "light"
+    projector_screen: str = ""
+    has_clicker: bool = False
+    screen_width_cm: int = 240
+    back_row_cm: int = 1200
+    recent: tuple[str, ...] = ()
+
+
+def load() -> Settings:
+    """The preferences as last saved; the usual ones for whatever is missing or broken."""
+    try:
+        raw: dict[str, Any] = json.loads(_file().read_text("utf-8"))
+        usual = Settings()
+        known = {
+            field.name: raw[field.name]
+            for field in fields(Settings)
+            if field.name != "recent" and isinstance(raw.get(field.name), type(getattr(usual, field.name)))
+        }
+        recent = tuple(path for path in raw.get("recent", []) if isinstance(path, str))
+        return Settings(**known, recent=recent)
+    except (OSError, ValueError, AttributeError, TypeError):
+        return Settings()
+
+
+def save(settings: Settings) -> None:
+    """Keep the preferences; a full disk costs only them."""
+    unfinished = _file().with_suffix(".part")
+    try:
+        unfinished.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+        unfinished.replace(_file())
+    except OSError:
+        return
+
+
+def with_recent(settings: Settings, path: Path) -> Settings:
+    """The preferences with a file first among the recent ones."""
+    name = str(path.resolve())
+    return replace(settings, recent=(name, *(other for other in settings.recent if other != name))[:RECENT_FILES])
+
+
+def without_recent(settings: Settings, path: str) -> Settings:
+    """The preferences with a file gone from the recent ones."""
+    return replace(settings, recent=tuple(other for other in settings.recent if other != path))
+
+
+def _file() -> Path:
+    return local_data() / "settings.json"

@@ -1,0 +1,50 @@
+"""What every page of the console is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from foorumi.domain.ids import EventId
+from foorumi.i18n import Language
+from foorumi.session.session import Session
+from foorumi.settings import Settings
+from foorumi.ui.bridge import SessionSignals
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where in the console a person is: a page, and the event and tab when it has them."""
+
+    page: str = "home"
+    event_id: EventId | None = None
+    tab: str = ""
+
+
+class Papers(Protocol):
+    """What the console may ask of the documents, without knowing how they are made."""
+
+    def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
+        """A function that makes the PDF; it may run on another thread."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """One open workspace and the ways a page may act on the whole window.
+
+    ``go`` opens a page; ``tell`` shows a message line (a ready text; errors stay); ``papers`` makes documents by code
+    (memo, attendees, notes, actor_map, commitments); ``change_settings`` keeps new preferences and redraws.
+    """
+
+    session: Session
+    signals: SessionSignals
+    say: Language
+    settings: Settings
+    go: Callable[[Route], None]
+    tell: Callable[..., None]
+    change_settings: Callable[[Settings], None]
+    papers: Papers
+    open_path: Callable[[Path], None]
+    window: QWidget
