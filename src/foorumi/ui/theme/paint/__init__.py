@@ -1,0 +1,32 @@
+"""Painters shared by the console, its previews, the map, the wall and the projector. They know no widgets."""
+
+from foorumi.ui.theme.paint.charts import bars, diverging, proportions
+from foorumi.ui.theme.paint.marks import focus_ring, keycap, keycap_width, stage_frame
+from foorumi.ui.theme.paint.notes import NOTE_ICONS, note_height, paint_note
+from foorumi.ui.theme.paint.seats import Seats, chamber, minute_arc, paint_chamber, ticks
+from foorumi.ui.theme.paint.shapes import SHAPES, actor_path, paint_actor
+from foorumi.ui.theme.paint.text import draw_lines, line, wrap
+
+__all__ = [
+    "NOTE_ICONS",
+    "SHAPES",
+    "Seats",
+    "actor_path",
+    "bars",
+    "chamber",
+    "diverging",
+    "draw_lines",
+    "focus_ring",
+    "keycap",
+    "keycap_width",
+    "line",
+    "minute_arc",
+    "note_height",
+    "paint_actor",
+    "paint_chamber",
+    "paint_note",
+    "proportions",
+    "stage_frame",
+    "ticks",
+    "wrap",
+]

@@ -1,0 +1,59 @@
+"""What the tests share: Qt drawing in memory, the house's look, folders of their own, and keys that arrive as typed."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from foorumi.ui.theme import Theme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+TypeText = Callable[["QWidget", str], None]
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Preferences, logs and backups of each test go to a folder of its own."""
+    monkeypatch.setenv("FOORUMI_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The same look on every machine."""
+    return ["foorumi", "-style", "Fusion"]
+
+
+@pytest.fixture
+def theme(qapp: "QApplication") -> "Iterator[Theme]":
+    """The console's theme, light at 100 % and worn by the application; put back so after the test."""
+    from foorumi.ui.theme import theme as console
+
+    console.apply(qapp)
+    yield console
+    console.change(name="light", text_percent=100, reduced_motion=False)
+
+
+@pytest.fixture
+def type_text() -> TypeText:
+    """Type letter by letter into whatever has the focus in a widget's window, or into the widget itself.
+
+    QTest's keyClicks ends the whole process on a letter such as ä.
+    """
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    def type_into(widget: "QWidget", text: str) -> None:
+        for letter in text:
+            target = QApplication.focusWidget() or widget
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = Qt.Key(ord(letter.upper())) if letter.isascii() and letter.isalnum() else Qt.Key.Key_unknown
+                QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+
+    return type_into
