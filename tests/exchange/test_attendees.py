@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from foorumi.domain.attendees import Attendee
 from foorumi.domain.ids import AttendeeId, EventId
-from foorumi.exchange.attendees import AttendeeRow, Checked, Person, bad_table, check_rows, tell
+from foorumi.exchange.attendees import AttendeeRow, Checked, Person, bad_table, check_rows, left_out, tell
 from foorumi.exchange.columns import FIELDS, guess_columns, is_sensitive
 from foorumi.exchange.tables import Table, read_table, write_table
 from foorumi.i18n import language
@@ -133,6 +133,10 @@ def test_names_in_two_columns_and_in_capitals_are_put_together() -> None:
     found = check("Sukunimi;Etunimi;Seuran nimi;Syntymäaika;Tila\nÅKERLUND-SUO;AINO;Kirjasto;1.1.1970;x")
     assert found.new[0].name == "Aino Åkerlund-Suo"
     assert (found.dropped, found.ignored) == (("Syntymäaika",), ("Tila",))
+    assert left_out(found, language("fi")) == [
+        "Sarakkeita ei tuoda, koska niissä on arkaluonteisia tietoja: Syntymäaika",
+        "Sarakkeille ei löytynyt paikkaa: Tila",
+    ]
 
 
 def test_permissions_nobody_asked_about_stay_so() -> None:

@@ -127,6 +127,12 @@ def bad_table(checked: Checked, say: Callable[..., str]) -> list[tuple[str, ...]
     return [header, *((str(row.line), tell(row.reason, say), *row.cells) for row in checked.bad)]
 
 
+def left_out(checked: Checked, say: Callable[..., str]) -> list[str]:
+    """The sentences that tell which columns are not imported: the sensitive ones, and those with no place."""
+    told = (("exchange.dropped", checked.dropped), ("exchange.ignored", checked.ignored))
+    return [say(key, columns=", ".join(names)) for key, names in told if names]
+
+
 def tell(remark: Remark, say: Callable[..., str]) -> str:
     """A remark in words."""
     return say(remark.key, text=remark.text, weekday=remark.weekday)
