@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from foorumi.domain.actors import Actor
+from foorumi.domain.agenda import start_times
 from foorumi.domain.commitments import by_state
 from foorumi.domain.coverage import coverage
 from foorumi.domain.exchanges import unmatched_needs
@@ -40,7 +41,8 @@ def _people(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
         "contact_consent_no": sum(attendee.may_share_contact == "no" for attendee in here),
     }
     if vote:
-        result["left_before_vote_20_00"] = sum(bool(a.left_at) and a.left_at <= "20:00" for a in here)
+        starts = start_times(workspace.event(event_id), workspace.items(event_id))[vote.id].strftime("%H:%M")
+        result["left_before_vote_20_00"] = sum(bool(a.left_at) and a.left_at < starts for a in here)
     return result
 
 
@@ -67,7 +69,8 @@ def _actors(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
 
 
 def _notes(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
-    notes = workspace.notes(event_id)
+    talks = {item.id for item in workspace.items(event_id) if item.kind == "presentation"}
+    notes = [note for note in workspace.notes(event_id) if note.item_id not in talks]
     names = {theme.id: theme.code or theme.name for theme in workspace.themes(event_id)}
     by_theme = Counter(names[note.theme_id] for note in notes if note.theme_id in names)
     groups: dict[str, list[str]] = {}

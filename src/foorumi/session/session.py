@@ -68,8 +68,8 @@ class Session:
 
     @property
     def workspace(self) -> Workspace:
-        """Everything in the file as of now."""
-        return self._workspace
+        """Everything in the file as of now; inside a verb, as the verb has left it so far."""
+        return Workspace({}, self._file.rows.read) if self._is_doing else self._workspace
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` after every change; the returned function ends that."""

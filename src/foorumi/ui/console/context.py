@@ -1,9 +1,10 @@
 """What every page of the console is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +31,28 @@ class Papers(Protocol):
         """A function that makes the PDF; it may run on another thread."""
 
 
+class Imports(Protocol):
+    """What the console may ask of the import of attendees, without knowing how tables are read."""
+
+    def read_table(self, source: bytes | str | Path) -> Any:
+        """A table from bytes, pasted text or a file. Raises UnreadableTable."""
+
+    def guess_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
+        """Which column holds which field."""
+
+    def check_rows(self, table: Any, columns: Mapping[str, int | None], existing: Sequence[Any], near: date) -> Any:
+        """The rows by what to do with them."""
+
+    def add_checked(self, session: Session, event_id: EventId, rows: Sequence[Any]) -> int:
+        """Add checked rows to an event in one step; how many came."""
+
+    def bad_table(self, checked: Any, say: Language) -> list[tuple[str, ...]]:
+        """The rows that could not be used, with reasons."""
+
+    def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
+        """Rows as a CSV file that Excel opens."""
+
+
 @dataclass(frozen=True)
 class Context:
     """One open workspace and the ways a page may act on the whole window.
@@ -46,5 +69,6 @@ class Context:
     tell: Callable[..., None]
     change_settings: Callable[[Settings], None]
     papers: Papers
+    imports: Imports
     open_path: Callable[[Path], None]
     window: QWidget

@@ -1,0 +1,21 @@
+"""The entry point: a verb goes to the command line, anything else to the window."""
+
+import sys
+
+VERBS = frozenset({"new", "events", "documents", "import", "print", "figures", "check", "demo", "--help", "-h"})
+
+
+def main() -> int:
+    """Start Foorumi as the arguments ask."""
+    arguments = sys.argv[1:]
+    if arguments and arguments[0] in VERBS:
+        from foorumi.cli import main as command_line
+
+        return command_line(arguments)
+    from foorumi.app import run
+
+    return run(arguments[0] if arguments else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
