@@ -1,0 +1,111 @@
+"""What the room sees: one frozen value, painted alike on the wall and in every preview."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from foorumi.domain.agenda import Item
+from foorumi.domain.events import Event
+from foorumi.domain.ids import ItemId
+from foorumi.domain.workspace import Workspace
+from foorumi.i18n import Language
+from foorumi.ui.projector.canvas import HIGH, PICTURE, WIDE, Canvas
+from foorumi.ui.projector.scenes.actor_map import actor_map
+from foorumi.ui.projector.scenes.agreed import commitments, decision
+from foorumi.ui.projector.scenes.exchange import needs_offers
+from foorumi.ui.projector.scenes.feelings import pulse_scene, thanks
+from foorumi.ui.projector.scenes.group_work import group_work
+from foorumi.ui.projector.scenes.moment import Moment, Picture
+from foorumi.ui.projector.scenes.pause import pause
+from foorumi.ui.projector.scenes.plain import plain
+from foorumi.ui.projector.scenes.vote import vote
+from foorumi.ui.projector.scenes.wall import themes, wall
+from foorumi.ui.projector.scenes.welcome import welcome
+from foorumi.ui.theme import Theme
+
+MAKERS: dict[str, Callable[[Moment], Picture]] = {
+    "welcome": welcome,
+    "brainstorm": wall,
+    "horizon": wall,
+    "themes": themes,
+    "group_work": group_work,
+    "actor_mapping": actor_map,
+    "needs_offers": needs_offers,
+    "vote": vote,
+    "decision": decision,
+    "commitments": commitments,
+    "pulse": pulse_scene,
+    "break": pause,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A scene ready to be painted. Scenes with the same ``key`` show the same thing and need no fade between them."""
+
+    kind: str
+    key: str
+    title: str
+    picture: Picture
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from 0; never past the last."""
+        return self.picture.page
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are to turn."""
+        return self.picture.pages
+
+
+def room_languages(event: Event) -> tuple[str, ...]:
+    """The room's one or two languages, the first larger."""
+    codes = [code.strip() for code in event.languages.split(",")]
+    return tuple(code for code in codes if code in ("fi", "sv", "en"))[:2] or ("fi",)
+
+
+def scene_of(
+    workspace: Workspace,
+    event: Event,
+    item: Item | None,
+    now: datetime,
+    language_codes: Sequence[str],
+    page: int = 0,
+) -> Scene:
+    """What the room sees of an item at a moment in UTC; without an item, the welcome before the evening and the
+    thanks after it."""
+    codes = tuple(language_codes) or room_languages(event)
+    if item is None:
+        kind = "thanks" if workspace.run(event.id).ended_at else "welcome"
+        around = Moment(workspace, event, Item(ItemId(""), event.id, 0, kind), now, codes, page)
+        picture: Picture = thanks(around) if kind == "thanks" else welcome(around)
+        return Scene(kind, f"{kind}:{picture.page}", event.name, picture)
+    moment = Moment(workspace, event, item, now, codes, page)
+    picture = MAKERS.get(item.kind, plain)(moment)
+    return Scene(item.kind, f"{item.id}:{type(picture).__name__}:{picture.page}", moment.title(), picture)
+
+
+def paint(painter: QPainter, scene: Scene, theme: Theme, say: Language, view: QRectF = PICTURE) -> None:
+    """Paint a scene in its own 1920 by 1080 pixels; ``view`` is all that will be seen around them."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    scene.picture.paint(Canvas(painter, theme, say, view))
+
+
+def paint_into(painter: QPainter, area: QRectF, scene: Scene, theme: Theme, say: Language) -> None:
+    """Paint a scene as large as an area allows; the ground goes on to its edges, without bars."""
+    scale = min(area.width() / WIDE, area.height() / HIGH)
+    if scale <= 0:
+        return
+    wide, high = area.width() / scale, area.height() / scale
+    view = QRectF((WIDE - wide) / 2, (HIGH - high) / 2, wide, high)
+    painter.save()
+    painter.setClipRect(area)
+    painter.translate(area.left(), area.top())
+    painter.scale(scale, scale)
+    painter.translate(-view.left(), -view.top())
+    paint(painter, scene, theme, say, view)
+    painter.restore()

@@ -1,0 +1,164 @@
+"""The window the room sees."""
+
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPixmap, QScreen
+from PySide6.QtWidgets import QWidget
+
+from foorumi.i18n import Language
+from foorumi.ui.projector.output import Output
+from foorumi.ui.projector.placement import other_screen
+from foorumi.ui.projector.scene import Scene, paint_into
+from foorumi.ui.qt import override
+from foorumi.ui.theme import Theme
+
+PRACTICE_SIZE = QSize(960, 540)
+
+
+class ProjectorWindow(QWidget):
+    """The room's picture, full screen on the other screen or in a practice window beside the console.
+
+    Signals: lost(), its screen went away and it has hidden; found(), a screen came and it may be opened again;
+    closed(), a person closed the practice window.
+    """
+
+    lost = Signal()
+    found = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, say: Language) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName("projector")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.theme = theme
+        self._say = say
+        self._scene: Scene | None = None
+        self._output = Output()
+        self._held: QPixmap | None = None
+        self._old: QPixmap | None = None
+        self._screen: QScreen | None = None
+        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self._end_fade)
+        theme.changed.connect(self.update)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenRemoved.connect(self._screen_gone)
+        app.screenAdded.connect(self._screen_came)
+
+    @property
+    def output(self) -> Output:
+        """What the window does now."""
+        return self._output
+
+    @property
+    def held_picture(self) -> QPixmap | None:
+        """The picture the room sees while it is held, for the preview; else None."""
+        return self._held
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is an ordinary window on the console's own screen."""
+        return self._screen is None
+
+    def open_beside(self, console: QWidget | None, wanted_screen: str = "") -> None:
+        """Show the window: full screen on another screen than the console's, else as a practice window."""
+        own = console.screen() if console else QGuiApplication.primaryScreen()
+        self._screen = other_screen(QGuiApplication.screens(), own, wanted_screen)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, self._screen is not None)
+        if self._screen is None:
+            self.setWindowTitle(self._say("projector.practice_title"))
+            self.unsetCursor()
+            self.resize(PRACTICE_SIZE)
+            self.show()
+        else:
+            self.setWindowTitle(self._say("projector.window_title"))
+            self.setCursor(Qt.CursorShape.BlankCursor)
+            self.setScreen(self._screen)
+            self.setGeometry(self._screen.geometry())
+            self.showFullScreen()
+
+    def set_scene(self, scene: Scene) -> None:
+        """Show a scene; another one than before fades in. While the picture is held or dark nothing moves."""
+        before, self._scene = self._scene, scene
+        if scene == before:
+            return
+        is_new = before is not None and before.key != scene.key
+        if is_new and before is not None and self._output.follows and self.isVisible() and self.theme.ms("scene"):
+            self._old = self._picture(before)
+            self._fade.setDuration(self.theme.ms("scene"))
+            self._fade.start()
+        if self._output.follows:
+            self.update()
+
+    def set_output(self, output: Output) -> None:
+        """Do what the state says at once; a picture is held as it is in the moment of holding."""
+        before, self._output = self._output, output
+        self._end_fade()
+        if output.holds_picture and not before.holds_picture and self._scene is not None:
+            self._held = self._picture(self._scene)
+        elif not output.holds_picture:
+            self._held = None
+        if output.state in ("off", "guest"):
+            self.hide()
+        elif not self.isVisible() and before.state == "guest":
+            self.show()
+        if output.state == "blank" and self.isVisible():
+            self.repaint()
+        else:
+            self.update()
+
+    def _picture(self, scene: Scene) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(pixmap)
+        paint_into(painter, QRectF(self.rect()), scene, self.theme, self._say)
+        painter.end()
+        return pixmap
+
+    def _end_fade(self) -> None:
+        self._old = None
+        self._fade.stop()
+
+    def _screen_gone(self, screen: QScreen) -> None:
+        if self._screen is screen and self.isVisible():
+            # Hidden before the system can move it over the console.
+            self.set_output(Output("off"))
+            self._screen = None
+            self.lost.emit()
+
+    def _screen_came(self, _: QScreen) -> None:
+        if self._screen is None:
+            self.found.emit()
+
+    # Qt calls these
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._output.state == "blank" or self._scene is None:
+            painter.fillRect(self.rect(), self.theme.c("night"))
+            return
+        if self._held is not None:
+            painter.drawPixmap(self.rect(), self._held)
+            return
+        paint_into(painter, QRectF(self.rect()), self._scene, self.theme, self._say)
+        if self._old is not None:
+            painter.setOpacity(1.0 - float(self._fade.currentValue()))
+            painter.drawPixmap(self.rect(), self._old)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F11 and self.is_practice:
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous():
+            self.closed.emit()
+        super().closeEvent(event)
