@@ -1,0 +1,39 @@
+"""Whether a question can be read in the room: how many lines it takes, and from how far its letters are seen."""
+
+import math
+
+from foorumi.domain.events import Event
+from foorumi.i18n import Language
+from foorumi.ui.theme import theme
+from foorumi.ui.theme.paint import wrap
+
+QUESTION_WIDTH = 1320
+"""Of the 1920 the room's picture is wide: margins and the clock take the rest."""
+MOST_LINES = 2
+SCENE_WIDTH = 1920
+CAPITAL = 0.66
+"""The height of a capital letter as a share of the type size."""
+SMALLEST_ANGLE = math.radians(16 / 60)
+
+
+def check(text: str, event: Event, say: Language) -> tuple[bool, str]:
+    """Whether a question fits and reaches the back row, and the sentence that says so."""
+    font = theme.font("body", "projector")
+    lines = wrap(" ".join(text.split()), font, QUESTION_WIDTH)
+    if len(lines) > MOST_LINES:
+        return False, say("agenda.too_long", n=sum(map(len, lines[MOST_LINES:])))
+    metres = readable_metres(event.screen_width_cm, font.pixelSize() * scale(event))
+    key = "agenda.fits_one" if len(lines) == 1 else "agenda.fits_two"
+    sentence = say(key, count=len(text.strip()), metres=metres)
+    return metres * 100 >= event.back_row_cm - 50, sentence
+
+
+def readable_metres(screen_width_cm: int, pixels: float) -> int:
+    """From how many metres a text of a size can be read, for eyes as they usually are."""
+    height_m = pixels * CAPITAL / SCENE_WIDTH * screen_width_cm / 100
+    return int(height_m / math.tan(SMALLEST_ANGLE))
+
+
+def scale(event: Event) -> float:
+    """How much larger than usual the room's texts are drawn, from the screen's width and the way to the back row."""
+    return min(1.4, max(0.9, event.back_row_cm / 1200 * 240 / event.screen_width_cm))
