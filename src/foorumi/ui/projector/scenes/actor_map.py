@@ -108,7 +108,7 @@ def actor_map(moment: Moment) -> ActorMap:
     groups = [names[group].name(moment.code) if group in names else group for group in found.not_at_all]
     pages = max(1, -(-len(groups) // GROUPS_A_PAGE))
     page = page_of(moment.page, pages)
-    room = (RIGHT - MARGIN) / GROUPS_A_PAGE - 92
+    room = (RIGHT - MARGIN) / GROUPS_A_PAGE - 124
     shown = groups[page * GROUPS_A_PAGE : (page + 1) * GROUPS_A_PAGE]
     return ActorMap(
         heading(moment.title(), "", None, (84, 72, 64)),

@@ -12,7 +12,7 @@ from foorumi.ui.projector.scenes.flow import Column, flow
 from foorumi.ui.projector.scenes.moment import Heading, Moment, heading, page_of, words
 from foorumi.ui.projector.scenes.plain import Plain, plain
 
-BOTTOM = 950.0
+BOTTOM = 982.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from foorumi.ui.projector.scenes.moment import Heading, Moment, heading, page_of
 
 MIDDLE = 960.0
 HALF = (RIGHT - MARGIN - 64) / 2
-BOTTOM = 958.0
+BOTTOM = 946.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from foorumi.ui.projector.scenes.moment import Heading, Moment, heading, page_of
 
 STEPS = ("div.neg2", "div.neg1", "div.mid", "div.pos1", "div.pos2")
 PANEL = 1216.0
+BAR = 52.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,29 +130,36 @@ def paint_results(
     canvas: Canvas, results: tuple[PulseResult, ...], left: float, right: float, top: float, step: float
 ) -> float:
     """A diverging bar for each statement that enough people answered; where they end."""
+    told = [result for result in results if result.mean is not None]
+    before = max((_against(result) for result in told), default=0)
+    after = max((1 - _against(result) for result in told), default=1)
+    scale = (right - left) / (before + after)
+    size = SMALL + 2 if step < 200 else LABEL
     for result in results:
-        size = SMALL + 2 if step < 200 else LABEL
         canvas.line(left, top, canvas.say(f"scene.pulse_{result.statement}"), size)
         if result.agree_pct is None:
             canvas.line(left, top + 62, canvas.say("scene.too_few", n=FEWEST), 40, REGULAR, "text.secondary")
         else:
             canvas.line(right, top - 6, f"{result.agree_pct}\u00a0%", size + 12, align="right")
-            _paint_bar(canvas, result, QRectF(left, top + size * 1.3, right - left, 52))
+            _paint_bar(canvas, result, left + before * scale, top + size * 1.3, scale)
         top += step
     return top
 
 
-def _paint_bar(canvas: Canvas, result: PulseResult, rect: QRectF) -> None:
-    axis = rect.left() + rect.width() * 0.3
-    scale = rect.width() * 0.7 / result.answered
+def _against(result: PulseResult) -> float:
+    """The share of answers before the common axis, which goes through the middle of the neutral ones."""
     low, lower, middle, *_ = result.shares
-    scale = min(scale, (axis - rect.left()) / max(0.5, low + lower + middle / 2))
-    x = axis - (low + lower + middle / 2) * scale
-    for share, tone in zip(result.shares, STEPS, strict=True):
-        if share:
-            canvas.painter.fillRect(QRectF(x + 1, rect.top(), share * scale - 2, rect.height()), canvas.theme.c(tone))
-        x += share * scale
-    canvas.painter.fillRect(QRectF(axis - 2, rect.top() - 6, 4, rect.height() + 12), canvas.theme.c("text.primary"))
+    return (low + lower + middle / 2) / result.answered
+
+
+def _paint_bar(canvas: Canvas, result: PulseResult, axis: float, top: float, scale: float) -> None:
+    x = axis - _against(result) * scale
+    for count, tone in zip(result.shares, STEPS, strict=True):
+        wide = count / result.answered * scale
+        if count:
+            canvas.painter.fillRect(QRectF(x + 1, top, wide - 2, BAR), canvas.theme.c(tone))
+        x += wide
+    canvas.painter.fillRect(QRectF(axis - 2, top - 6, 4, BAR + 12), canvas.theme.c("text.primary"))
 
 
 def _paint_legend(

@@ -32,6 +32,11 @@ class Column:
     indent: float
     entries: tuple[Entry, ...]
 
+    @property
+    def size(self) -> int:
+        """How large its letters are."""
+        return self.entries[0].text.size
+
     def paint(self, canvas: Canvas, top: float, gap: float) -> None:
         """Paint the entries; the marks stand right-aligned before the texts."""
         for entry in self.entries:

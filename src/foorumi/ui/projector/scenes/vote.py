@@ -12,7 +12,9 @@ from foorumi.ui.projector.scenes.moment import Heading, Left, Moment, heading, p
 TITLE_SIZE = 84
 BAR = 52.0
 WIDEST = 1480.0
-BOTTOM = 950.0
+BOTTOM = 964.0
+GAPS = {OPTION: 31.0, NOTE: 14.0}
+"""Sizes of the proposals, the largest first, with the room between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Ballot:
         if not self.columns:
             canvas.line(MARGIN, 480, say("scene.no_proposals"), 72, tone="text.secondary")
         for column in self.columns:
-            column.paint(canvas, self.heading.bottom + 92, 31)
+            column.paint(canvas, self.heading.bottom + 92, GAPS[column.size])
         ways = "" if self.is_closed else say("scene.vote_by_paper")
         wide = canvas.line(MARGIN, FOOT, ways, 44) if ways else 0
         canvas.count(MARGIN + wide + (40 if wide else 0), FOOT, self.page, self.pages)
@@ -110,7 +112,9 @@ def _ballot(moment: Moment) -> Ballot:
     count = moment.workspace.tally(moment.item)
     head = _heading(moment, beside=True)
     rows = [(str(number), row.proposal.text, "") for number, row in enumerate(count.rows, 1)]
-    pages = flow(rows, BOTTOM - head.bottom - 92, size=OPTION, gap=31, most=7) if rows else ((),)
+    height = BOTTOM - head.bottom - 92
+    layouts = [flow(rows, height, size=size, gap=gap, most=7) for size, gap in GAPS.items()]
+    pages = next((layout for layout in layouts if len(layout) == 1), layouts[0]) if rows else ((),)
     page = page_of(moment.page, len(pages))
     return Ballot(
         head,

@@ -15,7 +15,8 @@ from foorumi.ui.projector.scenes.moment import Heading, Left, Moment, heading, p
 COLUMNS = 3
 GAP = 26.0
 WIDE = (RIGHT - MARGIN - (COLUMNS - 1) * GAP) / COLUMNS
-GRID_BOTTOM = 938.0
+GRID_BOTTOM = 950.0
+GRID_GAP = 36.0
 MOST_NOTES = 18
 KIND_ROW = 62.0
 ICONS = {"idea": "lightbulb", "worry": "cloud", "need": "hand", "offer": "gift", "question": "circle-question-mark"}
@@ -57,7 +58,7 @@ class Wall:
         paint_progress(canvas, self.heading.left, self.top)
         high = row_height(self.top)
         for card in self.cards:
-            _paint_card(canvas, card, self.top + 46, high)
+            _paint_card(canvas, card, self.top + GRID_GAP, high)
         for column in self.themes:
             column.paint(canvas, self.top + 60, 28)
         if not self.notes:
@@ -104,13 +105,13 @@ def head_of(head: Heading) -> float:
 
 def row_count(top: float) -> int:
     """Two rows of notes; one under a heading that needs much room."""
-    return 2 if (GRID_BOTTOM - top - 46 - GAP) / 2 >= 240 else 1
+    return 2 if (GRID_BOTTOM - top - GRID_GAP - GAP) / 2 >= 240 else 1
 
 
 def row_height(top: float) -> float:
     """How high a row of notes is."""
     rows = row_count(top)
-    return (GRID_BOTTOM - top - 46 - GAP * (rows - 1)) / rows
+    return (GRID_BOTTOM - top - GRID_GAP - GAP * (rows - 1)) / rows
 
 
 def paint_progress(canvas: Canvas, left: Left | None, y: float) -> None:
