@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
-
 from foorumi.domain.exchanges import Exchange
 from foorumi.ui.projector.canvas import FOOT, MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import LABEL, NOTE, REGULAR, SMALL, Block, wrap
@@ -56,7 +54,7 @@ class NeedsOffers:
         for pair in self.pairs:
             canvas.block(MARGIN, y, pair.need)
             canvas.block(MIDDLE + 32, y, pair.offer)
-            canvas.dot(QPointF(MIDDLE, y + 28), 22, "lamp", "lamp.edge")
+            canvas.icon("arrow-right-left", MIDDLE - 24, y + 7, 42, "primary")
             canvas.rule(MARGIN, y + pair.height - 14, RIGHT)
             y += pair.height
         needs, offers, pairs = self.counts
