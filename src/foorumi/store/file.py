@@ -93,8 +93,11 @@ def open_file(path: Path, *, read_only: bool = False) -> WorkspaceFile:
 
 
 def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rw"
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    options = "mode=rw"
+    if read_only:
+        is_at_rest = not path.with_name(path.name + "-wal").exists()
+        options = "mode=ro&immutable=1" if is_at_rest else "mode=ro"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{options}", uri=True, isolation_level=None)
     connection.execute("pragma trusted_schema = off")
     return connection
 

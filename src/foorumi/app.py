@@ -1,0 +1,138 @@
+"""Wires everything together: the window, the file, the papers and the imports. It holds no logic of its own."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from foorumi import settings as preferences
+from foorumi.domain.ids import EventId
+from foorumi.i18n import Language
+from foorumi.paths import documents, resources
+from foorumi.session.session import Session
+from foorumi.ui.console.window import ConsoleWindow
+from foorumi.ui.theme import theme
+
+
+def run(file: str | None) -> int:
+    """Open the window, with a file if one is named, and stay until it is closed."""
+    app = application()
+    window = console()
+    if file:
+        window.open_path(Path(file).absolute())
+    window.show()
+    if os.environ.get("FOORUMI_QUIT_AFTER_PAINT"):
+        window.painted.connect(_say_painted)
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The Qt application in the look of the user's preferences."""
+    sys.setswitchinterval(0.0005)
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Foorumi")
+    app.setDesktopFileName("foorumi")
+    app.setWindowIcon(QIcon(str(resources() / "brand" / "app-icon.svg")))
+    chosen = preferences.load()
+    theme.change(chosen.theme, chosen.text_percent, chosen.reduced_motion)  # type: ignore[arg-type]
+    theme.apply(app)
+    _speak_qt(app, chosen.language)
+    return app
+
+
+def console() -> ConsoleWindow:
+    """The facilitator's window with everything it may ask for."""
+    return ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt)
+
+
+def demo_file(folder: Path | None = None) -> Path:
+    """The demo evening, made if it is not there yet."""
+    from foorumi.exchange.demo import make_demo
+
+    place = folder or documents()
+    place.mkdir(parents=True, exist_ok=True)
+    path = place / "demo.foorumi"
+    if not path.exists():
+        make_demo(path).close()
+    return path
+
+
+def play_demo(out: Path, say: Language) -> int:
+    """Play the demo evening by itself and leave the file, figures, papers and pictures in a folder."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from foorumi.evening import play
+
+    application()
+    return play(out, say, console)
+
+
+def speak_qt(code: str) -> None:
+    """Let Qt's own dialogs speak a language."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _speak_qt(app, code)
+
+
+def _speak_qt(app: QApplication, code: str) -> None:
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    translator = QTranslator(app)
+    if translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
+def _say_painted() -> None:
+    print("painted", flush=True)
+    QTimer.singleShot(0, QGuiApplication.quit)
+
+
+class _Papers:
+    """Documents, made when first asked for."""
+
+    def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
+        from foorumi.documents import document
+
+        return document(session.workspace.whole(), event_id, code, language)
+
+
+class _Imports:
+    """The import of attendees, read in when first used."""
+
+    def read_table(self, source: bytes | str | Path) -> Any:
+        from foorumi.exchange.tables import read_table
+
+        return read_table(source)
+
+    def guess_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
+        from foorumi.exchange.columns import guess_columns
+
+        return guess_columns(columns)
+
+    def check_rows(self, table: Any, columns: Mapping[str, int | None], existing: Sequence[Any], near: date) -> Any:
+        from foorumi.exchange.attendees import check_rows
+
+        return check_rows(table, columns, existing, near)
+
+    def add_checked(self, session: Session, event_id: EventId, rows: Sequence[Any]) -> int:
+        from foorumi.exchange.arrivals import add_checked
+
+        return add_checked(session, event_id, rows)
+
+    def bad_table(self, checked: Any, say: Language) -> list[tuple[str, ...]]:
+        from foorumi.exchange.attendees import bad_table
+
+        return bad_table(checked, say)
+
+    def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
+        from foorumi.exchange.tables import write_table
+
+        return write_table(rows)

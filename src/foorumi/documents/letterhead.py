@@ -1,0 +1,45 @@
+"""What stands around every paper of an event: sender, kind, state and date above, contact data below."""
+
+from datetime import date
+
+from foorumi.documents.outline import Block, Document, Foot, Head, Run, Text
+from foorumi.domain.clock import write_date
+from foorumi.domain.events import Event
+from foorumi.domain.workspace import Workspace
+from foorumi.i18n import Language
+
+
+def paper(
+    workspace: Workspace, event: Event, say: Language, title: str, kind: str, blocks: tuple[Block, ...], state: str = ""
+) -> Document:
+    """A document of an event in a language."""
+    municipality = workspace.municipality_of(event)
+    sender = municipality.name(say.code) if municipality else event.organiser
+    return Document(
+        title=f"{title}, {event.name}" if title != event.name else title,
+        language=say.code,
+        author=sender or "Foorumi",
+        head=Head(organisation=sender, unit=event.unit, kind=kind, date=day(event.on, say), state=state),
+        blocks=blocks,
+        foot=_foot(workspace, event, sender),
+        marks=(say("memo.example"),) if event.is_example else (),
+    )
+
+
+def day(iso: str, say: Language) -> str:
+    """A date of the file in the paper's language."""
+    return write_date(date.fromisoformat(iso), say.code) if iso else ""
+
+
+def _foot(workspace: Workspace, event: Event, sender: str) -> Foot:
+    municipality = workspace.municipality_of(event)
+    if municipality is None:
+        return Foot(((event.name,),))
+    columns: tuple[tuple[Text, ...], ...] = (
+        ((Run(sender, bold=True),), event.unit),
+        (municipality.address, municipality.post_office),
+        (municipality.phone, municipality.email),
+        (municipality.business_id,),
+    )
+    kept = (tuple(line for line in column if line) for column in columns)
+    return Foot(tuple(column for column in kept if column))

@@ -1,0 +1,266 @@
+"""The memo (muistio): what was talked about, agreed and promised, in the usual Finnish order.
+
+A part without content is left out and the numbers close up. No person is named; the annex with names is its own file.
+"""
+
+from collections.abc import Callable, Iterator
+
+from foorumi.documents.commitments import commitment_table
+from foorumi.documents.letterhead import day, paper
+from foorumi.documents.outline import (
+    Agreed,
+    Bar,
+    Bars,
+    Block,
+    Box,
+    Document,
+    Facts,
+    Items,
+    Opinion,
+    Opinions,
+    Paragraph,
+    Plain,
+    Quotes,
+    Run,
+    Section,
+    Table,
+    Text,
+    Title,
+)
+from foorumi.domain.clock import write_number, write_percent, write_span
+from foorumi.domain.coverage import Coverage, coverage
+from foorumi.domain.events import Event
+from foorumi.domain.exchanges import unmatched_needs
+from foorumi.domain.ids import EventId
+from foorumi.domain.notes import UNFIT_TO_QUOTE
+from foorumi.domain.pulse import FEWEST, pulse
+from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.workspace import Workspace, by_id
+from foorumi.i18n import Language
+
+QUOTED = 3
+"""How many notes of a theme are quoted."""
+
+BOXED = 5
+"""How many conclusions stand in the box at most."""
+
+Part = Callable[[Workspace, Event, Language], tuple[Plain, ...]]
+
+
+def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
+    """The memo of an event."""
+    event = workspace.event(event_id)
+    parts = [(key, content) for key, part in PARTS.items() if (content := part(workspace, event, say))]
+    number_of = {key: str(number) for number, (key, _) in enumerate(parts, 1)}
+    blocks: list[Block] = [Title(event.name)]
+    for key, content in parts:
+        blocks.append(Section(number_of[key], say(f"memo.heading.{key}"), content))
+        if key == "event" and (box := _box(workspace, event, say, number_of)):
+            blocks.append(box)
+    blocks += [*_signature(event, say), Paragraph(say("memo.annexes_are"))]
+    if event.distribution:
+        blocks.append(Facts(((say("memo.distribution"), event.distribution),)))
+    state = say("memo.draft") if event.memo_state == "draft" else say("memo.approved", date=day(event.memo_on, say))
+    return paper(workspace, event, say, event.name, say("documents.memo"), tuple(blocks), state)
+
+
+def _event(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    reached = coverage(workspace, event.id)
+    sides = reached.people_by_side
+    keys = ("community", "organisation", "external")
+    told = ", ".join(say(f"memo.side.{side}", n=sides[side]) for side in keys if sides[side])
+    people = say("memo.people", n=workspace.present(event.id))
+    actors = say("memo.actors", n=len(reached.present))
+    rows = (
+        ("when", write_span(event.start, event.end, say.code)),
+        ("place", event.place),
+        ("convener", event.organiser),
+        ("present", f"{people}, {actors}: {told}" if told else ""),
+        ("leader", event.leader_role),
+        ("scribe", event.scribe_role),
+    )
+    facts = Facts(tuple((say(f"memo.fact.{key}"), text) for key, text in rows if text))
+    return facts, Paragraph(say("memo.not_a_body"))
+
+
+def _purpose(_: Workspace, event: Event, __: Language) -> tuple[Plain, ...]:
+    return tuple(Paragraph(text) for text in (event.purpose, event.influence) if text)
+
+
+def _talks(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    talks = [item for item in workspace.items(event.id) if item.kind == "presentation"]
+    blocks: list[Plain] = [Paragraph(item.summary) for item in talks if item.summary]
+    asked = {item.id for item in talks}
+    for note in workspace.notes(event.id):
+        if note.item_id not in asked or note.state == "hidden":
+            continue
+        blocks.append(Paragraph((Run(say("memo.question") + " ", bold=True), Run(note.text))))
+        by = say("memo.answered_by", date=day(note.answer_by, say)) if note.answer_by else ""
+        if answer := " ".join(filter(None, (note.answer, by))):
+            blocks.append(Paragraph((Run(say("memo.answer") + " ", bold=True), Run(answer))))
+    blocks += [Paragraph(remark.text) for remark in workspace.remarks(event.id)]
+    return tuple(blocks)
+
+
+def _actors(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    reached = coverage(workspace, event.id)
+    if not reached.actors:
+        return ()
+    share = write_percent(reached.percent / 100, 1, say.code)
+    blocks: list[Plain] = [Paragraph(say("memo.coverage", here=len(reached.present), all=reached.actors, share=share))]
+    if reached.absent:
+        absent = ", ".join(actor.name(say.code) for actor in reached.absent)
+        blocks.append(Paragraph((Run(say("memo.absent") + " ", bold=True), Run(absent))))
+    return (*blocks, *_groups(reached, say))
+
+
+def _groups(reached: Coverage, say: Language) -> Iterator[Plain]:
+    known = vocabulary().audiences
+    for key, groups in (("only_others", reached.only_through_others), ("nobody", reached.not_at_all)):
+        if groups:
+            names = ", ".join(known[group].name(say.code) if group in known else group for group in groups)
+            yield Paragraph((Run(say(f"memo.{key}") + " ", bold=True), Run(names)))
+
+
+def _themes(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    talks = {item.id for item in workspace.items(event.id) if item.kind == "presentation"}
+    notes = [note for note in workspace.notes(event.id) if note.item_id not in talks]
+    if not notes:
+        return ()
+    blocks: list[Plain] = [Paragraph(f"{say('memo.notes_written', n=len(notes))} {say('memo.notes_in_annex')}")]
+    for theme in workspace.themes(event.id):
+        own = [note for note in notes if note.theme_id == theme.id]
+        fit = [n for n in own if n.state == "wall" and n.flag not in UNFIT_TO_QUOTE and n.flag != "off_topic"]
+        if own:
+            blocks.append(Paragraph((Run(f"{theme.name}, {say('memo.notes', n=len(own))}", bold=True),)))
+        if fit:
+            fit.sort(key=lambda note: (-note.votes, note.duplicate_group == "", note.position))
+            blocks.append(Quotes(tuple(f"”{note.text}”" for note in fit[:QUOTED])))
+    return tuple(blocks)
+
+
+def _exchanges(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    public = [row for row in workspace.exchanges if row.event_id == event.id and row.visibility == "public"]
+    if not public:
+        return ()
+    known = by_id(tuple(public))
+    rows: list[tuple[Text, ...]] = []
+    for pair in workspace.matches:
+        need, offer = known.get(pair.need_id), known.get(pair.offer_id)
+        if need and offer and pair.state == "accepted":
+            giver, taker = workspace.actor(offer.actor_id), workspace.actor(need.actor_id)
+            rows.append(
+                (
+                    taker.name(say.code) if taker else need.owner_text,
+                    need.text,
+                    giver.name(say.code) if giver else offer.owner_text,
+                    offer.text,
+                )
+            )
+    blocks: list[Plain] = []
+    if rows:
+        head = tuple(say(f"memo.column.{key}") for key in ("needs", "need", "offers", "offer"))
+        blocks.append(Table(head, tuple(rows), (0.24, 0.26, 0.24, 0.26)))
+    if unmet := unmatched_needs(public, workspace.matches):
+        blocks += [Paragraph((Run(say("memo.unmet"), bold=True),)), Items(tuple(need.text for need in unmet))]
+    return tuple(blocks)
+
+
+def _vote(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    blocks: list[Plain] = []
+    for item in workspace.items(event.id):
+        if item.kind != "vote":
+            continue
+        count, vote = workspace.tally(item), workspace.vote(item.id)
+        if not count.dots:
+            continue
+        rule = say("memo.vote_rule", dots=vote.dots_per_person, most=vote.max_per_option)
+        blocks.append(Paragraph(f"{rule} {say('memo.voted', n=count.people)} {say('memo.dots', n=count.dots)}"))
+        places = count.places()
+        if count.people < FEWEST:
+            blocks.append(Items(tuple(row.proposal.text for row in count.ranking), first=1))
+            continue
+        bars = tuple(
+            Bar(row.proposal.text, row.total, str(row.total), strong=places[row.proposal.id] == 1)
+            for row in count.ranking
+        )
+        blocks.append(Bars(bars))
+    return tuple(blocks)
+
+
+def _conclusions(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    lines: list[Text] = []
+    for row in workspace.conclusions(event.id):
+        to = say("memo.proposal_to", body=row.proposed_to) if row.proposed_to else say("memo.agreed_among")
+        how = say(f"memo.how.{row.how}")
+        dissent = f" {say('memo.dissent')} {row.dissent}" if row.dissent else ""
+        lines.append((Run(row.text), Run(f" {to} {how}{dissent}", soft=True)))
+    return (Items(tuple(lines), first=1),) if lines else ()
+
+
+def _commitments(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    table = commitment_table(workspace, event.id, say)
+    return (table,) if table else ()
+
+
+def _pulse(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    answers = workspace.pulse_answers(event.id)
+    if len(answers) < FEWEST:
+        return (Paragraph(say("memo.too_few", n=len(answers))),) if answers else ()
+    words = vocabulary().pulse
+    opinions = tuple(
+        Opinion(words[result.statement](say.code), result.shares, _mean(result.mean, result.answered, say))
+        for result in pulse(answers)
+        if result.mean is not None
+    )
+    scale = tuple(say(f"memo.answer.{step}") for step in range(1, 6))
+    return Paragraph(say("memo.pulse_answers", n=len(answers))), Opinions(scale, opinions)
+
+
+def _mean(mean: float, answered: int, say: Language) -> str:
+    return say("memo.mean", mean=write_number(mean, 1, say.code), n=answered)
+
+
+def _next(_: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    rows = (
+        ("next_event", day(event.next_event_on, say)),
+        ("answers_by", day(event.answers_by, say)),
+        ("contact", event.contact),
+    )
+    facts = tuple((say(f"memo.fact.{key}"), text) for key, text in rows if text)
+    return (Facts(facts),) if facts else ()
+
+
+PARTS: dict[str, Part] = {
+    "event": _event,
+    "purpose": _purpose,
+    "talks": _talks,
+    "actors": _actors,
+    "themes": _themes,
+    "exchanges": _exchanges,
+    "vote": _vote,
+    "conclusions": _conclusions,
+    "commitments": _commitments,
+    "pulse": _pulse,
+    "next": _next,
+}
+
+
+def _box(workspace: Workspace, event: Event, say: Language, number_of: dict[str, str]) -> Box | None:
+    made = workspace.conclusions(event.id)
+    if not made:
+        return None
+    rows = tuple(
+        Agreed(row.short_text or row.text, say("memo.proposal") if row.proposed_to else say("memo.agreed"))
+        for row in made[:BOXED]
+    )
+    remark = say("memo.see_conclusions", number=number_of["conclusions"])
+    more = say("memo.all_conclusions", n=len(made), number=number_of["conclusions"]) if len(made) > BOXED else ""
+    return Box(say("memo.box"), remark, rows, more)
+
+
+def _signature(event: Event, say: Language) -> tuple[Plain, ...]:
+    rows = [(say("memo.made_by"), event.scribe_role)] if event.scribe_role else []
+    if event.memo_state == "approved":
+        rows.append((say("memo.approved_on"), day(event.memo_on, say)))
+    return (Facts(tuple(rows)),) if rows else ()

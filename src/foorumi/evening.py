@@ -1,0 +1,81 @@
+"""Plays the demo evening by itself: every page and scene is shown and pictured, and the papers are made."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from foorumi.documents import CODES, document
+from foorumi.domain.figures import figures
+from foorumi.exchange.demo import make_demo
+from foorumi.i18n import Language
+from foorumi.session.session import Session
+from foorumi.ui.console.context import Route
+from foorumi.ui.console.window import ConsoleWindow
+
+AS_OF = date(2026, 11, 24)
+"""The day on which the demo's lateness is judged."""
+
+FILE_NAMES = {
+    "memo": "muistio",
+    "attendees": "liite-1-osallistujat",
+    "notes": "liite-2-laput",
+    "actor_map": "liite-3-toimijakartta",
+    "commitments": "sitoumuslista",
+}
+PAGES = ("home", "events", "actors", "commitments", "settings")
+
+
+def play(out: Path, say: Language, console: Callable[[], ConsoleWindow]) -> int:
+    """Play the evening and leave everything in a folder, one line said for each step."""
+    (out / "screens").mkdir(parents=True, exist_ok=True)
+    path = out / "demo.foorumi"
+    path.unlink(missing_ok=True)
+    steps: list[tuple[str, Callable[[], None]]] = [
+        ("evening.file", lambda: make_demo(path).close()),
+        ("evening.screens", lambda: _screens(path, out / "screens", console)),
+        ("evening.figures", lambda: _figures(path, out / "figures.json")),
+        *((f"documents.{code}", lambda code=code: _paper(path, code, out, say)) for code in CODES),
+    ]
+    for number, (key, step) in enumerate(steps, 1):
+        print(say("cli.step", n=number, of=len(steps), text=say(key)), flush=True)
+        step()
+    return 0
+
+
+def _screens(path: Path, folder: Path, console: Callable[[], ConsoleWindow]) -> None:
+    window = console()
+    window.show()
+    _picture(window, folder / "start.png")
+    window.open_path(path)
+    assert window.context
+    (event,) = window.context.session.workspace.events
+    for page in PAGES:
+        window.go(Route(page))
+        _picture(window, folder / f"{page}.png")
+    window.go(Route("events", event.id))
+    _picture(window, folder / "event.png")
+    window.close()
+
+
+def _picture(window: ConsoleWindow, file: Path) -> None:
+    QApplication.processEvents()
+    window.grab().save(str(file))
+
+
+def _figures(path: Path, file: Path) -> None:
+    session = Session.open(path, read_only=True)
+    (event,) = session.workspace.events
+    found = figures(session.workspace, event.id, AS_OF)
+    file.write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
+    session.close()
+
+
+def _paper(path: Path, code: str, out: Path, say: Language) -> None:
+    session = Session.open(path, read_only=True)
+    (event,) = session.workspace.events
+    make = document(session.workspace.whole(), event.id, code, say.code)
+    session.close()
+    (out / f"{FILE_NAMES[code]}.pdf").write_bytes(make())

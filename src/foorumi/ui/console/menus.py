@@ -1,0 +1,46 @@
+"""The menu bar: every command with its shortcut."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from foorumi.ui.console.context import Route
+
+if TYPE_CHECKING:
+    from foorumi.ui.console.window import ConsoleWindow
+
+
+def build_menus(window: "ConsoleWindow") -> None:
+    """Put the menus of today's language into the window's menu bar."""
+    say, has_file = window.say, window.context is not None
+    bar = window.menuBar()
+    bar.clear()
+
+    def add(menu: QMenu, key: str, shortcut: str, act: Callable[[], object], is_on: bool = True) -> None:
+        action = QAction(say(key), menu)
+        action.setObjectName(key)
+        action.setShortcut(QKeySequence(shortcut))
+        action.setEnabled(is_on)
+        action.triggered.connect(lambda: act())
+        menu.addAction(action)
+
+    file = bar.addMenu(say("menu.file"))
+    add(file, "menu.new", "Ctrl+N", window.new_file)
+    add(file, "menu.open", "Ctrl+O", window.choose_file)
+    add(file, "menu.demo", "", window.open_demo)
+    add(file, "menu.save_copy", "Ctrl+Shift+S", window.save_copy, has_file)
+    file.addSeparator()
+    add(file, "menu.quit", "Ctrl+Q", window.close)
+    edit = bar.addMenu(say("menu.edit"))
+    add(edit, "menu.undo", "Ctrl+Z", window.undo, has_file)
+    add(edit, "menu.redo", "Ctrl+Y", window.redo, has_file)
+    view = bar.addMenu(say("menu.view"))
+    for page in ("home", "events", "actors", "commitments"):
+        add(view, f"navigation.{page}", "", lambda page=page: window.go(Route(page)), has_file)  # type: ignore[misc]
+    view.addSeparator()
+    add(view, "menu.larger", "Ctrl++", lambda: window.change_text(10))
+    add(view, "menu.smaller", "Ctrl+-", lambda: window.change_text(-10))
+    add(view, "menu.usual_size", "Ctrl+0", lambda: window.change_text(0))
+    add(view, "menu.settings", "", lambda: window.go(Route("settings")), has_file)

@@ -1,0 +1,42 @@
+"""Which page a route leads to; pages are read in when first opened."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from foorumi.ui.console.context import Context, Route
+
+if TYPE_CHECKING:
+    from foorumi.ui.console.window import ConsoleWindow
+
+
+def opening_page(window: "ConsoleWindow") -> QWidget:
+    """The page without a workspace."""
+    from foorumi.ui.console.opening import OpeningPage
+
+    return OpeningPage(window)
+
+
+def page_for(context: Context, route: Route) -> QWidget:
+    """The page of a route in an open workspace."""
+    if route.event_id is not None:
+        from foorumi.ui.console.event import EventPage
+
+        return EventPage(context, route.event_id, route.tab)
+    match route.page:
+        case "settings":
+            from foorumi.ui.console.settings import SettingsPage
+
+            return SettingsPage(context)
+        case "events":
+            from foorumi.ui.console.events import EventsPage
+
+            return EventsPage(context)
+        case "actors" | "commitments":
+            from foorumi.ui.console.registers import RegisterPage
+
+            return RegisterPage(context, route.page)
+        case _:
+            from foorumi.ui.console.home import HomePage
+
+            return HomePage(context)

@@ -1,0 +1,234 @@
+"""The facilitator's window: menu bar, navigation and one page at a time.
+
+On a change of language, theme or text size the page is simply made anew, so no page needs to know how to change its
+words.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from foorumi import settings as preferences
+from foorumi.domain.errors import WorkspaceError, WorkspaceInUse
+from foorumi.i18n import Language, language
+from foorumi.paths import documents
+from foorumi.session.session import Session
+from foorumi.settings import Settings
+from foorumi.store.file import SUFFIX
+from foorumi.ui.bridge import SessionSignals
+from foorumi.ui.console.context import Context, Imports, Papers, Route
+from foorumi.ui.console.menus import build_menus
+from foorumi.ui.console.message import MessageLine
+from foorumi.ui.console.navigation import Navigation
+from foorumi.ui.console.pages import opening_page, page_for
+from foorumi.ui.qt import override
+from foorumi.ui.theme import theme
+
+SMALLEST = (1280, 720)
+USUAL = (1440, 900)
+
+
+class ConsoleWindow(QMainWindow):
+    """The console. Signals: painted(), once, after the first paint."""
+
+    painted = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        papers: Papers,
+        imports: Imports,
+        demo_file: Callable[[], Path],
+        speak_qt: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.route = Route()
+        self.context: Context | None = None
+        self._papers = papers
+        self._imports = imports
+        self._demo_file = demo_file
+        self._speak_qt = speak_qt
+        self._is_painted = False
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.rebuild()
+
+    @property
+    def say(self) -> Language:
+        """The words of the chosen language."""
+        return language(self.settings.language)
+
+    # -- files --------------------------------------------------------------------------------
+    def open_path(self, path: Path) -> None:
+        """Open a file in place of the one that is open; a refusal is told and changes nothing."""
+        try:
+            session = Session.open(path)
+        except WorkspaceInUse as error:
+            self._open_to_look(path, error)
+            return
+        except WorkspaceError as error:
+            self.tell(self.say(error.key, **error.values), is_error=True)
+            return
+        self._take(session)
+
+    def new_file(self) -> None:
+        """Ask where the new workspace is kept, and make it."""
+        suggested = str(documents() / f"{self.say('window.new_file')}{SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.say("window.new"), suggested, f"Foorumi (*{SUFFIX})")
+        if chosen:
+            self.create_path(Path(chosen))
+
+    def create_path(self, path: Path) -> None:
+        """Make a new workspace in a file and open it."""
+        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        try:
+            self._take(Session.create(path))
+        except WorkspaceError as error:
+            self.tell(self.say(error.key, **error.values), is_error=True)
+
+    def choose_file(self) -> None:
+        """Ask which file to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.say("window.open"), str(documents()), f"Foorumi (*{SUFFIX})")
+        if chosen:
+            self.open_path(Path(chosen))
+
+    def save_copy(self) -> None:
+        """Ask where a copy goes, and write it."""
+        if self.context is None:
+            return
+        session = self.context.session
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.say("window.save_copy"), str(session.path.parent), f"Foorumi (*{SUFFIX})"
+        )
+        if not chosen:
+            return
+        try:
+            session.save_copy(Path(chosen))
+            self.tell(self.say("window.copy_saved"))
+        except WorkspaceError as error:
+            self.tell(self.say(error.key, **error.values), is_error=True)
+
+    def open_demo(self) -> None:
+        """Open the demo evening."""
+        try:
+            self.open_path(self._demo_file())
+        except WorkspaceError as error:
+            self.tell(self.say(error.key, **error.values), is_error=True)
+
+    # -- the window ---------------------------------------------------------------------------
+    def go(self, route: Route) -> None:
+        """Open a page."""
+        self.route = route
+        self.rebuild()
+
+    def tell(self, text: str, is_error: bool = False) -> None:
+        """Say something in the line below the page; errors stay until closed."""
+        self._message.tell(text, is_error)
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        self._step(Session.undo, "window.undone")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(Session.redo, "window.redone")
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep new preferences and show them at once."""
+        self.settings = settings
+        preferences.save(settings)
+        theme.change(settings.theme, settings.text_percent, settings.reduced_motion)  # type: ignore[arg-type]
+        self._speak_qt(settings.language)
+        if self.context:
+            self.context = replace(self.context, say=self.say, settings=settings)
+        self.rebuild()
+
+    def change_text(self, by: int) -> None:
+        """Make the text larger or smaller by per cent; 0 for its usual size."""
+        percent = max(100, min(200, self.settings.text_percent + by)) if by else 100
+        self.change_settings(replace(self.settings, text_percent=percent))
+
+    def rebuild(self) -> None:
+        """Make the menus, the navigation and the page anew."""
+        build_menus(self)
+        root = QWidget()
+        root.setProperty("role", "page")
+        across = QHBoxLayout(root)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(Navigation(self))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._message = MessageLine(self.say)
+        page = page_for(self.context, self.route) if self.context else opening_page(self)
+        column.addWidget(page, 1)
+        column.addWidget(self._message)
+        across.addLayout(column, 1)
+        self.setCentralWidget(root)
+        self.setWindowTitle(self._title())
+
+    def _title(self) -> str:
+        return f"{self.context.session.path.stem} – Foorumi" if self.context else "Foorumi"
+
+    def _open_to_look(self, path: Path, reason: WorkspaceError) -> None:
+        try:
+            session = Session.open(path, read_only=True)
+        except WorkspaceError as error:
+            self.tell(self.say(error.key, **error.values), is_error=True)
+            return
+        self._take(session)
+        self.tell(self.say(reason.key, **reason.values) + " " + self.say("window.read_only"), is_error=True)
+
+    def _take(self, session: Session) -> None:
+        self._release()
+        self.context = Context(
+            session=session,
+            signals=SessionSignals(session, self),
+            say=self.say,
+            settings=self.settings,
+            go=self.go,
+            tell=self.tell,
+            change_settings=self.change_settings,
+            papers=self._papers,
+            imports=self._imports,
+            open_path=self.open_path,
+            window=self,
+        )
+        self.settings = preferences.with_recent(self.settings, session.path)
+        preferences.save(self.settings)
+        self.go(Route("home"))
+
+    def _release(self) -> None:
+        if self.context:
+            self.context.signals.close()
+            self.context.session.close()
+            self.context = None
+
+    def _step(self, act: Callable[[Session], str | None], key: str) -> None:
+        if self.context is None:
+            return
+        try:
+            label = act(self.context.session)
+        except WorkspaceError as error:
+            self.tell(self.say(error.key, **error.values), is_error=True)
+            return
+        if label:
+            self.tell(self.say(key) + " " + self.say(label))
+
+    # Qt calls these
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._release()
+        super().closeEvent(event)
