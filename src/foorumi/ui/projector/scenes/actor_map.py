@@ -81,7 +81,7 @@ class ActorMap:
             canvas.rule(TABLE, y, RIGHT)
             middle = y + ROW / 2
             _paint_mark(canvas, sector.look, TABLE + 28, middle, 20, True)
-            canvas.line(TABLE + 74, y + 12, canvas.say(f"scene.look_{sector.look}"), SMALL, REGULAR)
+            canvas.line(TABLE + 74, y + 12, canvas.say(f"scene.look.{sector.look}"), SMALL, REGULAR)
             canvas.line(1650, y + 8, str(sector.here), 52, align="right")
             if sector.missing:
                 canvas.line(RIGHT, y + 8, str(sector.missing), 52, align="right")

@@ -46,7 +46,7 @@ class NeedsOffers:
         top = self.heading.bottom + 20
         for name, icon, x in (("need", "hand", MARGIN), ("offer", "gift", MIDDLE + 32)):
             canvas.icon(icon, x, top + 6, 54, f"note.{name}.edge")
-            canvas.line(x + 72, top, say(f"scene.column_{name}"), LABEL, tone=f"note.{name}.edge")
+            canvas.line(x + 72, top, say(f"scene.column.{name}"), LABEL, tone=f"note.{name}.edge")
             canvas.rule(x, top + 78, x + HALF, f"note.{name}.edge", 4)
         for column in (*self.needs, *self.offers):
             column.paint(canvas, top + 98, 20)

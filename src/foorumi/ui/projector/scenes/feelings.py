@@ -136,7 +136,7 @@ def paint_results(
     scale = (right - left) / (before + after)
     size = SMALL + 2 if step < 200 else LABEL
     for result in results:
-        canvas.line(left, top, canvas.say(f"scene.pulse_{result.statement}"), size)
+        canvas.line(left, top, canvas.say(f"scene.felt.{result.statement}"), size)
         if result.agree_pct is None:
             canvas.line(left, top + 62, canvas.say("scene.too_few", n=FEWEST), 40, REGULAR, "text.secondary")
         else:

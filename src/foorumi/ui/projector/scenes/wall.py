@@ -178,4 +178,4 @@ def _paint_card(canvas: Canvas, card: Card, top: float, high: float) -> None:
     canvas.block(rect.left() + 42, rect.top() + 18, card.text, "note.text")
     base = rect.bottom() - KIND_ROW
     canvas.icon(ICONS[kind], rect.left() + 42, base + 4, 38, edge)
-    canvas.line(rect.left() + 94, base, canvas.say(f"scene.kind_{kind}"), 36, STRONG, edge)
+    canvas.line(rect.left() + 94, base, canvas.say(f"scene.kind.{kind}"), 36, STRONG, edge)
