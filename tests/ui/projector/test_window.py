@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from foorumi.i18n import language
 from foorumi.session import notes
-from foorumi.ui.projector.output import Output, blank, freeze, lost, opened
+from foorumi.ui.projector.output import Output, State, blank, freeze, lost, opened
 from foorumi.ui.projector.placement import other_screen
 from foorumi.ui.projector.preview import Preview
 from foorumi.ui.projector.window import ProjectorWindow
@@ -107,7 +107,10 @@ def test_the_room_never_gets_the_consoles_screen_while_there_is_another() -> Non
 
 
 @pytest.mark.screens
-def test_the_window_fills_the_projector_and_hides_when_its_cable_comes_off(qtbot: QtBot, qapp: QApplication) -> None:
+@pytest.mark.parametrize("state", ["live", "frozen", "blank", "guest"])
+def test_the_window_fills_the_projector_and_hides_when_its_cable_comes_off(
+    qtbot: QtBot, qapp: QApplication, state: State
+) -> None:
     console = QWidget()
     qtbot.addWidget(console)
     console.show()
@@ -116,6 +119,7 @@ def test_the_window_fills_the_projector_and_hides_when_its_cable_comes_off(qtbot
     window.open_beside(console)
     window.set_output(LIVE)
     qtbot.waitUntil(lambda: window.isFullScreen() and window.screen().name() == "tykki")
+    window.set_output(Output(state))
     with qtbot.waitSignal(window.lost):
         qapp.screenRemoved.emit(window.screen())
     assert not window.isVisible()

@@ -125,7 +125,7 @@ class ProjectorWindow(QWidget):
         self._fade.stop()
 
     def _screen_gone(self, screen: QScreen) -> None:
-        if self._screen is screen and self.isVisible():
+        if self._screen is screen and self._output.state != "off":
             # Hidden before the system can move it over the console.
             self.set_output(Output("off"))
             self._screen = None
