@@ -13,6 +13,7 @@ from foorumi.exchange.demo import make_demo
 from foorumi.i18n import Language
 from foorumi.session.session import Session
 from foorumi.ui.console.context import Route
+from foorumi.ui.console.event import MODES
 from foorumi.ui.console.window import ConsoleWindow
 
 AS_OF = date(2026, 11, 24)
@@ -55,8 +56,10 @@ def _screens(path: Path, folder: Path, console: Callable[[], ConsoleWindow]) -> 
     for page in PAGES:
         window.go(Route(page))
         _picture(window, folder / f"{page}.png")
-    window.go(Route("events", event.id))
-    _picture(window, folder / "event.png")
+    for mode, tabs in MODES.items():
+        for tab in tabs:
+            window.go(Route(mode, event.id, tab))
+            _picture(window, folder / f"{mode}-{tab}.png")
     window.close()
 
 

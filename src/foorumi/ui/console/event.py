@@ -1,40 +1,84 @@
-"""The pages of one event: a title row, tabs, and the page of the chosen tab."""
+"""The pages of one event: a title row with the mode, tabs, and the page of the chosen tab."""
 
 from collections.abc import Callable
+from importlib import import_module
 
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_span
-from foorumi.domain.ids import EventId
 from foorumi.ui.console.context import Context, Route
-from foorumi.ui.console.event_figures import FiguresPage
 from foorumi.ui.console.layout import act, page_column
+from foorumi.ui.theme import icon
 
-TABS: dict[str, Callable[[Context, EventId], QWidget]] = {"figures": FiguresPage}
+PAGES = "foorumi.ui.console"
+MODES: dict[str, dict[str, str]] = {
+    "prepare": {
+        "basics": "prepare.basics:BasicsPage",
+        "agenda": "prepare.agenda:AgendaPage",
+        "people": "prepare.people:PeoplePage",
+    },
+    "follow_up": {"figures": "event_figures:FiguresPage"},
+}
+"""The tabs of each mode, and where the page of a tab is; it is read in when first opened."""
+
+SIGNS = {"prepare": "list-ordered", "room": "projector", "follow_up": "handshake"}
 
 
 class EventPage(QWidget):
-    """One event, at one of its tabs."""
+    """One event, in one of its modes, at one of its tabs."""
 
-    def __init__(self, context: Context, event_id: EventId, tab: str = "") -> None:
+    def __init__(self, context: Context, route: Route) -> None:
         super().__init__()
-        say, event = context.say, context.session.workspace.event(event_id)
+        self._context = context
+        say = context.say
+        assert route.event_id is not None
+        event = context.session.workspace.event(route.event_id)
+        self._event_id = event.id
+        mode = route.page if route.page in MODES else "prepare"
         back = act(say("event.all"), "arrow-left", "quiet")
         back.clicked.connect(lambda: context.go(Route("events")))
         when = write_span(event.start, event.end, say.code)
-        column = page_column(self, event.name, ", ".join(filter(None, (when, event.place))), [back])
-        chosen = tab if tab in TABS else next(iter(TABS))
-        if len(TABS) > 1:
-            column.addWidget(self._tabs(context, event_id, chosen))
+        acts = [back, *self._modes(mode)]
+        column = page_column(self, event.name, ", ".join(filter(None, (when, event.place))), acts)
+        tabs = MODES[mode]
+        chosen = route.tab if route.tab in tabs else next(iter(tabs))
+        if len(tabs) > 1:
+            row = QHBoxLayout()
+            row.addWidget(self._tabs(mode, chosen))
+            row.addStretch(1)
+            column.addLayout(row)
         place = QVBoxLayout()
-        place.addWidget(TABS[chosen](context, event_id), 1)
+        place.addWidget(_page(tabs[chosen])(context, event.id), 1)
         column.addLayout(place, 1)
 
-    def _tabs(self, context: Context, event_id: EventId, chosen: str) -> QTabBar:
+    def _modes(self, mode: str) -> list[QPushButton]:
+        """The switch between the modes, one of them chosen."""
+        group = QButtonGroup(self)
+        made = []
+        for name in MODES:
+            button = QPushButton(self._context.say(f"event.mode.{name}"))
+            button.setObjectName(f"mode_{name}")
+            button.setIcon(icon(SIGNS[name], "on.selected" if name == mode else "text.primary"))
+            button.setCheckable(True)
+            button.setChecked(name == mode)
+            button.clicked.connect(lambda _, name=name: self._context.go(Route(name, self._event_id)))
+            group.addButton(button)
+            made.append(button)
+        return made
+
+    def _tabs(self, mode: str, chosen: str) -> QTabBar:
+        names = list(MODES[mode])
         bar = QTabBar()
-        bar.setAccessibleName(context.say("event.tabs"))
-        for name in TABS:
-            bar.addTab(context.say(f"event.{name}"))
-        bar.setCurrentIndex(list(TABS).index(chosen))
-        bar.currentChanged.connect(lambda at: context.go(Route("events", event_id, list(TABS)[at])))
+        bar.setAccessibleName(self._context.say("event.tabs"))
+        bar.setExpanding(False)
+        for name in names:
+            bar.addTab(self._context.say(f"event.tab.{name}"))
+        bar.setCurrentIndex(names.index(chosen))
+        bar.currentChanged.connect(lambda at: self._context.go(Route(mode, self._event_id, names[at])))
         return bar
+
+
+def _page(where: str) -> Callable[..., QWidget]:
+    module, name = where.split(":")
+    page: Callable[..., QWidget] = getattr(import_module(f"{PAGES}.{module}"), name)
+    return page

@@ -1,5 +1,6 @@
 """Which page a route leads to; pages are read in when first opened."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,15 @@ if TYPE_CHECKING:
 
 def opening_page(window: "ConsoleWindow") -> QWidget:
     """The page without a workspace."""
-    from foorumi.ui.console.opening import OpeningPage
+    from foorumi.ui.console.start import StartPage
 
-    return OpeningPage(window)
+    page = StartPage(window.say, window.settings)
+    page.new_event.connect(window.start_event)
+    page.open_file.connect(window.choose_file)
+    page.open_recent.connect(lambda path: window.open_path(Path(path)))
+    page.remove_recent.connect(window.forget)
+    page.demo.connect(window.open_demo)
+    return page
 
 
 def page_for(context: Context, route: Route) -> QWidget:
@@ -22,7 +29,7 @@ def page_for(context: Context, route: Route) -> QWidget:
     if route.event_id is not None:
         from foorumi.ui.console.event import EventPage
 
-        return EventPage(context, route.event_id, route.tab)
+        return EventPage(context, route)
     match route.page:
         case "settings":
             from foorumi.ui.console.settings import SettingsPage

@@ -97,6 +97,23 @@ class ConsoleWindow(QMainWindow):
         if chosen:
             self.open_path(Path(chosen))
 
+    def start_event(self, template_code: str) -> None:
+        """Ask for a first event, then where its file is kept, and open its agenda."""
+        from foorumi.ui.console.new_event import NewEventDialog
+        from foorumi.ui.console.new_event_values import create_event
+
+        dialog = NewEventDialog(self.say, self.settings, (), template_code, parent=self)
+        if not (dialog.exec() and dialog.value):
+            return
+        self.new_file()
+        if self.context:
+            event_id = create_event(self.context.session, dialog.value, self.say.code)
+            self.go(Route("prepare", event_id, "agenda"))
+
+    def forget(self, path: str) -> None:
+        """Take a file out of the recent ones."""
+        self.change_settings(preferences.without_recent(self.settings, path))
+
     def save_copy(self) -> None:
         """Ask where a copy goes, and write it."""
         if self.context is None:
