@@ -7,6 +7,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from foorumi.domain.ids import ActorId
 from foorumi.domain.vocabulary import vocabulary
@@ -136,7 +137,7 @@ def _cuts(words: int, lines: int) -> Iterator[tuple[int, ...]]:
 
 def _joined(words: list[str], cuts: tuple[int, ...]) -> tuple[str, ...]:
     ends = (0, *cuts, len(words))
-    return tuple(" ".join(words[a:b]) for a, b in zip(ends, ends[1:], strict=False))
+    return tuple(" ".join(words[a:b]) for a, b in pairwise(ends))
 
 
 def _sectors(places: Sequence[Place]) -> tuple[Sector, ...]:
