@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -26,9 +26,10 @@ from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.new_event import NewEventDialog
 from foorumi.ui.console.new_event_values import create_event
 from foorumi.ui.console.prepare.parts import Titled, framed, press, row, words
+from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 
-COLUMNS = ("date", "name", "place", "people", "state")
+COLUMNS = ("date", "name", "place", "people", "state", "acts")
 
 
 class EventsPage(QWidget):
@@ -55,17 +56,9 @@ class EventsPage(QWidget):
         inside.addWidget(words(say("events.none_text"), "body", "secondary", wraps=True))
         column.addWidget(self.empty)
         column.addStretch(0)
-        self._add_keys()
+        self.table.installEventFilter(self)
         context.signals.changed.connect(self._changed)
         self._show()
-
-    def _add_keys(self) -> None:
-        for key, does in ((QKeySequence.StandardKey.Delete, self._delete_chosen), ("Ctrl+D", self._duplicate_chosen)):
-            action = QAction(self.table)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(does)
-            self.table.addAction(action)
 
     def _show(self) -> None:
         say, workspace = self._context.say, self._context.session.workspace
@@ -92,10 +85,24 @@ class EventsPage(QWidget):
                 if COLUMNS[place] == "state":
                     cell.setIcon(icon("circle-check" if state == "held" else "pencil", "text.secondary"))
                 self.table.setItem(line, place, cell)
+            self.table.setCellWidget(line, COLUMNS.index("acts"), self._more(line, event.name))
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         if rows:
             self.table.setCurrentCell(self._ids.index(chosen) if chosen in self._ids else 0, 1)
+
+    def _more(self, line: int, name: str) -> QWidget:
+        more = press(
+            "", lambda: self._menu_of(line), name=f"more_{line}", kind="quiet", picture="ellipsis", variant="square"
+        )
+        more.setToolTip(self._context.say("events.acts"))
+        more.setAccessibleName(self._context.say("events.acts_of", name=name))
+        return more
+
+    def _menu_of(self, line: int) -> None:
+        self.table.setCurrentCell(line, 1)
+        cell = self.table.model().index(line, COLUMNS.index("state"))
+        self._menu(self.table.visualRect(cell).bottomRight())
 
     def chosen(self) -> EventId | None:
         """The event of the current row, or None."""
@@ -141,6 +148,18 @@ class EventsPage(QWidget):
             name = self._context.session.workspace.event(event_id).name
             events.delete(self._context.session, event_id)
             self._context.tell(self._context.say("events.deleted", name=name))
+
+    # Qt calls these
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Delete):
+                self._delete_chosen()
+                return True
+            if event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                self._duplicate_chosen()
+                return True
+        return False
 
 
 class DuplicateDialog(QDialog):
@@ -195,6 +214,6 @@ def _table(headings: list[str], name: str) -> QTableWidget:
     header.setHighlightSections(False)
     for place in (1, 2):
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-    for place, width in ((0, 170), (3, 120), (4, 180)):
+    for place, width in ((0, 170), (3, 120), (4, 160), (5, 72)):
         table.setColumnWidth(place, theme.px(width))
     return table

@@ -55,10 +55,10 @@ def kind_name(kind: str, code: str) -> str:
 def one_line(item: Item, vote: Vote, say: Language) -> str:
     """What an item is, in one short line below its title."""
     parts = [] if item.title(say.code) == kind_name(item.kind, say.code) else [kind_name(item.kind, say.code)]
+    if item.kind == "vote":
+        return say("agenda.vote_line", n=vote.dots_per_person, most=vote.max_per_option)
     if item.presenter:
         parts.append(item.presenter)
-    elif item.kind == "vote":
-        parts.append(say("agenda.vote_line", n=vote.dots_per_person, most=vote.max_per_option))
     elif item.method in methods():
         parts.append(methods()[item.method](say.code))
     return " · ".join(parts) or say(f"agenda.line.{item.if_short}")

@@ -71,7 +71,10 @@ class NewEventDialog(QDialog):
         column.addWidget(words(self._say("new_event.title"), "h2"))
         column.addWidget(Titled(self._say("new_event.template"), self.template))
         column.addWidget(self.titled["name"])
-        column.addLayout(row(self.titled["on"], self.titled["starts_at"], self.titled["ends_at"], gap=16))
+        times = row(self.titled["on"], self.titled["starts_at"], self.titled["ends_at"], gap=16)
+        for place, share in enumerate((2, 1, 1)):
+            times.setStretch(place, share)
+        column.addLayout(times)
         column.addWidget(self.titled["place"])
         column.addWidget(Titled(self._say("new_event.municipality"), self.municipality))
         column.addSpacing(theme.px(8))
@@ -98,6 +101,7 @@ class NewEventDialog(QDialog):
         wrong = mistakes(self.typed(), self._today, self._say)
         for name, titled in self.titled.items():
             titled.say_wrong(wrong.get(name, ""))
+        self.adjustSize()
         if wrong:
             self.fields[next(name for name in self.fields if name in wrong)].setFocus()
             return

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_duration
 from foorumi.domain.templates import OFFERED, templates
@@ -67,7 +67,7 @@ class StartPage(QWidget):
         column.addStretch(1)
         return column
 
-    def _template(self, code: str) -> QPushButton:
+    def _template(self, code: str) -> CardButton:
         template = templates()[code]
         titles = ", ".join(item.title(self._say.code) for item in template.items[1:5])
         length = write_duration(template.minutes, self._say.code)

@@ -1,7 +1,7 @@
 """Ohjelma: the page where the evening is built."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import start_times, total_minutes
@@ -17,6 +17,7 @@ from foorumi.ui.console.item_looks import KIND_ICONS, one_line
 from foorumi.ui.console.prepare.agenda_editor import Editor
 from foorumi.ui.console.prepare.agenda_list import AgendaList, AgendaRow
 from foorumi.ui.console.prepare.parts import framed, press, row, words
+from foorumi.ui.console.prepare.room_preview import RoomPreview
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.theme.paint import proportions
@@ -43,18 +44,20 @@ class AgendaPage(QWidget):
         self._total.setObjectName("total")
         self._end = words("", "body", "secondary")
         self._place = QVBoxLayout()
+        self._preview = RoomPreview(context, event_id)
         sides = QHBoxLayout(self)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(theme.px(24))
-        sides.addWidget(self._left())
+        self._side = self._left()
+        sides.addWidget(self._side)
         sides.addLayout(self._place, 1)
+        sides.addWidget(self._preview)
         context.signals.changed.connect(self._changed)
         self._show()
 
     def _left(self) -> QWidget:
         say = self._context.say
         left = QWidget()
-        left.setFixedWidth(theme.px(388))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
@@ -67,7 +70,11 @@ class AgendaPage(QWidget):
         self._adds = adds
         column.addLayout(row(adds, words(say("agenda.keys"), "caption", "secondary", wraps=True)))
         column.addWidget(self._bar)
-        column.addLayout(row(self._total, None, self._end))
+        sums = QVBoxLayout()
+        sums.setSpacing(0)
+        sums.addWidget(self._total)
+        sums.addWidget(self._end)
+        column.addLayout(sums)
         return left
 
     # -- what is shown ----------------------------------------------------------------------
@@ -96,6 +103,7 @@ class AgendaPage(QWidget):
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._show_editor(event)
+        self._preview.show_item(self.chosen)
         self._show_total(event, [row.minutes for row in rows], total_minutes(items))
 
     def _neighbour(self, rows: list[AgendaRow]) -> ItemId | None:
@@ -186,6 +194,14 @@ class AgendaPage(QWidget):
             self._editor.keep()
 
     # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= theme.px(1080)
+        self._side.setFixedWidth(theme.px(388 if is_wide else 336))
+        self._preview.setFixedWidth(theme.px(320 if is_wide else 240))
+        self._preview.setVisible(self.width() >= theme.px(900))
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -78,7 +78,7 @@ class Editor(QFrame):
         self._column.addWidget(
             self._text(f"title_{code}", getattr(item, f"title_{code}"), say("agenda.title") + suffix)
         )
-        prompt = self._text(f"prompt_{code}", getattr(item, f"prompt_{code}"), say("agenda.prompt") + suffix, lines=2)
+        prompt = self._text(f"prompt_{code}", getattr(item, f"prompt_{code}"), say("agenda.prompt") + suffix, lines=3)
         prompt.field.setProperty("role", "lead")
         field = self._texts[f"prompt_{code}"]
         field.textChanged.connect(lambda: self._check(code))

@@ -46,7 +46,7 @@ class BasicsPage(QWidget):
         event = self._event()
         inside = QWidget()
         sides = QHBoxLayout(inside)
-        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setContentsMargins(0, 0, theme.px(16), 0)
         sides.setSpacing(theme.px(32))
         sides.addWidget(self._form(event))
         sides.addLayout(self._room(event), 1)

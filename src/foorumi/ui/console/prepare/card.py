@@ -1,8 +1,8 @@
 """A button as large as a card: what it opens, in one line of words, and how long that is."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, theme
@@ -11,13 +11,14 @@ from foorumi.ui.theme.paint import line
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class CardButton(QPushButton):
+class CardButton(QAbstractButton):
     """An icon, a name, a line of words and a length, pressed as one."""
 
     def __init__(self, picture: str, title: str, text: str, length: str = "", *, is_framed: bool = True) -> None:
         super().__init__()
         self._picture, self._title, self._text, self._length, self._framed = picture, title, text, length, is_framed
-        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(", ".join(filter(None, (title, text, length))))
         self.setFixedHeight(theme.px(76 if is_framed else 56))
@@ -37,6 +38,10 @@ class CardButton(QPushButton):
         painter.drawRoundedRect(box, theme.radius("card"), theme.radius("card"))
 
     # Qt calls these
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(480), self.minimumHeight())
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,7 +1,7 @@
 """Kutsu ja osallistujat: who is invited, who comes, and what each allows."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_span
@@ -14,11 +14,14 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.import_dialog import ImportDialog
 from foorumi.ui.console.prepare.parts import framed, press, row, words
-from foorumi.ui.console.prepare.people_table import PeopleModel, people_view
+from foorumi.ui.console.prepare.people_table import COLUMNS, PeopleModel, people_view
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.tokens import tokens
 
 PEOPLE_IN_GROUP = 8
+NEEDED_WIDTH = {"role": 1060, "email": 900}
+"""Columns that give way to the names on a narrow page."""
 
 
 class PeoplePage(QWidget):
@@ -28,11 +31,12 @@ class PeoplePage(QWidget):
         super().__init__()
         self._context = context
         self._event_id = event_id
+        self._is_sensitive = context.session.workspace.event(event_id).is_sensitive
         self.setObjectName("people")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(14))
-        if context.session.workspace.event(event_id).is_sensitive:
+        if self._is_sensitive:
             self._explain()
         else:
             self._lay_out()
@@ -55,10 +59,8 @@ class PeoplePage(QWidget):
         self.search.setPlaceholderText(say("people.search"))
         self.search.setAccessibleName(say("people.search"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(theme.px(360))
         tools = row(
             self.search,
-            None,
             press(say("people.copy_invitation"), self._copy_invitation, name="copy_invitation", picture="copy"),
             press(say("people.copy_addresses"), self._copy_addresses, name="copy_addresses", picture="mail"),
             press(say("people.deal"), self._deal, name="deal", picture="users"),
@@ -100,9 +102,7 @@ class PeoplePage(QWidget):
         self._column.addLayout(foot)
         self._column.addStretch(0)
         self.search.textChanged.connect(self.model.search)
-        QShortcut(QKeySequence.StandardKey.Delete, self.table, self._delete,
-                  context=Qt.ShortcutContext.WidgetShortcut)  # fmt: skip
-        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        self.table.installEventFilter(self)
 
     # -- what is shown ----------------------------------------------------------------------
     def _changed(self, changes: Changes) -> None:
@@ -192,3 +192,17 @@ class PeoplePage(QWidget):
         addresses = list(dict.fromkeys(one.email for one in people if one.email))
         QGuiApplication.clipboard().setText("; ".join(addresses))
         self._context.tell(self._context.say("people.copied_addresses", n=len(addresses)))
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for field, width in () if self._is_sensitive else NEEDED_WIDTH.items():
+            self.table.setColumnHidden(COLUMNS.index(field), self.width() < theme.px(width))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_delete = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Delete)
+        if is_delete and event.type() == QEvent.Type.KeyPress:
+            self._delete()
+        return is_delete

@@ -4,8 +4,8 @@ import math
 
 from foorumi.domain.events import Event
 from foorumi.i18n import Language
-from foorumi.ui.theme import theme
-from foorumi.ui.theme.paint import wrap
+from foorumi.ui.projector.lettering import BODY, STRONG, wrap
+from foorumi.ui.projector.scenes.moment import question
 
 QUESTION_WIDTH = 1320
 """Of the 1920 the room's picture is wide: margins and the clock take the rest."""
@@ -18,13 +18,13 @@ SMALLEST_ANGLE = math.radians(16 / 60)
 
 def check(text: str, event: Event, say: Language) -> tuple[bool, str]:
     """Whether a question fits and reaches the back row, and the sentence that says so."""
-    font = theme.font("body", "projector")
-    lines = wrap(" ".join(text.split()), font, QUESTION_WIDTH)
+    asked = question(text) or text
+    lines = wrap(" ".join(asked.split()), BODY, QUESTION_WIDTH, STRONG).lines
     if len(lines) > MOST_LINES:
         return False, say("agenda.too_long", n=sum(map(len, lines[MOST_LINES:])))
-    metres = readable_metres(event.screen_width_cm, font.pixelSize() * scale(event))
+    metres = readable_metres(event.screen_width_cm, BODY * scale(event))
     key = "agenda.fits_one" if len(lines) == 1 else "agenda.fits_two"
-    sentence = say(key, count=len(text.strip()), metres=metres)
+    sentence = say(key, count=len(asked.strip()), metres=metres)
     return metres * 100 >= event.back_row_cm - 50, sentence
 
 
