@@ -1,0 +1,1 @@
+"""The pages after the evening: the wall, results, the map, commitments and documents."""

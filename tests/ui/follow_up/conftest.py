@@ -1,0 +1,73 @@
+"""A real session with a small evening in it, and what a page is given."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from foorumi.domain.ids import EventId
+from foorumi.i18n import language
+from foorumi.session import events
+from foorumi.session.session import Session
+from foorumi.settings import Settings
+from foorumi.ui.bridge import SessionSignals
+from foorumi.ui.console.context import Context
+from foorumi.ui.theme import Theme
+
+
+def small_pdf(pages: int = 2) -> bytes:
+    """A real PDF."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    for number in range(pages):
+        canvas.drawString(72, 770, f"Sivu {number + 1}")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def papers(session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
+    """Papers that are all alike."""
+    return small_pdf
+
+
+@pytest.fixture
+def told() -> list[str]:
+    """What the window was asked to say."""
+    return []
+
+
+@pytest.fixture
+def context(qtbot: QtBot, theme: Theme, tmp_path: Path, told: list[str]) -> Iterator[Context]:
+    """A page's context on a new file."""
+    session = Session.create(tmp_path / "test.foorumi")
+    window = QWidget()
+    qtbot.addWidget(window)
+    unused: Any = None
+    yield Context(
+        session=session,
+        signals=SessionSignals(session, window),
+        say=language("fi"),
+        settings=Settings(),
+        go=lambda route: told.append(route.page),
+        tell=lambda text, is_error=False: told.append(text),
+        change_settings=lambda settings: None,
+        papers=papers,
+        imports=unused,
+        open_path=lambda path: None,
+        window=window,
+    )
+    session.close()
+
+
+@pytest.fixture
+def event_id(context: Context) -> EventId:
+    """An event without anything in it."""
+    return events.create(context.session, "generic_workshop", "Ilta", date(2026, 10, 15))
