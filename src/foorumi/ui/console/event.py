@@ -55,7 +55,7 @@ class EventPage(QWidget):
         """The switch between the modes, one of them chosen."""
         group = QButtonGroup(self)
         made = []
-        for name in MODES:
+        for name in ("prepare", "room", "follow_up"):
             button = QPushButton(self._context.say(f"event.mode.{name}"))
             button.setObjectName(f"mode_{name}")
             button.setIcon(icon(SIGNS[name], "on.selected" if name == mode else "text.primary"))

@@ -26,6 +26,10 @@ def opening_page(window: "ConsoleWindow") -> QWidget:
 
 def page_for(context: Context, route: Route) -> QWidget:
     """The page of a route in an open workspace."""
+    if route.page == "room" and route.event_id is not None:
+        from foorumi.ui.console.run_mode.page import RunPage
+
+        return RunPage(context, route.event_id)
     if route.event_id is not None:
         from foorumi.ui.console.event import EventPage
 

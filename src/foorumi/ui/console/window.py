@@ -178,7 +178,10 @@ class ConsoleWindow(QMainWindow):
         across = QHBoxLayout(root)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(Navigation(self))
+        is_in_room = self.route.page == "room" and self.context is not None
+        self.menuBar().setVisible(not is_in_room)
+        if not is_in_room:
+            across.addWidget(Navigation(self))
         column = QVBoxLayout()
         column.setSpacing(0)
         self._message = MessageLine(self.say)

@@ -1,0 +1,1 @@
+"""Run mode: the facilitator's one screen while people are in the room."""
