@@ -214,6 +214,6 @@ def _table(headings: list[str], name: str) -> QTableWidget:
     header.setHighlightSections(False)
     for place in (1, 2):
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-    for place, width in ((0, 170), (3, 120), (4, 160), (5, 72)):
+    for place, width in ((0, 170), (3, 120), (4, 160), (5, 110)):
         table.setColumnWidth(place, theme.px(width))
     return table

@@ -198,7 +198,7 @@ class AgendaPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = self.width() >= theme.px(1080)
-        self._side.setFixedWidth(theme.px(388 if is_wide else 336))
+        self._side.setFixedWidth(theme.px(388 if is_wide else 312))
         self._preview.setFixedWidth(theme.px(320 if is_wide else 240))
         self._preview.setVisible(self.width() >= theme.px(900))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
@@ -38,11 +38,13 @@ class Editor(QFrame):
         self._texts: dict[str, QLineEdit | QPlainTextEdit] = {}
         inside = QWidget()
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(theme.px(22), theme.px(18), theme.px(22), theme.px(18))
+        self._column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
         self._column.setSpacing(theme.px(14))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
-        whole.addWidget(scrolled(inside))
+        area = scrolled(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        whole.addWidget(area)
         self._head(item)
         for code in languages_of(event):
             self._language(item, code)
@@ -125,26 +127,24 @@ class Editor(QFrame):
         self.minutes.stepped.connect(lambda n: self._edit("minutes", n))
         shorts = choice("if_short", [(code, say(f"agenda.{code}")) for code in IF_SHORT], item.if_short)
         shorts.activated.connect(lambda: self._edit("if_short", shorts.currentData()))
-        line = row(Titled(say("agenda.minutes"), self.minutes), Titled(say("agenda.if_short"), shorts), gap=16)
-        line.setStretch(1, 1)
+        self._column.addWidget(Titled(say("agenda.minutes"), self.minutes))
+        code = say.code
+        kinds = choice("kind", [(kind, term.name(code)) for kind, term in item_kinds().items()], item.kind)
+        kinds.activated.connect(lambda: self._edit("kind", kinds.currentData()))
+        line = row(Titled(say("agenda.if_short"), shorts), Titled(say("agenda.kind"), kinds), gap=16)
+        for place in range(2):
+            line.setStretch(place, 1)
         self._column.addLayout(line)
 
     def _ways(self, item: Item) -> None:
         say, code = self._context.say, self._context.say.code
-        kinds = choice("kind", [(kind, term.name(code)) for kind, term in item_kinds().items()], item.kind)
-        kinds.activated.connect(lambda: self._edit("kind", kinds.currentData()))
-        fields: list[QWidget] = [Titled(say("agenda.kind"), kinds)]
         if item.kind in METHODS_OF:
             known = [("", say("agenda.no_method")), *((name, methods()[name](code)) for name in METHODS_OF[item.kind])]
             ways = choice("method", known, item.method)
             ways.activated.connect(lambda: self._edit("method", ways.currentData()))
-            fields.append(Titled(say("agenda.method"), ways))
+            self._column.addWidget(Titled(say("agenda.method"), ways))
         if item.kind in PRESENTED:
-            fields.append(self._text("presenter", item.presenter, say("agenda.presenter")))
-        line = row(*fields, gap=16)
-        for place in range(len(fields)):
-            line.setStretch(place, 1)
-        self._column.addLayout(line)
+            self._column.addWidget(self._text("presenter", item.presenter, say("agenda.presenter")))
         if item.kind == "vote":
             self._rule(item)
 

@@ -145,7 +145,7 @@ class Steps(QWidget):
             button.setAutoRepeat(True)
         self._text = words("", "bodyStrong")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMinimumWidth(theme.px(84))
+        self._text.setMinimumWidth(theme.px(68))
         line = row(minus, self._text, plus, gap=8)
         line.addStretch(1)
         self.setLayout(line)

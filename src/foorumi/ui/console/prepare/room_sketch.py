@@ -69,10 +69,10 @@ class RoomSketch(QWidget):
             is_last = number == rows - 1
             painter.setPen(QPen(theme.c("primary" if is_last else "border.control"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            spread = whole.width() * 0.30
+            spread = whole.width() * 0.26
             for seat in range(9):
                 painter.drawEllipse(QPointF(middle + spread * (seat - 4) / 4, y), px(5), px(5))
-        x = middle + whole.width() * 0.37
+        x = middle + whole.width() * 0.32
         painter.setPen(QPen(theme.c("border.control"), 1))
         painter.drawLine(QLineF(x, top, x, top + px(26) + depth))
         for y in (top, top + px(26) + depth):
