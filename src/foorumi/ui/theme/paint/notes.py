@@ -29,16 +29,14 @@ class NoteStyle:
     max_lines: int = 3
 
 
-CONSOLE = NoteStyle()
-PROJECTOR = NoteStyle(edge=14, radius=16, margin=24, icon=40, max_lines=4)
+CONSOLE_NOTE = NoteStyle()
+PROJECTOR_NOTE = NoteStyle(edge=14, radius=16, margin=24, icon=40, max_lines=4)
 
 
-def note_height(
-    theme: Theme, text: str, font: QFont, line_height: float, width: float, style: NoteStyle = CONSOLE
-) -> float:
+def note_height(text: str, font: QFont, line_height: float, width: float, style: NoteStyle = CONSOLE_NOTE) -> float:
     """The height a note needs at a width, with a line for its kind below the text."""
     lines = wrap(text, font, width - style.edge - 2 * style.margin, style.max_lines)
-    return len(lines) * line_height + _foot_height(theme, style) + 1.8 * style.margin
+    return len(lines) * line_height + _foot_height(style) + 1.8 * style.margin
 
 
 def paint_note(
@@ -50,7 +48,7 @@ def paint_note(
     font: QFont,
     line_height: float,
     *,
-    style: NoteStyle = CONSOLE,
+    style: NoteStyle = CONSOLE_NOTE,
     foot_font: QFont | None = None,
     foot: tuple[str, str] = ("", ""),
     selected: bool = False,
@@ -81,7 +79,7 @@ def paint_note(
     painter.restore()
 
 
-def _foot_height(theme: Theme, style: NoteStyle) -> float:
+def _foot_height(style: NoteStyle) -> float:
     return style.icon + style.margin / 2
 
 
