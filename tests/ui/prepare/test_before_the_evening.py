@@ -60,10 +60,11 @@ def test_a_new_event_is_made_of_what_was_typed_in_one_step(qtbot: QtBot, desk: D
     press(dialog, "make")
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.value is not None
-    event_id = create_event(desk.session, dialog.value, "fi")
+    event_id = create_event(desk.session, dialog.value, "fi", Settings(back_row_cm=1800))
     event = desk.session.workspace.event(event_id)
     municipality = desk.session.workspace.municipality_of(event)
     assert (event.name, event.on, event.starts_at, event.ends_at) == ("Syysilta", "2026-11-26", "17:00", "19:30")
+    assert event.back_row_cm == 1800
     assert municipality is not None
     assert municipality.name_fi == "Soinin kunta"
     desk.session.undo()

@@ -133,7 +133,7 @@ class EventsPage(QWidget):
             context.say, context.settings, context.session.workspace.municipalities, parent=context.window
         )
         if dialog.exec() and dialog.value:
-            self._open(create_event(context.session, dialog.value, context.say.code))
+            self._open(create_event(context.session, dialog.value, context.say.code, context.settings))
 
     def _duplicate_chosen(self) -> None:
         event_id = self.chosen()

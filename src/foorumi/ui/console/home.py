@@ -166,7 +166,7 @@ class HomePage(QWidget):
         known = context.session.workspace.municipalities
         dialog = NewEventDialog(context.say, context.settings, known, parent=context.window)
         if dialog.exec() and dialog.value:
-            event_id = create_event(context.session, dialog.value, context.say.code)
+            event_id = create_event(context.session, dialog.value, context.say.code, context.settings)
             context.go(Route("prepare", event_id, "agenda"))
 
 

@@ -10,6 +10,7 @@ from foorumi.domain.templates import templates
 from foorumi.i18n import Language
 from foorumi.session import events, municipalities
 from foorumi.session.session import Session
+from foorumi.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,12 @@ def usual(template_code: str, say: Language, known: Sequence[str] = ()) -> Typed
     )
 
 
-def create_event(session: Session, value: NewEvent, language: str) -> EventId:
-    """Make the event, and its municipality if the file does not have it yet, in one step."""
+def create_event(session: Session, value: NewEvent, language: str, settings: Settings | None = None) -> EventId:
+    """Make the event in one step, with its municipality if the file does not have it yet and the usual hall."""
+    hall = settings or Settings()
 
     def verb(_: object) -> EventId:
-        return events.create(
+        event_id = events.create(
             session,
             value.template_code,
             value.name,
@@ -103,6 +105,8 @@ def create_event(session: Session, value: NewEvent, language: str) -> EventId:
             place=value.place,
             municipality_id=municipalities.named(session, value.municipality) if value.municipality else None,
         )
+        events.edit(session, event_id, screen_width_cm=hall.screen_width_cm, back_row_cm=hall.back_row_cm)
+        return event_id
 
     return session.do("undo.event_created", verb)
 
