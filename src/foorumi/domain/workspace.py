@@ -229,6 +229,11 @@ class Workspace:
             [row for row in self._rows(Part.voters) if row.item_id == item.id],
         )
 
+    def ballots_alone(self, item: Item) -> Tally:
+        """The count of the single ballots of an item's vote, without what was counted by hand."""
+        ballots = [row for row in self._rows(Part.ballot) if row.item_id == item.id]
+        return tally([row.proposal for row in self.tally(item).rows], ballots, self._rows(Part.dot), (), ())
+
     def _of(self, part: Part, event_id: EventId) -> tuple[Any, ...]:
         return tuple(row for row in self._rows(part) if row.event_id == event_id)
 

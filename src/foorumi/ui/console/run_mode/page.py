@@ -6,7 +6,17 @@ Only Next, Back and the panic keys change what the room sees; opening, typing an
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_countdown, write_time
@@ -14,8 +24,10 @@ from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId, ItemId
 from foorumi.domain.notes import LONGEST
 from foorumi.domain.run import Run, minutes_late, remaining_seconds, utc_now
+from foorumi.domain.workspace import Part
 from foorumi.session import agenda, attendees, votes
 from foorumi.session import run as running
+from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.layout import act, text
 from foorumi.ui.console.run_mode.entry import becomes, enter
@@ -27,6 +39,9 @@ from foorumi.ui.theme import icon, theme
 
 PANEL = 376
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+RUNNING = frozenset({Part.run, Part.item_clock, Part.attendee, Part.headcount})
+"""Parts whose changes leave the work area as it is."""
+
 NEXT_VOTE = {"open": "closed", "closed": "shown"}
 
 
@@ -44,6 +59,7 @@ class RunPage(QWidget):
         self.stage = Stage(context, event_id, self)
         self.open_id: ItemId | None = self._run.live_item_id or self._run.next_item_id
         self._work = QWidget()
+        self._shown_id: ItemId | None = None
         self._lay_out()
         self._keys = RunKeys(
             self.note_line,
@@ -59,7 +75,7 @@ class RunPage(QWidget):
         self._tick.timeout.connect(self._show_time)
         self._tick.start()
         self.stage.changed.connect(self._show)
-        context.signals.changed.connect(self._show)
+        context.signals.changed.connect(self._changed)
         self._show()
 
     # -- acts -----------------------------------------------------------------------------------
@@ -142,6 +158,11 @@ class RunPage(QWidget):
     def _item(self, item_id: ItemId | None) -> Item | None:
         return self._session.workspace.item(item_id) if item_id else None
 
+    def _changed(self, changes: Changes) -> None:
+        if changes.parts - RUNNING:
+            self._shown_id = None
+        self._show()
+
     def _show(self) -> None:
         say, workspace, run = self._context.say, self._session.workspace, self._run
         live, following, opened = (self._item(x) for x in (run.live_item_id, run.next_item_id, self.open_id))
@@ -181,11 +202,20 @@ class RunPage(QWidget):
         return following.title(say.code) if following else say("run.nothing_next")
 
     def _show_work(self, opened: Item | None) -> None:
-        made = work_area(self._context, opened) if opened else QWidget()
+        """Make the work area anew when its item or what is written there has changed; the focus stays in its cell."""
+        if opened is None or opened.id == self._shown_id:
+            return
+        self._shown_id = opened.id
+        writer = QApplication.focusWidget()
+        name = writer.objectName() if writer and self._work.isAncestorOf(writer) else ""
+        made = work_area(self._context, opened)
         self._work_column.replaceWidget(self._work, made)
-        self._work.setParent(None)
+        self._work.hide()
         self._work.deleteLater()
         self._work = made
+        made.show()
+        if name and (cell := made.findChild(QWidget, name)):
+            cell.setFocus()
 
     def _show_time(self) -> None:
         say, workspace = self._context.say, self._session.workspace

@@ -15,6 +15,9 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.layout import act, text
 from foorumi.ui.theme import icon, theme
 
+MOST = 9999
+"""The largest number that can be typed in."""
+
 NOTE_SIGNS = {
     "idea": "lightbulb",
     "worry": "cloud",
@@ -60,9 +63,9 @@ def _written(context: Context, item: Item) -> QListWidget:
     return made
 
 
-def _number(value: int, name: str, most: int, change: Callable[[int], None]) -> QSpinBox:
+def _number(value: int, name: str, least: int, change: Callable[[int], None]) -> QSpinBox:
     made = QSpinBox()
-    made.setRange(0, most)
+    made.setRange(least, MOST)
     made.setValue(value)
     made.setAccessibleName(name)
     made.setProperty("variant", "value-sm")
@@ -75,7 +78,7 @@ def _number(value: int, name: str, most: int, change: Callable[[int], None]) -> 
 def _vote(context: Context, item: Item) -> QWidget:
     session, say = context.session, context.say
     workspace = session.workspace
-    count, vote = workspace.tally(item), workspace.vote(item.id)
+    count, vote, single = workspace.tally(item), workspace.vote(item.id), workspace.ballots_alone(item)
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setColumnStretch(1, 1)
@@ -85,13 +88,13 @@ def _vote(context: Context, item: Item) -> QWidget:
         box = _number(
             count.voters[source],
             say(f"run.vote.{source}"),
-            999,
-            lambda people, source=source: votes.set_voters(session, item.id, source, people),  # type: ignore[misc]
+            single.voters[source],
+            lambda people, source=source: votes.set_voters(session, item.id, source, people - single.voters[source]),  # type: ignore[misc]
         )
         box.setObjectName(f"voters_{source}")
         grid.addWidget(box, 1, place)
     grid.addWidget(text(say("run.vote.count", n=count.people, of=workspace.present(item.event_id))), 1, 1)
-    for line, row in enumerate(count.rows, 2):
+    for line, (row, alone) in enumerate(zip(count.rows, single.rows, strict=True), 2):
         grid.addWidget(text(str(line - 1), "label", "primary"), line, 0)
         words = text(row.proposal.text)
         words.setWordWrap(True)
@@ -100,9 +103,9 @@ def _vote(context: Context, item: Item) -> QWidget:
             box = _number(
                 row.dots[source],
                 f"{row.proposal.text}, {say(f'run.vote.{source}')}",
-                9999,
-                lambda dots, row=row, source=source: votes.set_count(  # type: ignore[misc]
-                    session, item.id, row.proposal.id, source, dots
+                alone.dots[source],
+                lambda dots, row=row, alone=alone, source=source: votes.set_count(  # type: ignore[misc]
+                    session, item.id, row.proposal.id, source, dots - alone.dots[source]
                 ),
             )
             box.setObjectName(f"dots_{line - 2}_{source}")
