@@ -2,9 +2,11 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from foorumi import settings as preferences
 from foorumi.domain.ids import EventId
 from foorumi.i18n import Language
-from foorumi.paths import documents, resources
+from foorumi.paths import documents, local_data, resources
 from foorumi.session.session import Session
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.theme import theme
@@ -24,6 +26,7 @@ def run(file: str | None) -> int:
     """Open the window, with a file if one is named, and stay until it is closed."""
     app = application()
     window = console()
+    sys.excepthook = lambda kind, _, trace: _log_bug(window, kind, trace)
     if file:
         window.open_path(Path(file).absolute())
     window.show()
@@ -88,6 +91,14 @@ def _speak_qt(app: QApplication, code: str) -> None:
     translator = QTranslator(app)
     if translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+
+
+def _log_bug(window: ConsoleWindow, kind: type[BaseException], trace: TracebackType | None) -> None:
+    """Keep the window open, write where it went wrong (never what people wrote) to the log, and say so."""
+    places = "".join(traceback.format_tb(trace))
+    with (local_data() / "foorumi.log").open("a", encoding="utf-8") as log:
+        log.write(f"{datetime.now():%Y-%m-%d %H:%M} {kind.__name__}\n{places}\n")
+    window.tell(window.say("errors.bug"), is_error=True)
 
 
 def _say_painted() -> None:

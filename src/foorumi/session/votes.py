@@ -43,7 +43,7 @@ def set_state(session: Session, item_id: ItemId, state: str) -> None:
     vote = session.workspace.vote(item_id)
     closed = stamp() if state == "closed" else ("" if state == "open" else vote.closed_at)
     row = replace(vote, state=state, opened_at=vote.opened_at or stamp(), closed_at=closed)
-    session.do(f"undo.vote_{state}", lambda rows: rows.put(row))
+    session.do(f"undo.vote.{state}", lambda rows: rows.put(row))
 
 
 def set_count(session: Session, item_id: ItemId, proposal_id: ProposalId, source: str, dots: int) -> None:
