@@ -1,0 +1,168 @@
+"""Areas: cards, rules, sections, and rows that flow."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+
+from foorumi.ui.qt import override
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets.buttons import Button
+from foorumi.ui.widgets.labels import IconLabel, label
+
+
+def frame(role: str = "card") -> QFrame:
+    """An area: card, outlined, private (dashed: the room does not see it), surface, sunken, good, bad, bar (dark), or
+    top, bottom, left, right of a window."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made
+
+
+def column(
+    inside: QWidget, *widgets: QWidget, margin: int | tuple[int, int] = (20, 16), spacing: int = 8
+) -> QVBoxLayout:
+    """Stack widgets in an area. Lengths in pixels at 100 %."""
+    layout = QVBoxLayout(inside)
+    _measure(layout, margin, spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def row(inside: QWidget, *widgets: QWidget, margin: int | tuple[int, int] = 0, spacing: int = 8) -> QHBoxLayout:
+    """Set widgets side by side in an area. Lengths in pixels at 100 %."""
+    layout = QHBoxLayout(inside)
+    _measure(layout, margin, spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def _measure(layout: QVBoxLayout | QHBoxLayout, margin: int | tuple[int, int], spacing: int) -> None:
+    across, down = margin if isinstance(margin, tuple) else (margin, margin)
+    layout.setContentsMargins(theme.px(across), theme.px(down), theme.px(across), theme.px(down))
+    layout.setSpacing(theme.px(spacing))
+
+
+def rule() -> QFrame:
+    """A hairline between groups."""
+    made = frame("rule")
+    made.setFixedHeight(1)
+    return made
+
+
+class Section(QWidget):
+    """A heading with what belongs to it below, and acts at the heading's right. Add to ``body``."""
+
+    def __init__(self, title: str, *acts: QWidget, role: str = "h3") -> None:
+        super().__init__()
+        outer = column(self, margin=0, spacing=8)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        self.title: QLabel = label(title, role, wrap=True)
+        head.addWidget(self.title, 1)
+        for act in acts:
+            head.addWidget(act)
+        outer.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(8))
+        outer.addLayout(self.body)
+
+
+class EmptyState(QWidget):
+    """What to do when there is nothing yet: an icon, a sentence, and at most one button."""
+
+    def __init__(self, icon: str, sentence: str, act: Button | None = None) -> None:
+        super().__init__()
+        sign = IconLabel(icon, "text.muted", 40)
+        words = label(sentence, "lead", "secondary", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = column(self, margin=24, spacing=16)
+        layout.addStretch(1)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(words)
+        if act is not None:
+            layout.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+
+
+class FlowLayout(QLayout):
+    """Sets widgets side by side and begins a new row when one is full."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+
+    def _place(self, area: QRect, move: bool) -> int:
+        """Lay the rows into an area and give the height they take."""
+        gap = theme.px(self._gap)
+        x, y, row_height = area.x(), area.y(), 0
+        for item in self._items:
+            if (widget := item.widget()) is not None and widget.isHidden():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 100_000))
+            if x > area.x() and x + size.width() > area.right() + 1:
+                x, y, row_height = area.x(), y + row_height + gap, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + gap
+            row_height = max(row_height, size.height())
+        return y + row_height - area.y()
+
+    # Qt calls these
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    @override
+    def minimumSize(self) -> QSize:
+        widest = max((item.minimumSize().width() for item in self._items), default=0)
+        height = self._place(QRect(0, 0, max(widest, self.geometry().width()), 0), move=False)
+        return QSize(widest, height)
+
+
+def flow(*widgets: QWidget, gap: int = 8) -> QWidget:
+    """Widgets in a row that breaks where the room ends."""
+    made = QWidget()
+    layout = FlowLayout(made, gap)
+    for widget in widgets:
+        layout.addWidget(widget)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
