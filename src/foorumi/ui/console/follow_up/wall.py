@@ -1,0 +1,298 @@
+"""Laput ja teemat: sorting the notes of an evening into themes, with the mouse or with keys alone."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from foorumi.domain.ids import EventId, NoteId, ThemeId
+from foorumi.domain.notes import KINDS, Note, by_kind
+from foorumi.domain.sorting import matches, word_key
+from foorumi.domain.workspace import Part, by_id
+from foorumi.session import notes, themes
+from foorumi.session.session import Changes
+from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.wall_board import Board
+from foorumi.ui.console.follow_up.wall_column import Stack
+from foorumi.ui.console.follow_up.wall_pieces import NoteEditor, ThemeList
+from foorumi.ui.console.prepare.parts import press, row, words
+from foorumi.ui.qt import override
+from foorumi.ui.theme import icon, theme
+from foorumi.ui.theme.paint.notes import NOTE_ICONS
+
+SHOWN = frozenset({Part.note, Part.theme})
+
+
+class WallPage(QWidget):
+    """The wall of one event."""
+
+    def __init__(self, context: Context, event_id: EventId) -> None:
+        super().__init__()
+        self._context = context
+        self._session = context.session
+        self._say = context.say
+        self._event_id = event_id
+        self._kind = ""
+        self._editor: NoteEditor | None = None
+        self._theme_names: tuple[tuple[str, str], ...] | None = None
+        self.setObjectName("wall")
+        self.board = Board(context.say)
+        self.board.wants_place.connect(lambda to, at: self._place(ThemeId(to) if to else None, at if at >= 0 else None))
+        self.board.wants_edit.connect(lambda note: self.edit(NoteId(note)))
+        self.board.wants_menu.connect(self._theme_menu)
+        self.board.selected.connect(self._show_bar)
+        self.board.key.connect(self._key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addLayout(self._tools())
+        column.addWidget(self.board, 1)
+        self._bar = self._make_bar()
+        self.themes = ThemeList(context.say, self)
+        self.themes.chosen.connect(lambda to: self._place(ThemeId(to), None))
+        self.themes.named.connect(self._place_in_new)
+        self.themes.left.connect(self.board.setFocus)
+        for keys, does in (("Ctrl+F", self.search.setFocus), ("Ctrl+T", self.name_theme)):
+            QShortcut(QKeySequence(keys), self, does)
+        context.signals.changed.connect(self._changed)
+        self._show()
+
+    def edit(self, note_id: NoteId) -> None:
+        """Edit a note's text in its place; the writer's own words are kept."""
+        column = self.board.column_of(note_id)
+        if column is None or self._session.is_read_only:
+            return
+        note = next(stack.note for stack in column.stacks if stack.note.id == note_id)
+        editor = self._editor = NoteEditor(note.text, column.viewport())
+        editor.setAccessibleName(self._say("wall.edit"))
+        rect = column.note_rect(note_id)
+        editor.setGeometry(rect.x(), rect.y(), rect.width(), max(rect.height(), theme.px(96)))
+        editor.written.connect(lambda text: self._written(note, text))
+        editor.left.connect(lambda: self._written(note, note.text))
+        editor.show()
+        editor.setFocus()
+
+    def _edit_current(self) -> None:
+        if self.board.current:
+            self.edit(self.board.current)
+
+    def name_theme(self) -> None:
+        """Ask for the name of a new theme."""
+        self._open_list((), self._say("wall.new_theme_name"))
+
+    def ask_theme(self) -> None:
+        """Ask into which theme the chosen notes go."""
+        if self.board.chosen:
+            self._open_list(self._session.workspace.themes(self._event_id), self._say("wall.to_theme"))
+
+    def hide_chosen(self) -> None:
+        """Hide the chosen notes, or bring back those that are hidden."""
+        known = by_id(self._session.workspace.notes(self._event_id))
+        chosen = list(self.board.chosen)
+        if chosen:
+            hidden = all(known[note].state == "hidden" for note in chosen)
+            notes.set_state(self._session, chosen, "wall" if hidden else "hidden")
+
+    def merge_chosen(self) -> None:
+        """Put the chosen notes under the first of them, with what was already under the others."""
+        first, *others = self.board.chosen or [NoteId("")]
+        if others:
+            children = [n.id for n in self._session.workspace.notes(self._event_id) if n.parent_id in others]
+            notes.merge(self._session, [first, *others, *children])
+
+    def split_chosen(self) -> None:
+        """Take the notes under the chosen ones apart again."""
+        every = self._session.workspace.notes(self._event_id)
+        if children := [note.id for note in every if note.parent_id in self.board.chosen]:
+            notes.split(self._session, children)
+
+    def _tools(self) -> QHBoxLayout:
+        say = self._say
+        self.search = QLineEdit()
+        self.search.setObjectName("search")
+        self.search.setProperty("icon", "left")
+        self.search.setPlaceholderText(f"{say('wall.search')}   Ctrl+F")
+        self.search.setAccessibleName(say("wall.search"))
+        self.search.addAction(icon("search", "text.secondary"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setFixedWidth(theme.px(244))
+        self.search.textChanged.connect(lambda _: self._show_notes())
+        self.chips: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        for kind in ("", *KINDS):
+            chip = press("", partial(self._filter, kind), name=f"kind_{kind or 'all'}", variant="chip",
+                         picture=NOTE_ICONS.get(kind, ""))  # fmt: skip
+            chip.setCheckable(True)
+            chip.setChecked(not kind)
+            group.addButton(chip)
+            self.chips[kind] = chip
+        self.hidden = press("", self._show_notes, name="hidden", variant="chip", picture="eye-off")
+        self.hidden.setCheckable(True)
+        self._new = press(say("wall.new_theme"), self.name_theme, name="new_theme", picture="plus", variant="sm")
+        self._new.setToolTip("Ctrl+T")
+        return row(self.search, *self.chips.values(), None, self.hidden, self._new, gap=8)
+
+    def _make_bar(self) -> QFrame:
+        say = self._say
+        bar = QFrame(self)
+        bar.setObjectName("selection_bar")
+        bar.setProperty("role", "bar")
+        self._count = words("", "bodyStrong", "inverse")
+        unselect = press("×", lambda: self.board.choose([], None), name="unselect", kind="inverse")
+        unselect.setAccessibleName(say("wall.unselect"))
+        line = row(
+            self._count,
+            press(say("wall.to_theme"), self.ask_theme, name="to_theme", kind="inverse"),
+            press(say("wall.merge"), self.merge_chosen, name="merge", kind="inverse"),
+            press(say("wall.split"), self.split_chosen, name="split", kind="inverse"),
+            press(say("wall.hide"), self.hide_chosen, name="hide", kind="inverse"),
+            unselect,
+            gap=4,
+        )
+        line.setContentsMargins(theme.px(16), theme.px(6), theme.px(8), theme.px(6))
+        bar.setLayout(line)
+        for button in bar.findChildren(QPushButton):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar.hide()
+        return bar
+
+    def _open_list(self, found: Sequence[object], words_: str) -> None:
+        self.themes.ask(found, words_)  # type: ignore[arg-type]
+        self.themes.move((self.width() - self.themes.width()) // 2, theme.px(72))
+
+    def _place(self, theme_id: ThemeId | None, at: int | None) -> None:
+        if self.board.chosen:
+            notes.place(self._session, list(self.board.chosen), theme_id, at)
+        self.board.setFocus()
+
+    def _place_in_new(self, name: str) -> None:
+        same = [t for t in self._session.workspace.themes(self._event_id) if word_key(t.name) == word_key(name)]
+        chosen = list(self.board.chosen)
+
+        def verb(_: object) -> None:
+            theme_id = same[0].id if same else themes.add(self._session, self._event_id, name)
+            if chosen:
+                notes.place(self._session, chosen, theme_id)
+
+        self._session.do("undo.theme_added", verb)
+        self.board.setFocus()
+
+    def _written(self, note: Note, text: str) -> None:
+        if self._editor:
+            self._editor.hide()
+            self._editor.deleteLater()
+            self._editor = None
+        self.board.setFocus()
+        if text and text != note.text:
+            notes.rewrite(self._session, note, text)
+
+    def _filter(self, kind: str) -> None:
+        self._kind = kind
+        self._show_notes()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.parts & SHOWN:
+            self._show()
+
+    def _show(self) -> None:
+        found = self._session.workspace.themes(self._event_id)
+        names = tuple((row.id, row.name) for row in found)
+        if names != self._theme_names:
+            self._theme_names = names
+            self.board.show_columns(found, self._empty(bool(found)))
+        self._show_notes()
+
+    def _empty(self, has_themes: bool) -> QWidget:
+        if has_themes:
+            return QWidget()
+        hint = QLabel(self._say("wall.no_themes"))
+        hint.setProperty("tone", "secondary")
+        hint.setWordWrap(True)
+        hint.setFixedWidth(theme.px(280))
+        return hint
+
+    def _show_notes(self) -> None:
+        say, every = self._say, self._session.workspace.notes(self._event_id)
+        top = [note for note in every if note.parent_id is None and note.state != "waiting"]
+        seen = [note for note in top if note.state == "wall" or self.hidden.isChecked()]
+        counts = by_kind(note for note in top if note.state == "wall")
+        for kind, chip in self.chips.items():
+            number = counts[kind] if kind else sum(counts.values())
+            name = say(f"kind.{kind}") if kind else say("wall.all")
+            chip.setText(f"{name} {number}")
+            chip.setAccessibleName(f"{name} {number}")
+        self.hidden.setText(say("wall.hidden", n=sum(note.state == "hidden" for note in top)))
+        below: dict[NoteId, list[Note]] = defaultdict(list)
+        for note in every:
+            if note.parent_id:
+                below[note.parent_id].append(note)
+        self.board.show_stacks(lambda theme_id: self._stacks(seen, below, theme_id))
+
+    def _stacks(self, seen: list[Note], below: dict[NoteId, list[Note]], theme_id: ThemeId | None) -> list[Stack]:
+        made = []
+        column = [note for note in seen if note.theme_id == theme_id]
+        for note in sorted(column, key=lambda note: (note.position, note.written_at, note.id)):
+            same = [note, *below[note.id]]
+            fits = (not self._kind or note.kind == self._kind) and any(
+                matches(self.search.text(), other.text) for other in same
+            )
+            if not fits and theme_id is None:
+                continue
+            votes = sum(other.votes for other in same)
+            parts = [self._say("wall.same", n=len(same))] if len(same) > 1 else []
+            parts += [self._say("wall.votes", n=votes)] if votes else []
+            parts += [self._say("wall.is_hidden")] if note.state == "hidden" else []
+            made.append(Stack(note, len(same), votes, " · ".join(parts), not fits or note.state == "hidden"))
+        return made
+
+    def _show_bar(self) -> None:
+        chosen = len(self.board.chosen)
+        self._bar.setVisible(chosen > 0)
+        if chosen:
+            self._count.setText(self._say("wall.selected", n=chosen))
+            self._bar.adjustSize()
+            self._bar.move((self.width() - self._bar.width()) // 2, self.height() - self._bar.height() - theme.px(12))
+            self._bar.raise_()
+
+    def _theme_menu(self, key: str, at: QPoint) -> None:
+        found = by_id(self._session.workspace.themes(self._event_id))[key]
+        menu = QMenu(self)
+        menu.addAction(self._say("wall.rename"), lambda: self._rename(found.id))
+        menu.addAction(self._say("wall.delete_theme"), lambda: themes.delete(self._session, found.id))
+        menu.popup(at)
+
+    def _rename(self, theme_id: ThemeId) -> None:
+        asked = ThemeList(self._say, self)
+        asked.named.connect(lambda name: themes.rename(self._session, theme_id, name))
+        for signal in (asked.named, asked.left):
+            signal.connect(asked.deleteLater)
+        asked.ask((), self._say("wall.new_theme_name"))
+        asked.move((self.width() - asked.width()) // 2, theme.px(72))
+
+    def _key(self, event: QKeyEvent) -> None:
+        acts: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_T: self.ask_theme,
+            Qt.Key.Key_M: self.merge_chosen,
+            Qt.Key.Key_Delete: self.hide_chosen,
+            Qt.Key.Key_F2: self._edit_current,
+        }
+        if act := acts.get(Qt.Key(event.key())):
+            act()
+            event.accept()
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_bar()

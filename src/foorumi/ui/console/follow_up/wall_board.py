@@ -1,0 +1,234 @@
+"""The board of the wall: the unsorted notes at the left, a column for each theme, and the hand that moves notes."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from foorumi.domain.ids import NoteId, ThemeId
+from foorumi.domain.themes import Theme as NoteTheme
+from foorumi.i18n import Language
+from foorumi.ui.console.follow_up.wall_column import NoteColumn, Stack
+from foorumi.ui.console.follow_up.wall_pieces import DragStack
+from foorumi.ui.console.prepare.parts import press, words
+from foorumi.ui.qt import override
+from foorumi.ui.theme import theme
+
+POOL_WIDTH, COLUMN_WIDTH, EDGE = 244, 224, 48
+NO_THEME = ThemeId("")
+
+
+class Board(QWidget):
+    """The columns and the selection. Signals: wants_place(theme id or "", place or -1), wants_edit(note id),
+    wants_menu(theme id, point), key(QKeyEvent) for what it does not know itself, selected()."""
+
+    wants_place = Signal(str, int)
+    wants_edit = Signal(str)
+    wants_menu = Signal(str, QPoint)
+    key = Signal(object)
+    selected = Signal()
+
+    def __init__(self, say: Language) -> None:
+        super().__init__()
+        self._say = say
+        self.chosen: list[NoteId] = []
+        self.current: NoteId | None = None
+        self.columns: list[NoteColumn] = []
+        self._heads: dict[str, tuple[QLabel, QLabel]] = {}
+        self.setObjectName("board")
+        self.setAccessibleName(say("wall.board"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(theme.px(16))
+        self._pool = QFrame()
+        self._area = QScrollArea()
+        self._hand = DragStack(self)
+
+    def show_columns(self, themes: Sequence[NoteTheme], empty: QWidget) -> None:
+        """Make a column for each theme; ``empty`` stands in their place when there is none."""
+        for old in (self._pool, self._area):
+            self._across.removeWidget(old)
+            old.deleteLater()
+        self.columns, self._heads = [], {}
+        self._pool = self._column(None, self._say("wall.unsorted"), POOL_WIDTH, "sunken")
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        for found in themes:
+            row.addWidget(self._column(found, found.name, COLUMN_WIDTH, "page"))
+        row.addWidget(empty, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setObjectName("themes")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        self._across.addWidget(self._pool)
+        self._across.addWidget(self._area, 1)
+        self._hand.raise_()
+
+    def show_stacks(self, stacks: Callable[[ThemeId | None], Sequence[Stack]]) -> None:
+        """Show the notes of every column, and only keep chosen what still is there."""
+        for column in self.columns:
+            shown = stacks(column.theme_id)
+            column.show_stacks(shown)
+            votes = sum(stack.votes for stack in shown)
+            count = self._say("wall.notes", n=len(shown))
+            _, below = self._heads[column.theme_id or ""]
+            below.setText(f"{count} · {self._say('wall.votes', n=votes)}" if votes else count)
+        known = {stack.note.id for column in self.columns for stack in column.stacks}
+        self.choose([note for note in self.chosen if note in known], self.current if self.current in known else None)
+
+    def choose(self, notes: Sequence[NoteId], current: NoteId | None) -> None:
+        """Choose notes, one of them the current."""
+        self.chosen, self.current = list(notes), current
+        for column in self.columns:
+            column.selected, column.current = frozenset(notes), current if self.hasFocus() else None
+            column.viewport().update()
+        if current and (place := self._place(current)):
+            column, at = place
+            column.show_note(current)
+            self._area.ensureWidgetVisible(column, theme.px(24), 0)
+            self.setAccessibleDescription(column.stacks[at].note.text)
+        self.selected.emit()
+
+    def column_of(self, note: NoteId) -> NoteColumn | None:
+        """The column a note is in."""
+        place = self._place(note)
+        return place[0] if place else None
+
+    def _column(self, found: NoteTheme | None, name: str, width: int, role: str) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", role)
+        frame.setFixedWidth(theme.px(width))
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(theme.px(4), theme.px(8), theme.px(4), theme.px(4))
+        box.setSpacing(theme.px(2))
+        head = QHBoxLayout()
+        title = words(name, "bodyStrong", wraps=True)
+        title.setContentsMargins(theme.px(8), 0, 0, 0)
+        head.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
+        key = found.id if found else NO_THEME
+        if found:
+            more = press("", lambda: self._ask_menu(key, more), name="more", kind="plain", picture="ellipsis",
+                         variant="square")  # fmt: skip
+            more.setAccessibleName(f"{self._say('wall.theme_menu')}: {name}")
+            more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        below = words("", "label", "secondary")
+        below.setContentsMargins(theme.px(8), 0, 0, theme.px(4))
+        box.addLayout(head)
+        box.addWidget(below)
+        if found:
+            rule = QFrame()
+            rule.setFixedHeight(3)
+            rule.setProperty("role", "bar")
+            box.addWidget(rule)
+        column = NoteColumn(found.id if found else None)
+        column.slot_words = self._say("wall.drop_here")
+        column.pressed.connect(self._press)
+        column.dragged.connect(self._drag)
+        column.dropped.connect(self._drop)
+        column.opened.connect(self.wants_edit)
+        box.addWidget(column, 1)
+        self.columns.append(column)
+        self._heads[key] = title, below
+        return frame
+
+    def _ask_menu(self, key: ThemeId, below: QWidget) -> None:
+        self.wants_menu.emit(key, below.mapToGlobal(QPoint(0, below.height())))
+
+    def _press(self, note: str, modifiers: Qt.KeyboardModifier) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        found = NoteId(note)
+        if not note:
+            self.choose([], None)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            rest = [other for other in self.chosen if other != found]
+            self.choose(rest if found in self.chosen else [*rest, found], found)
+        elif found not in self.chosen:
+            self.choose([found], found)
+
+    def _target(self, at: QPoint) -> tuple[NoteColumn, int] | None:
+        for column in self.columns:
+            inside = column.viewport().mapFromGlobal(at)
+            if column.isVisible() and 0 <= inside.x() < column.width() and -theme.px(90) <= inside.y():
+                return column, column.place_at(inside.y())
+        return None
+
+    def _drag(self, at: QPoint) -> None:
+        if not self.chosen:
+            return
+        first = self._place(self.chosen[0])
+        if first and not self._hand.isVisible():
+            self._hand.show_notes(first[0].stacks[first[1]].note, len(self.chosen))
+        self._hand.move(self.mapFromGlobal(at) - QPoint(theme.px(40), theme.px(24)))
+        target = self._target(at)
+        for column in self.columns:
+            column.open_slot(target[1] if target and column is target[0] else None)
+        x, bar = self._area.mapFromGlobal(at).x(), self._area.horizontalScrollBar()
+        if 0 < x < theme.px(EDGE):
+            bar.setValue(bar.value() - theme.px(16))
+        elif x > self._area.width() - theme.px(EDGE):
+            bar.setValue(bar.value() + theme.px(16))
+
+    def _drop(self, at: QPoint) -> None:
+        target = self._target(at)
+        self._hand.hide()
+        for column in self.columns:
+            column.open_slot(None)
+        if target and self.chosen:
+            column, place = target
+            above = sum(stack.note.id in self.chosen for stack in column.stacks[:place])
+            self.wants_place.emit(column.theme_id or "", place - above)
+
+    def _place(self, note: NoteId) -> tuple[NoteColumn, int] | None:
+        for column in self.columns:
+            for at, stack in enumerate(column.stacks):
+                if stack.note.id == note:
+                    return column, at
+        return None
+
+    def _step(self, across: int, down: int, grows: bool) -> None:
+        place = self._place(self.current) if self.current else None
+        full = [column for column in self.columns if column.stacks]
+        if not full:
+            return
+        if place is None:
+            column, at = full[0], 0
+        else:
+            column, at = place
+            if across:
+                column = full[max(0, min(len(full) - 1, full.index(column) + across))]
+            at = max(0, min(len(column.stacks) - 1, at + down))
+        note = column.stacks[at].note.id
+        self.choose([*(other for other in self.chosen if other != note), note] if grows else [note], note)
+
+    # Qt calls these
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+        }
+        step, held = steps.get(Qt.Key(event.key())), event.modifiers()
+        place = self._place(self.current) if self.current else None
+        if step and held & Qt.KeyboardModifier.AltModifier:
+            if place and step[1]:
+                self.choose([place[0].stacks[place[1]].note.id], self.current)
+                self.wants_place.emit(place[0].theme_id or "", max(0, place[1] + step[1]))
+        elif step:
+            self._step(*step, grows=bool(held & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() == Qt.Key.Key_A and held & Qt.KeyboardModifier.ControlModifier and place:
+            self.choose([stack.note.id for stack in place[0].stacks], self.current)
+        elif event.key() == Qt.Key.Key_Escape and self.chosen:
+            self.choose([], self.current)
+        else:
+            event.ignore()
+            self.key.emit(event)
