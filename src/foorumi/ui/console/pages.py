@@ -26,7 +26,7 @@ def opening_page(window: "ConsoleWindow") -> QWidget:
 
 def page_for(context: Context, route: Route) -> QWidget:
     """The page of a route in an open workspace."""
-    if route.page == "room" and route.event_id is not None:
+    if route.page == "room" and route.event_id is not None and not context.session.is_read_only:
         from foorumi.ui.console.run_mode.page import RunPage
 
         return RunPage(context, route.event_id)

@@ -66,6 +66,9 @@ class ConsoleWindow(QMainWindow):
     # -- files --------------------------------------------------------------------------------
     def open_path(self, path: Path) -> None:
         """Open a file in place of the one that is open; a refusal is told and changes nothing."""
+        if self.context and self.context.session.path == path:
+            self.go(Route("home"))
+            return
         try:
             session = Session.open(path)
         except WorkspaceInUse as error:
@@ -107,7 +110,7 @@ class ConsoleWindow(QMainWindow):
             return
         self.new_file()
         if self.context:
-            event_id = create_event(self.context.session, dialog.value, self.say.code)
+            event_id = create_event(self.context.session, dialog.value, self.say.code, self.settings)
             self.go(Route("prepare", event_id, "agenda"))
 
     def forget(self, path: str) -> None:

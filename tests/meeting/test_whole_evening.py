@@ -1,0 +1,151 @@
+"""A whole evening in the real window, with mouse and keys, in Finnish: from a template to the memo."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from conftest import TypeText
+from foorumi import app
+from foorumi.exchange.arrivals import import_attendees
+from foorumi.exchange.tables import read_table
+from foorumi.session import events
+from foorumi.ui.console.context import Route
+from foorumi.ui.console.run_mode.page import RunPage
+from foorumi.ui.console.window import ConsoleWindow
+
+LEFT = Qt.MouseButton.LeftButton
+SIGN_UPS = Path(__file__).parents[1] / "data" / "attendees_excel_cp1252.csv"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[ConsoleWindow]:
+    app.application()
+    made = app.console()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.create_path(tmp_path / "ilta.foorumi")
+    yield made
+    made.close()
+
+
+def press(qtbot: QtBot, inside: QWidget, name: str) -> None:
+    button = inside.findChild(QPushButton, name)
+    assert button is not None, name
+    assert button.isEnabled(), name
+    qtbot.mouseClick(button, LEFT)
+
+
+def test_an_evening_goes_from_the_template_to_the_memo(
+    qtbot: QtBot, window: ConsoleWindow, type_text: TypeText
+) -> None:
+    assert window.context
+    session = window.context.session
+    event = events.create(session, "association_forum", "Yhdistysten ilta", date(2026, 10, 15))
+    import_attendees(session, event, read_table(SIGN_UPS.read_bytes()))
+    window.go(Route("room", event))
+    page = window.findChild(RunPage)
+    assert page is not None
+    items = session.workspace.items(event)
+    kinds = {item.kind: item.id for item in items}
+
+    def say_line(text: str) -> None:
+        page.rail.setFocus()
+        type_text(page, text)
+        assert page.note_line.text() == text
+        qtbot.keyClick(page.note_line, Qt.Key.Key_Return)
+
+    press(qtbot, page, "open_projector")
+    assert page.stage.output.state == "live"
+    press(qtbot, page, "next")
+    assert session.workspace.run(event).live_item_id == items[0].id
+    present = session.workspace.present(event)
+    press(qtbot, page, "one_more")
+    assert session.workspace.present(event) == present + 1
+
+    while session.workspace.run(event).live_item_id != kinds["brainstorm"]:
+        qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    say_line("yhteinen tapahtumakalenteri äänestykseen 😀")
+    say_line("!kuka jaksaa")
+    assert [(note.text, note.kind) for note in session.workspace.notes(event)] == [
+        ("yhteinen tapahtumakalenteri äänestykseen 😀", "idea"),
+        ("kuka jaksaa", "worry"),
+    ]
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert page.stage.output.state == "blank"
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert page.stage.output.state == "live"
+
+    page.open_item(kinds["vote"])
+    assert session.workspace.run(event).live_item_id == kinds["brainstorm"], "looking never shows"
+    say_line("Tapahtumakalenteri")
+    say_line("Yhteyshenkilö")
+    while session.workspace.run(event).live_item_id != kinds["vote"]:
+        press(qtbot, page, "next")
+    for name, value in (("voters_paper", 20), ("dots_0_paper", 31), ("dots_1_paper", 29)):
+        cell = page.findChild(QSpinBox, name)
+        assert cell is not None
+        cell.setValue(value)
+        session_changed(page)
+    for state in ("closed", "shown"):
+        press(qtbot, page, "next")
+        assert session.workspace.vote(kinds["vote"]).state == state
+    count = session.workspace.tally(session.workspace.item(kinds["vote"]))
+    assert [row.total for row in count.ranking] == [31, 29]
+    assert count.people == 20
+
+    press(qtbot, page, "next")
+    say_line("Ilta järjestetään kahdesti vuodessa.")
+    press(qtbot, page, "next")
+    say_line("kalenterin pohja, Urheiluseura, 31.1.2027")
+    (promise,) = session.workspace.commitments_of(event)
+    assert (promise.text, promise.owner_text, promise.due_on) == ("kalenterin pohja", "Urheiluseura", "2027-01-31")
+    press(qtbot, page, "next")
+    for _ in range(5):
+        for statement in ("belong", "heard", "influence"):
+            box = page.findChild(QSpinBox, f"pulse_{statement}")
+            assert box is not None
+            box.setValue(4)
+        press(qtbot, page, "pulse_add")
+        session_changed(page)
+    assert len(session.workspace.pulse_answers(event)) == 5
+    press(qtbot, page, "end")
+    assert session.workspace.run(event).ended_at
+    assert window.route == Route("follow_up", event)
+    memo = window.context.papers(session, event, "memo", "fi")()
+    assert memo.startswith(b"%PDF-1.7")
+
+
+def session_changed(page: RunPage) -> None:
+    page._context.signals.flush()
+
+
+def test_an_evening_left_in_the_middle_goes_on_at_the_same_item(window: ConsoleWindow, qtbot: QtBot) -> None:
+    assert window.context
+    path, event = (
+        window.context.session.path,
+        events.create(window.context.session, "generic_workshop", "Ilta", date(2026, 10, 15)),
+    )
+    window.go(Route("room", event))
+    page = window.findChild(RunPage)
+    assert page is not None
+    page.go_next()
+    page.go_next()
+    live = window.context.session.workspace.run(event).live_item_id
+    window.close()
+    reopened = app.console()
+    qtbot.addWidget(reopened)
+    reopened.open_path(path)
+    assert reopened.context
+    reopened.go(Route("room", event))
+    assert reopened.context.session.workspace.run(event).live_item_id == live
+    again = reopened.findChild(RunPage)
+    assert again is not None
+    assert again.open_id == live
+    assert again.stage.output.state == "off", "the projector never opens by itself"
+    reopened.close()
