@@ -1,0 +1,340 @@
+"""A printed document as a value, in the order it is read aloud. Knows nothing of pages, fonts or PDF.
+
+Lengths are millimetres, colours are names in the theme's tokens ("text.primary", "actor.company").
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one face. ``soft`` is the greyer ink of asides; ``url`` makes a link of the words."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    soft: bool = False
+    url: str = ""
+
+
+Text = str | tuple[Run, ...]
+
+
+def plain(text: Text) -> str:
+    """The words without their faces."""
+    return text if isinstance(text, str) else "".join(run.text for run in text)
+
+
+# Pictures
+
+Step = tuple[float, ...]
+"""(x, y): go there in a straight line; (x1, y1, x2, y2, x, y): along a curve. The first step of a path is its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a shape is inked: colours of inside and outline (none when empty), line width and dashes in points."""
+
+    fill: str = ""
+    stroke: str = ""
+    width: float = 0.75
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line, a curve or an area."""
+
+    steps: tuple[Step, ...]
+    ink: Ink
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle around a point."""
+
+    x: float
+    y: float
+    radius: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A sign from ``resources/icons``, by its file name."""
+
+    name: str
+    colour: str = "text.primary"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The mark of one of the eight kinds of actor; an empty seat is only a dashed outline."""
+
+    name: str
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A square of a colour."""
+
+    colour: str
+
+
+Symbol = Icon | Look | Swatch
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A symbol in a picture, ``size`` across, around a point."""
+
+    x: float
+    y: float
+    size: float
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words in a picture on a white halo. ``y`` is the base line of the first line; size in points, anchor -1, 0 or 1:
+    the words begin at x, stand around it or end at it."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    size: float = 9
+    anchor: int = 0
+    bold: bool = False
+    italic: bool = False
+    colour: str = "text.primary"
+
+
+Shape = Path | Circle | Sign | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A vector picture with the words that stand for it when it is not seen."""
+
+    width: float
+    height: float
+    alt: str
+    shapes: tuple[Shape, ...]
+
+
+# Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The document's own heading, once and first."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading on a line of its own, level 2 or 3."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. ``small`` is for source lines and hints."""
+
+    text: Text
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """People's own words, one line each, printed as they were written."""
+
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list with bullets, or with numbers from ``first`` on."""
+
+    items: tuple[Text, ...]
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels in the left column, what they say in the right: time, place, who were present."""
+
+    rows: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """One row of a box: what, and at the right for whom."""
+
+    text: Text
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The frame that tells the outcome before anything else: a heading, a remark, numbered rows, a closing line."""
+
+    heading: str
+    remark: str
+    rows: tuple[Agreed, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head that is repeated on each page. ``widths`` are shares of the width; ``row_head`` is the column
+    that names a row; the columns ``right`` hold figures; ``wide`` reaches over the left column too."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    widths: tuple[float, ...]
+    row_head: int | None = 0
+    right: tuple[int, ...] = ()
+    wide: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note with the sign and the name of its kind, its language if it is not the document's, and a soft remark."""
+
+    symbol: Symbol
+    kind: str
+    text: str
+    remark: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGroup:
+    """A theme: heading, counts at the right, notes in two columns read one after the other."""
+
+    heading: str
+    counts: tuple[Text, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the symbols mean: in a row, or in columns of equal width."""
+
+    entries: tuple[tuple[Symbol, str], ...]
+    columns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A labelled amount; ``text`` is the amount as it is read. A strong bar is darker."""
+
+    label: str
+    value: float
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Amounts as bars on a common scale, the number beside each."""
+
+    bars: tuple[Bar, ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A statement, how many gave each answer from most against to most for, and the figure at the right."""
+
+    label: str
+    counts: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """Answers as bars around the middle answer. ``answers`` are the names of the five answers."""
+
+    answers: tuple[str, ...]
+    opinions: tuple[Opinion, ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Empty room of a height in millimetres."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a page."""
+
+
+Plain = (
+    Title | Heading | Paragraph | Quotes | Items | Facts | Box | Table | NoteGroup | Legend | Bars | Opinions | Figure
+    | Space | PageBreak
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part with its heading in the left column and its blocks in the right.
+
+    Facts, boxes, groups of notes and wide tables reach over both columns. An empty number is left out.
+    """
+
+    number: str
+    heading: str
+    blocks: tuple[Plain, ...]
+
+
+Block = Plain | Section
+
+
+# The document
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What identifies the paper on every page. ``page`` is a pattern such as "{page} ({pages})"."""
+
+    organisation: str
+    unit: str
+    kind: str
+    date: str
+    state: str = ""
+    reference: str = ""
+    page: str = "{page} ({pages})"
+    logo: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Columns of short lines at the end of every page; the last of several is set to the right."""
+
+    columns: tuple[tuple[Text, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything a printed paper says. ``marks`` stand on every page ("Esimerkkiaineisto"); text size is in points."""
+
+    title: str
+    language: str
+    author: str
+    head: Head
+    blocks: tuple[Block, ...]
+    foot: Foot = Foot()
+    marks: tuple[str, ...] = ()
+    text_size: float = 11
+    made_at: datetime = field(default=datetime(2026, 1, 1, tzinfo=UTC))

@@ -1,0 +1,164 @@
+"""The last step on the file: the structure tree, what the file says of itself, and a third of its size."""
+
+import io
+import re
+from datetime import UTC
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from foorumi.documents.outline import Document
+from foorumi.documents.pdf.clean import clean
+from foorumi.documents.pdf.tagged import Node
+from foorumi.documents.pdf.xmp import xmp
+
+if TYPE_CHECKING:
+    import pikepdf
+
+OWNERS = {"TH": "/Table", "L": "/List", "Figure": "/Layout"}
+LEAVES_EVEN_EMPTY = ("TH", "TD")
+CHARACTERS_IN_A_BLOCK = 100
+
+
+def finish(drawn: bytes, document: Document, root: Node) -> bytes:
+    """Turn marked pages into the finished file."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(drawn)) as pdf:
+        _Tree(pdf).write(root)
+        _tell_letters(pdf)
+        _describe(pdf, document)
+        out = io.BytesIO()
+        pdf.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            deterministic_id=True,
+        )
+    return out.getvalue()
+
+
+class _Tree:
+    """Writes elements, and the way back from every mark to its element."""
+
+    def __init__(self, pdf: "pikepdf.Pdf") -> None:
+        self._pdf = pdf
+        self._pages = [page.obj for page in pdf.pages]
+        self._marked: list[dict[int, pikepdf.Object]] = [{} for _ in self._pages]
+        self._annotated: list[pikepdf.Object] = []
+
+    def write(self, root: Node) -> None:
+        from pikepdf import Array, Dictionary, Name
+
+        pdf = self._pdf
+        top = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        top.K = self._element(root, top)
+        numbers: list[Any] = []
+        for key, (page, marked) in enumerate(zip(self._pages, self._marked, strict=True)):
+            page.StructParents = key
+            page.Tabs = Name.S
+            numbers.extend([key, pdf.make_indirect(Array([marked[number] for number in range(len(marked))]))])
+        for key, element in enumerate(self._annotated, len(self._pages)):
+            numbers.extend([key, element])
+        top.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+        top.ParentTreeNextKey = len(self._pages) + len(self._annotated)
+        pdf.Root.StructTreeRoot = top
+        pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+    def _element(self, node: Node, parent: "pikepdf.Object") -> "pikepdf.Object":
+        from pikepdf import Array, Dictionary, Name, String
+
+        element = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + node.role), P=parent))
+        kids: list[Any] = []
+        for page, number in node.marks:
+            if not kids:
+                element.Pg = self._pages[page]
+            same = page == node.marks[0][0]
+            kids.append(number if same else Dictionary(Type=Name.MCR, Pg=self._pages[page], MCID=number))
+            self._marked[page][number] = element
+        kids += [self._reference(node, page, number, element) for page, number in node.links]
+        kids += [self._element(kid, element) for kid in node.kids if _is_said(kid)]
+        if kids:
+            element.K = kids[0] if len(kids) == 1 else Array(kids)
+        if node.alt:
+            element.Alt = String(node.alt)
+        if node.language:
+            element.Lang = String(node.language)
+        if node.attributes:
+            element.A = Dictionary(O=Name(OWNERS[node.role]), **_values(node))
+        return element
+
+    def _reference(self, node: Node, page: int, number: int, element: "pikepdf.Object") -> "pikepdf.Object":
+        from pikepdf import Dictionary, Name, String
+
+        annotation = self._pages[page].Annots[number]
+        annotation.StructParent = len(self._pages) + len(self._annotated)
+        annotation.Contents = String(node.alt)
+        annotation.F = 4
+        self._annotated.append(element)
+        return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self._pages[page])
+
+
+def _is_said(node: Node) -> bool:
+    return any(part.marks or part.role in LEAVES_EVEN_EMPTY for part in node.walk())
+
+
+def _values(node: Node) -> dict[str, Any]:
+    from pikepdf import Array, Name
+
+    return {
+        key: Name("/" + value) if isinstance(value, str) else Array([round(number, 2) for number in value])
+        for key, value in node.attributes.items()
+    }
+
+
+def _describe(pdf: "pikepdf.Pdf", document: Document) -> None:
+    from pikepdf import Array, Dictionary, Name, String
+
+    root = pdf.Root
+    root.Lang = String(document.language)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    made_at = document.made_at.astimezone(UTC)
+    pdf.docinfo.CreationDate = pdf.docinfo.ModDate = String(made_at.strftime("D:%Y%m%d%H%M%S+00'00'"))
+    title, author, producer = clean(document.title), clean(document.author), str(pdf.docinfo.Producer)
+    metadata = xmp(title, author, document.language, made_at, producer)
+    root.Metadata = pdf.make_stream(metadata, Type=Name.Metadata, Subtype=Name.XML)
+    profile = pdf.make_stream(_srgb(), N=3)
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String("sRGB"),
+        Info=String("sRGB"),
+        DestOutputProfile=profile,
+    )
+    root.OutputIntents = Array([intent])
+
+
+def _tell_letters(pdf: "pikepdf.Pdf") -> None:
+    """Correct what ReportLab tells of the letters behind the glyphs: it gives an emoji five digits, and long blocks."""
+    from pikepdf import Dictionary, Name
+
+    for font in pdf.objects:
+        if not isinstance(font, Dictionary) or font.get("/Type") != Name.Font or "/ToUnicode" not in font:
+            continue
+        written = font.ToUnicode.read_bytes().decode("ascii")
+        before, rest = re.split(r"\d+ beginbfchar\n", written, maxsplit=1)
+        listed, after = rest.split("endbfchar")
+        pairs = [
+            f"<{code}> <{chr(int(letter, 16)).encode('utf-16-be').hex().upper()}>"
+            for code, letter in re.findall(r"<(\w+)> <(\w+)>", listed)
+            if int(letter, 16)
+        ]
+        blocks = [pairs[start : start + CHARACTERS_IN_A_BLOCK] for start in range(0, len(pairs), CHARACTERS_IN_A_BLOCK)]
+        told = "".join("{}\nendbfchar\n".format("\n".join([f"{len(block)} beginbfchar", *block])) for block in blocks)
+        font.ToUnicode = pdf.make_stream((before + told + after.lstrip("\n")).encode("ascii"))
+
+
+@cache
+def _srgb() -> bytes:
+    """A profile of sRGB, made here so that none has to be licensed, its date and identifier emptied."""
+    from PIL import ImageCms
+
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[24:36] = (2000).to_bytes(2, "big") + b"\0\1\0\1" + bytes(6)
+    profile[84:100] = bytes(16)
+    return bytes(profile)

@@ -1,0 +1,76 @@
+"""The head and the foot of a page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from foorumi.documents.outline import Document, Run, Text, plain
+from foorumi.documents.pdf.flow import Mark, Strip, stacked
+from foorumi.documents.pdf.pictures import figure_mark
+from foorumi.documents.pdf.setting import GUTTER, abreast, bar, lines_of, lines_to, short
+from foorumi.documents.pdf.tagged import MM, PAGE_WIDTH, Node
+from foorumi.documents.pdf.text import Style, Styles
+
+LEFT, RIGHT = 20 * MM, PAGE_WIDTH - 20 * MM
+TAB = 23 * MM
+HEAD_TOP = 12 * MM
+FOOT_BOTTOM = 277 * MM
+LOGO_GAP = 3.5 * MM
+UNDER_HEAD = 9 * MM
+OVER_FOOT = 4 * MM
+
+
+def head(document: Document, sizes: Styles, node: Node, first: bool) -> Strip:
+    """Who, what and when; on the first page in full with the logo, then shorter."""
+    says = document.head
+    above = _warnings(document, sizes, node)
+    left, edge = LEFT, LEFT + 4 * TAB
+    columns = []
+    if first and says.logo:
+        columns.append(Strip(says.logo.height * MM, (figure_mark(says.logo, node, LEFT),)))
+        left += says.logo.width * MM + LOGO_GAP
+    who = (Run(says.organisation, bold=True),)
+    what = (Run(says.kind, bold=True),)
+    when = (says.state, says.date) if first else (f"{says.state} {says.date}".strip(),)
+    columns.append(_lines(node, (who, says.unit) if first else (who,), sizes.body, left, edge - GUTTER))
+    columns.append(_lines(node, (what, *when), sizes.body, edge, RIGHT - TAB))
+    if says.reference:
+        number, _ = lines_to(node.add("P"), says.reference, sizes.body, RIGHT - TAB - GUTTER, RIGHT)
+        columns.append(stacked([Strip(sizes.body.leading), *number]))
+    return stacked([above, abreast(columns)])
+
+
+def page_number(document: Document, sizes: Styles, page: int, pages: int) -> Mark:
+    """The number of a page, beside the name of the document in the head."""
+    text = document.head.page.format(page=page, pages=pages)
+    (line, *_), _ = lines_to(Node("P"), text, sizes.body, LEFT, RIGHT)
+    (mark,) = line.marks
+    return mark._replace(node=None, y=mark.y + _warnings(document, sizes, Node("P")).height)
+
+
+def foot(document: Document, sizes: Styles, node: Node) -> Strip:
+    """A rule and columns of contacts, the same size in large print too."""
+    columns = document.foot.columns
+    if not columns:
+        return Strip(0)
+    style = replace(sizes.small, size=9, leading=11.75)
+    step = 2 * TAB if len(columns) > 2 else (RIGHT - LEFT) / len(columns)
+    strips = []
+    for number, texts in enumerate(columns):
+        left = LEFT + number * step
+        if 0 < number == len(columns) - 1:
+            lines = [line for text in texts for line in lines_to(node.add("P"), text, style, left, RIGHT)[0]]
+            strips.append(stacked(lines))
+        else:
+            strips.append(_lines(node, texts, style, left, left + step - GUTTER))
+    rule = Strip(5.5, (Mark(None, 0, bar(LEFT, RIGHT - LEFT, 0.75, "border.control")),))
+    return stacked([rule, abreast(strips)])
+
+
+def _warnings(document: Document, sizes: Styles, node: Node) -> Strip:
+    return _lines(node, document.marks, replace(sizes.strong, colour="rowan"), LEFT, RIGHT)
+
+
+def _lines(node: Node, texts: Sequence[Text], style: Style, left: float, right: float) -> Strip:
+    said = [short(text) for text in texts if plain(text)]
+    strips = [strip for text in said for strip in lines_of(node.add("P"), text, style, left, right)]
+    return stacked(strips) if strips else Strip(0)

@@ -1,0 +1,135 @@
+"""A document laid on pages: its blocks as strips, its head and foot."""
+
+from dataclasses import dataclass, replace
+
+from foorumi.documents.outline import (
+    Bars,
+    Block,
+    Box,
+    Document,
+    Facts,
+    Figure,
+    Heading,
+    Items,
+    Legend,
+    NoteGroup,
+    Opinions,
+    PageBreak,
+    Paragraph,
+    Plain,
+    Quotes,
+    Section,
+    Space,
+    Table,
+    Title,
+)
+from foorumi.documents.pdf import blocks, charts, notes, pictures, tables
+from foorumi.documents.pdf.flow import Flow, Item, NewPage, Placed, Strip
+from foorumi.documents.pdf.furniture import FOOT_BOTTOM, HEAD_TOP, LEFT, OVER_FOOT, RIGHT, UNDER_HEAD, foot, head
+from foorumi.documents.pdf.setting import GUTTER, Setting, after, heading_strips, side_by_side
+from foorumi.documents.pdf.tagged import MM, Node
+from foorumi.documents.pdf.text import Styles, styles
+
+SIDE = 46 * MM
+INTRODUCED = (Quotes, Bars, Opinions, Items)
+LARGE = 1.2
+"""From this scale on, headings stand above their text instead of beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Pages of strips, what stands around them, and the tree of what they say."""
+
+    root: Node
+    sizes: Styles
+    pages: tuple[tuple[Placed, ...], ...]
+    first_head: Strip
+    head: Strip
+    foot: Strip
+
+
+def lay_out(document: Document) -> Layout:
+    """Lay a document on as many pages as it needs. The first page's head is read first, the last page's foot last."""
+    root, unread = Node("Document"), Node("Document")
+    sizes = styles(document.text_size)
+    first_head = head(document, sizes, root, first=True)
+    short_head = head(document, sizes, unread, first=False)
+    setting = Setting(sizes, LEFT, LEFT, RIGHT, root)
+    items: list[Item] = []
+    for block in document.blocks:
+        items += _section(block, setting) if isinstance(block, Section) else _introduced(items, block, setting)
+    last_foot = foot(document, sizes, root)
+    flow = Flow(
+        HEAD_TOP + first_head.height + UNDER_HEAD,
+        HEAD_TOP + short_head.height + UNDER_HEAD,
+        FOOT_BOTTOM - last_foot.height - (OVER_FOOT if last_foot.height else 0),
+    )
+    flow.add(items)
+    return Layout(root, sizes, tuple(tuple(page) for page in flow.pages), first_head, short_head, last_foot)
+
+
+def _introduced(items: list[Item], block: Plain, setting: Setting) -> list[Item]:
+    """A block; what introduces people's words, bars or a picture stays on their page."""
+    if items and isinstance(items[-1], Strip) and isinstance(block, INTRODUCED):
+        items[-1] = replace(items[-1], keep=True)
+    return _plain(block, setting)
+
+
+def _plain(block: Plain, setting: Setting) -> list[Item]:
+    match block:
+        case Title():
+            return [*blocks.title(block, setting)]
+        case Heading():
+            return [*blocks.heading(block, setting)]
+        case Paragraph():
+            return [*blocks.paragraph(block, setting)]
+        case Quotes():
+            return [*blocks.quotes(block, setting)]
+        case Items():
+            return [*blocks.items(block, setting)]
+        case Facts():
+            return [*blocks.facts(block, setting)]
+        case Box():
+            return [*blocks.box(block, setting)]
+        case Table():
+            return [*tables.table(block, setting)]
+        case NoteGroup():
+            return [*notes.note_group(block, setting)]
+        case Legend():
+            return [*pictures.legend(block, setting)]
+        case Bars():
+            return [*charts.bars(block, setting)]
+        case Opinions():
+            return [*charts.opinions(block, setting)]
+        case Figure():
+            return [*pictures.figure(block, setting)]
+        case Space():
+            return [Strip(0, before=block.height * MM)]
+        case PageBreak():
+            return [NewPage()]
+
+
+def _section(block: Section, setting: Setting) -> list[Item]:
+    sizes = setting.styles
+    side = sizes.scale < LARGE
+    body = replace(setting, body=setting.left + SIDE) if side else setting
+    beside = side and bool(block.blocks) and not _reaches_left(block.blocks[0])
+    edge = body.body - GUTTER if beside else setting.right
+    heading = heading_strips(setting.node.add("H2"), block.heading, sizes.side, setting.left, edge, block.number)
+    items: list[Item] = []
+    for plain in block.blocks:
+        items += _introduced(items, plain, body)
+    if not beside:
+        return [*after(heading, sizes.space(15)), *items]
+    strips = [item for item in items if isinstance(item, Strip)]
+    first = next((number for number, item in enumerate(items) if not isinstance(item, Strip)), len(items))
+    return [*after(side_by_side(heading, strips[:first]), sizes.space(15)), *items[first:]]
+
+
+def _reaches_left(block: Block) -> bool:
+    match block:
+        case Facts() | Box() | NoteGroup() | Figure() | PageBreak():
+            return True
+        case Table() | Bars() | Opinions():
+            return block.wide
+    return False

@@ -1,0 +1,49 @@
+"""A document as the bytes of a PDF."""
+
+from collections.abc import Iterable
+
+from foorumi.documents.outline import Document
+from foorumi.documents.pdf.clean import clean
+from foorumi.documents.pdf.finish import finish
+from foorumi.documents.pdf.flow import Placed, Strip
+from foorumi.documents.pdf.furniture import FOOT_BOTTOM, HEAD_TOP, page_number
+from foorumi.documents.pdf.layout import Layout, lay_out
+from foorumi.documents.pdf.tagged import Pen
+
+HEADER = "/Type/Pagination/Subtype/Header"
+FOOTER = "/Type/Pagination/Subtype/Footer"
+
+
+def render(document: Document) -> bytes:
+    """The document as an accessible, archivable PDF; the same document always gives the same bytes."""
+    layout = lay_out(document)
+    for number, node in enumerate(layout.root.walk()):
+        node.order = number
+    pen = Pen(clean(document.title), clean(document.author))
+    for number, page in enumerate(layout.pages):
+        _page(pen, document, layout, number, page)
+        pen.next_page()
+    return finish(pen.finished(), document, layout.root)
+
+
+def _page(pen: Pen, document: Document, layout: Layout, number: int, page: Iterable[Placed]) -> None:
+    first, last = number == 0, number == len(layout.pages) - 1
+    top = layout.first_head if first else layout.head
+    _draw(pen, [Placed(top, 0, HEAD_TOP, repeated=not first)], HEADER)
+    counter = page_number(document, layout.sizes, number + 1, len(layout.pages))
+    _draw(pen, [Placed(Strip(0, (counter,)), 0, HEAD_TOP)], HEADER)
+    _draw(pen, page)
+    _draw(pen, [Placed(layout.foot, 0, FOOT_BOTTOM - layout.foot.height, repeated=not last)], FOOTER)
+
+
+def _draw(pen: Pen, placed: Iterable[Placed], kind: str = "") -> None:
+    """Draw strips: artifacts first, since they lie under the words, then all else in the order it is read."""
+    marks = [
+        (None if repeated else mark.node, mark.paint, x, y + mark.y)
+        for strip, x, y, repeated in placed
+        for mark in strip.marks
+    ]
+    marks.sort(key=lambda mark: mark[0].order if mark[0] else -1)
+    for node, paint, x, y in marks:
+        pen.choose(node, "" if node else kind)
+        paint(pen, x, y)

@@ -1,0 +1,186 @@
+"""The tree a screen reader follows, and the pen that marks what it draws for a leaf of that tree.
+
+What is drawn for no leaf is an artifact, and only what says so itself: the pen refuses to draw before it knows.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from foorumi.documents.outline import Ink, Step
+from foorumi.documents.pdf.colours import colour
+
+if TYPE_CHECKING:
+    from foorumi.documents.pdf.text import Line
+
+MM = 72 / 25.4
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+
+Role = Literal[
+    "Document", "H1", "H2", "H3", "P", "BlockQuote", "L", "LI", "Lbl", "LBody", "Span", "Link", "Figure",
+    "Table", "THead", "TBody", "TR", "TH", "TD",
+]  # fmt: skip
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """An element of the structure tree. ``marks`` are (page, number) of what was drawn, ``links`` (page, place)."""
+
+    role: Role
+    alt: str = ""
+    language: str = ""
+    attributes: dict[str, str | list[float]] = field(default_factory=dict)
+    kids: list[Node] = field(default_factory=list)
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
+    order: int = 0
+
+    def add(self, role: Role, alt: str = "", language: str = "", **attributes: str) -> Node:
+        """A new last child."""
+        kid = Node(role, alt, language, dict(attributes))
+        self.kids.append(kid)
+        return kid
+
+    def walk(self) -> Iterator[Node]:
+        """This element and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+
+class Pen:
+    """A ReportLab canvas whose y grows downwards and whose every stroke belongs to an element or is an artifact."""
+
+    def __init__(self, title: str, author: str) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        self._file = io.BytesIO()
+        canvas: Any = Canvas(  # type: ignore[no-untyped-call]
+            self._file,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            invariant=1,
+            pageCompression=0,  # the last step compresses
+            pdfVersion=(1, 7),
+            initialFontName="SourceSans3-Regular",
+        )
+        self._canvas = canvas
+        for tell, text in ((canvas.setTitle, title), (canvas.setAuthor, author), (canvas.setCreator, "Foorumi")):
+            tell(text)
+        self._page = 0
+        self._marks_on_page = 0
+        self._links_on_page = 0
+        self._headings = 0
+        self._level = -1
+        self._open: tuple[Node | None, str] | None = None
+
+    def choose(self, node: Node | None, kind: str = "") -> None:
+        """Say what the next strokes belong to: an element, or with None an artifact of a kind such as a page's head."""
+        if self._open == (node, kind):
+            return
+        self.close()
+        if node is None:
+            self._canvas.addLiteral(f"/Artifact <<{kind}>> BDC" if kind else "/Artifact BMC")
+        else:
+            self._canvas.addLiteral(f"/{node.role} <</MCID {self._marks_on_page}>> BDC")
+            node.marks.append((self._page, self._marks_on_page))
+            self._marks_on_page += 1
+        self._open = (node, kind)
+
+    def close(self) -> None:
+        """End what was chosen."""
+        if self._open:
+            self._canvas.addLiteral("EMC")
+        self._open = None
+
+    def next_page(self) -> None:
+        """Finish the page."""
+        self.close()
+        self._canvas.showPage()
+        self._page += 1
+        self._marks_on_page = self._links_on_page = 0
+
+    def finished(self) -> bytes:
+        """The file as ReportLab writes it: marked, but still without a tree."""
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def bookmark(self, heading: str, level: int, y: float) -> None:
+        """An entry of the outline that leads here."""
+        self._headings += 1
+        self._level = min(level, self._level + 1)
+        key = f"heading{self._headings}"
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=PAGE_HEIGHT - y)
+        self._canvas.addOutlineEntry(heading, key, self._level)
+
+    def words(self, line: Line, x: float, y: float) -> None:
+        """Draw a line of text on a base line."""
+        chosen = self._chosen()
+        for span in line.spans:
+            if chosen is not None and span.node is not None:
+                self.choose(span.node)
+                if span.url:
+                    self._link(span.url, span.node, (x, y - line.size, x + span.width, y + line.size / 4))
+            self._canvas.setFillColorRGB(*colour(span.colour))
+            self._canvas.setFont(span.font, line.size)
+            self._canvas.drawString(x, PAGE_HEIGHT - y, span.text)
+            x += span.width
+
+    def rectangle(self, x: float, y: float, width: float, height: float, fill: str) -> None:
+        """Fill a rectangle."""
+        self._chosen()
+        self._canvas.setFillColorRGB(*colour(fill))
+        self._canvas.rect(x, PAGE_HEIGHT - y - height, width, height, stroke=0, fill=1)
+
+    def path(self, steps: tuple[Step, ...], ink: Ink, closed: bool, x: float, y: float, scale: float) -> None:
+        """Draw a line, curve or area whose steps are in units of ``scale`` points from x, y."""
+        self._chosen()
+        canvas = self._canvas
+        path = canvas.beginPath()
+        for number, step in enumerate(steps):
+            at = [x + part * scale if even else PAGE_HEIGHT - y - part * scale for part, even in _pairs(step)]
+            draw = path.moveTo if number == 0 else path.lineTo if len(at) == 2 else path.curveTo
+            draw(*at)
+        if closed:
+            path.close()
+        if ink.fill:
+            canvas.setFillColorRGB(*colour(ink.fill))
+        if ink.stroke:
+            canvas.setStrokeColorRGB(*colour(ink.stroke))
+            canvas.setLineWidth(ink.width)
+            canvas.setDash(list(ink.dash) if ink.dash else [])
+            canvas.setLineCap(1 if not ink.dash else 0)
+            canvas.setLineJoin(1)
+        canvas.drawPath(path, stroke=bool(ink.stroke), fill=bool(ink.fill))
+
+    def halo(self, line: Line, x: float, y: float, width: float) -> None:
+        """A white outline for the letters of a line, to stand on lines and areas."""
+        self._chosen()
+        canvas = self._canvas
+        canvas.setStrokeColorRGB(*colour("bg.surface"))
+        canvas.setLineWidth(width)
+        canvas.setLineJoin(1)
+        canvas.setDash([])
+        for span in line.spans:
+            canvas.setFillColorRGB(*colour("bg.surface"))
+            canvas.setFont(span.font, line.size)
+            canvas.drawString(x, PAGE_HEIGHT - y, span.text, mode=2)
+            x += span.width
+
+    def _chosen(self) -> Node | None:
+        if self._open is None:
+            raise ValueError("drawn without saying what for")
+        return self._open[0]
+
+    def _link(self, url: str, node: Node, box: tuple[float, float, float, float]) -> None:
+        left, top, right, bottom = box
+        self._canvas.linkURL(url, (left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top), thickness=0)
+        node.links.append((self._page, self._links_on_page))
+        self._links_on_page += 1
+
+
+def _pairs(step: Step) -> Iterator[tuple[float, bool]]:
+    for number, part in enumerate(step):
+        yield part, number % 2 == 0
