@@ -1,0 +1,117 @@
+"""The focus ring: always around a text field, around anything else when the keyboard brought the focus there."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QGraphicsView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from foorumi.ui.qt import override
+from foorumi.ui.theme import paint, theme
+
+TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+REACH = 6
+"""How far the ring reaches outside the widget, in pixels."""
+
+
+class FocusRing(QObject):
+    """Shows one ring in whichever window has the focus. Make one for the application and keep it.
+
+    A widget whose property ``ring`` is "parent" gets the ring around its parent, as the line in a frame does.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ring: Ring | None = None
+        self._reason = Qt.FocusReason.OtherFocusReason
+        app.installEventFilter(self)
+        app.focusChanged.connect(self._moved)
+
+    def _moved(self, _: QWidget | None, focused: QWidget | None) -> None:
+        if self._ring is not None:
+            self._ring.deleteLater()
+            self._ring.hide()
+            self._ring = None
+        if focused is None or isinstance(focused, QGraphicsView):
+            return
+        if isinstance(focused, TEXT_FIELDS) or self._reason in BY_KEYBOARD:
+            self._ring = Ring(ringed(focused))
+            self._ring.destroyed.connect(self._gone)
+
+    def _gone(self, gone: QObject) -> None:
+        if gone is self._ring:
+            self._ring = None
+
+    # Qt calls these
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            self._reason = event.reason()
+        return False
+
+
+def ringed(focused: QWidget) -> QWidget:
+    """The widget that the ring goes around when this one has the focus."""
+    while focused.property("ring") == "parent" and focused.parentWidget() is not None:
+        focused = focused.parentWidget()
+    return focused
+
+
+class Ring(QWidget):
+    """The ring itself: over everything in the window, untouched by the mouse, cut only by scrolling areas."""
+
+    def __init__(self, target: QWidget) -> None:
+        super().__init__(target.window())
+        self.setObjectName("focus_ring")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._target = target
+        watched: QWidget | None = target
+        while watched is not None and not watched.isWindow():
+            watched.installEventFilter(self)
+            watched = watched.parentWidget()
+        self._follow()
+        self.show()
+        self.raise_()
+
+    def _follow(self) -> None:
+        window = self.parentWidget()
+        corner = self._target.mapTo(window, QPoint(0, 0))
+        around = QRect(corner, self._target.size()).adjusted(-REACH, -REACH, REACH, REACH)
+        self.setGeometry(around)
+        seen = around
+        area = self._target.parentWidget()
+        while area is not None and not area.isWindow():
+            if isinstance(area.parentWidget(), QAbstractScrollArea):
+                hole = QRect(area.mapTo(window, QPoint(0, 0)), area.size())
+                seen = seen & hole.adjusted(-REACH, -REACH, REACH, REACH)
+            area = area.parentWidget()
+        self.setMask(seen.translated(-around.topLeft()))
+        self.setVisible(self._target.isVisible() and not seen.isEmpty())
+
+    def _radius(self) -> float:
+        if self._target.property("variant") == "chip":
+            return self._target.height() / 2
+        return theme.radius("control")
+
+    # Qt calls these
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+            self._follow()
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box = QRectF(self.rect()).adjusted(REACH, REACH, -REACH, -REACH)
+        paint.focus_ring(QPainter(self), theme, box, self._radius())
