@@ -1,0 +1,1 @@
+"""What the facilitator works with in each kind of item."""

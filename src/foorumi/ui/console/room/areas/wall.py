@@ -1,0 +1,233 @@
+"""The notes of an item: those that wait for the facilitator, and the wall."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from foorumi.domain.agenda import Item
+from foorumi.domain.clock import write_time
+from foorumi.domain.ids import NoteId
+from foorumi.domain.notes import KINDS, Note, by_kind
+from foorumi.domain.run import local
+from foorumi.session import notes
+from foorumi.ui.console.prepare.parts import framed, row, scrolled, words
+from foorumi.ui.console.room.evening import Evening
+from foorumi.ui.console.room.parts import clear, run_button
+from foorumi.ui.qt import override
+from foorumi.ui.theme import icon, theme
+from foorumi.ui.theme.paint.notes import NOTE_ICONS, note_height, paint_note
+
+WAITING_SHOWN = 3
+GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    note: Note
+    box: QRectF
+
+
+class NoteGrid(QWidget):
+    """Notes in columns, newest first, painted only where they are seen.
+
+    Signals: wants_hidden(note id), rewritten(note, text).
+    """
+
+    wants_hidden = Signal(str)
+    rewritten = Signal(object, str)
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__()
+        self.setObjectName("note_grid")
+        self.setAccessibleName(evening.say("room.wall"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._evening = evening
+        self._notes: tuple[Note, ...] = ()
+        self._placed: list[_Placed] = []
+        self._selected: str | None = None
+        self._field: QLineEdit | None = None
+
+    def show_notes(self, shown: tuple[Note, ...]) -> None:
+        """Show these notes."""
+        if shown != self._notes:
+            self._notes = shown
+            self._place()
+
+    def _place(self) -> None:
+        columns = 3 if self.width() >= theme.px(680) else 2 if self.width() >= theme.px(420) else 1
+        font, high = theme.font("body"), theme.line_height("body")
+        width = (self.width() - GAP * (columns - 1)) / columns
+        ends = [0.0] * columns
+        self._placed = []
+        for note in self._notes:
+            column = min(range(columns), key=lambda place: ends[place])
+            height = note_height(note.text, font, high, width)
+            self._placed.append(_Placed(note, QRectF(column * (width + GAP), ends[column], width, height)))
+            ends[column] += height + GAP
+        self.setMinimumHeight(round(max(ends, default=0)))
+        self.update()
+
+    def _at(self, point: QPointF) -> _Placed | None:
+        return next((placed for placed in self._placed if placed.box.contains(point)), None)
+
+    def _edit(self, placed: _Placed) -> None:
+        field = QLineEdit(placed.note.text, self)
+        field.setObjectName("note_edit")
+        field.setGeometry(placed.box.toRect())
+        field.returnPressed.connect(lambda: self._finish(placed.note, field.text()))
+        field.editingFinished.connect(field.deleteLater)
+        field.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _finish(self, note: Note, text: str) -> None:
+        if text.strip() and text != note.text:
+            self.rewritten.emit(note, text.strip())
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        placed = self._at(event.position())
+        self._selected = placed.note.id if placed else None
+        self.update()
+        if placed and event.button() == Qt.MouseButton.RightButton:
+            menu = QMenu(self)
+            edit = menu.addAction(icon("pencil"), self._evening.say("room.edit"))
+            edit.triggered.connect(lambda: self._edit(placed))
+            hide = menu.addAction(icon("eye-off"), self._evening.say("room.hide"))
+            hide.triggered.connect(lambda: self.wants_hidden.emit(placed.note.id))
+            menu.popup(event.globalPosition().toPoint())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        placed = self._at(event.position())
+        if placed:
+            self._edit(placed)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self._selected:
+            self.wants_hidden.emit(self._selected)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        say = self._evening.say
+        seen = QRectF(event.rect())
+        for placed in self._placed:
+            if not placed.box.intersects(seen):
+                continue
+            note = placed.note
+            at = write_time(local(note.written_at), say.code) if note.written_at else ""
+            foot = (say(f"room.kind.{note.kind}"), f"{say(f'room.source.{note.source}')} {at}".strip())
+            paint_note(
+                painter, theme, placed.box, note.kind, note.text, theme.font("body"), theme.line_height("body"),
+                foot_font=theme.font("caption"), foot=foot, selected=note.id == self._selected,
+            )  # fmt: skip
+
+
+class WallArea(QWidget):
+    """The strip of waiting notes, chips by kind, and the wall."""
+
+    def __init__(self, evening: Evening, item: Item) -> None:
+        super().__init__()
+        self._evening, self._item = evening, item
+        self._kind = ""
+        say = evening.say
+        self._strip, self._waiting = framed("outlined", margin=10, gap=4)
+        self._strip.setObjectName("waiting")
+        self._title = words("", "h3")
+        self._chips = QButtonGroup(self)
+        chips = []
+        for kind in ("", *KINDS):
+            text = say("room.all_kinds") if not kind else ""
+            chip = run_button(
+                text, partial(self._filter, kind), name=f"chip_{kind or 'all'}", variant="chip",
+                picture=NOTE_ICONS.get(kind, ""),
+            )  # fmt: skip
+            chip.setCheckable(True)
+            chip.setChecked(not kind)
+            chip.setAccessibleName(say(f"room.kind.{kind}") if kind else text)
+            self._chips.addButton(chip)
+            chips.append((kind, chip))
+        self._chip_of = dict(chips)
+        self.grid = NoteGrid(evening)
+        self.grid.wants_hidden.connect(lambda note_id: self._set_state([NoteId(note_id)], "hidden"))
+        self.grid.rewritten.connect(lambda note, text: evening.do(lambda: notes.rewrite(evening.session, note, text)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(self._strip)
+        column.addLayout(row(self._title, None, *(chip for _, chip in chips), gap=8))
+        column.addWidget(scrolled(self.grid), 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the notes as they are."""
+        evening, say = self._evening, self._evening.say
+        everything = evening.workspace.notes(evening.event_id)
+        mine = [note for note in everything if self._item.kind == "themes" or note.item_id == self._item.id]
+        waiting = [note for note in mine if note.state == "waiting"]
+        wall = [note for note in mine if note.is_on_wall]
+        self._show_waiting(waiting)
+        self._title.setText(say("room.on_wall", n=len(wall)))
+        for kind, count in by_kind(wall).items():
+            if kind in self._chip_of:
+                self._chip_of[kind].setText(f"\u2009\u2009{count}")
+        shown = [note for note in wall if self._kind in ("", note.kind)]
+        self.grid.show_notes(tuple(reversed(shown)))
+
+    def approve_all(self) -> None:
+        """Let the waiting notes that are seen onto the wall."""
+        self._set_state(self._visible, "wall")
+
+    def _show_waiting(self, waiting: list[Note]) -> None:
+        say = self._evening.say
+        shown = waiting[:WAITING_SHOWN]
+        self._visible = [note.id for note in shown]
+        self._strip.setVisible(bool(waiting))
+        while (part := self._waiting.takeAt(0)) is not None:
+            if (inside := part.widget()) is not None:
+                clear(inside)
+                inside.deleteLater()
+        head = QWidget()
+        every = run_button(
+            say("room.all_to_wall"), self.approve_all, name="approve_all", kind="accent", picture="check"
+        )
+        head.setLayout(row(words(say("room.waiting", n=len(waiting)), "bodyStrong"), None, every))
+        self._waiting.addWidget(head)
+        for note in shown:
+            line = QWidget()
+            up = run_button(
+                say("room.to_wall"), partial(self._set_state, [note.id], "wall"), name="to_wall",
+                picture="check",
+            )  # fmt: skip
+            hide = run_button(
+                "", partial(self._set_state, [note.id], "hidden"), name="hide", picture="eye-off",
+                variant="square",
+            )  # fmt: skip
+            hide.setAccessibleName(say("room.hide"))
+            text = words(note.text)
+            text.setMinimumWidth(40)
+            line.setLayout(row(text, None, up, hide, gap=8))
+            self._waiting.addWidget(line)
+        if len(waiting) > len(shown):
+            self._waiting.addWidget(
+                words(say("room.more_waiting", n=len(waiting) - len(shown)), "caption", "secondary")
+            )
+
+    def _set_state(self, ids: list[NoteId], state: str) -> None:
+        if ids:
+            self._evening.do(lambda: notes.set_state(self._evening.session, ids, state))
+
+    def _filter(self, kind: str) -> None:
+        self._kind = kind
+        self.refresh()

@@ -1,0 +1,179 @@
+"""Where the evening is: what the room sees, what comes next, and what the facilitator has open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from foorumi.domain.agenda import Item
+from foorumi.domain.clock import write_time
+from foorumi.domain.errors import WorkspaceError
+from foorumi.domain.events import Event
+from foorumi.domain.ids import EventId, ItemId
+from foorumi.domain.run import local, minutes_late, remaining_seconds, stamp, utc_now
+from foorumi.domain.workspace import Workspace
+from foorumi.session import run, votes
+from foorumi.ui.console.context import Context
+
+FAR_OFF = timedelta(hours=12)
+"""An event further away than this is being rehearsed, so being late means nothing."""
+NEXT_OF_VOTE = {"open": "closed", "closed": "shown"}
+BACK_OF_VOTE = {"closed": "open", "shown": "closed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What Next or Back brings: an item, or the coming state of the vote that is in the room."""
+
+    item: Item
+    vote_state: str = ""
+
+
+class Evening(QObject):
+    """The running of one event, seen from the console.
+
+    Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error).
+    """
+
+    opened = Signal()
+    moved = Signal()
+    told = Signal(str, bool)
+
+    def __init__(self, context: Context, event_id: EventId, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.event_id = event_id
+        self.say = context.say
+        self.session = context.session
+        self.is_editing = False
+        self.do(lambda: run.enter(self.session, event_id))
+        self._open_id = self.workspace.run(event_id).live_item_id or self.workspace.run(event_id).next_item_id
+
+    @property
+    def workspace(self) -> Workspace:
+        """Everything in the file as of now."""
+        return self.session.workspace
+
+    @property
+    def the_event(self) -> Event:
+        """The event that is run."""
+        return self.workspace.event(self.event_id)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The agenda without what was left out."""
+        return tuple(item for item in self.workspace.items(self.event_id) if not item.is_skipped)
+
+    @property
+    def live(self) -> Item | None:
+        """What the room sees; None before the first item."""
+        return self._item(self.workspace.run(self.event_id).live_item_id)
+
+    @property
+    def open_item(self) -> Item | None:
+        """What the work area shows."""
+        return self._item(self._open_id) or self.live
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the work area shows something else than the room."""
+        return self.open_item is not None and self.open_item != self.live
+
+    @property
+    def next_step(self) -> Step | None:
+        """What Next brings; a vote passes through its states first. None after the last item."""
+        live = self.live
+        if live and live.kind == "vote":
+            state = NEXT_OF_VOTE.get(self.workspace.vote(live.id).state)
+            if state:
+                return Step(live, state)
+        item = self._item(self.workspace.run(self.event_id).next_item_id)
+        return Step(item) if item else None
+
+    @property
+    def back_step(self) -> Step | None:
+        """What Back brings; None before the second item."""
+        live = self.live
+        if live and live.kind == "vote":
+            state = BACK_OF_VOTE.get(self.workspace.vote(live.id).state)
+            if state:
+                return Step(live, state)
+        item = run.previous(self.session, self.event_id) if live else None
+        return Step(item) if item else None
+
+    def name(self, step: Step) -> str:
+        """What a step is called on its button."""
+        return self.say(f"room.vote_step.{step.vote_state}") if step.vote_state else self.title(step.item)
+
+    def title(self, item: Item) -> str:
+        """The title of an item in the console's language."""
+        return item.title(self.say.code)
+
+    def take(self, step: Step | None) -> bool:
+        """Bring a step into the room; the work area goes along if it was following."""
+        if step is None:
+            return False
+        follows = not self.is_private or self.live is None or self._open_id == step.item.id
+        if step.vote_state:
+            done = self.do(lambda: votes.set_state(self.session, step.item.id, step.vote_state))
+        else:
+            done = self.do(lambda: run.show(self.session, self.event_id, step.item.id))
+        if follows:
+            self.open(step.item.id)
+        self.moved.emit()
+        return done
+
+    def open(self, item_id: ItemId | None, is_editing: bool = False) -> None:
+        """Open an item in the work area; the room sees nothing of it."""
+        self._open_id, self.is_editing = item_id, is_editing
+        self.opened.emit()
+
+    def open_live(self) -> None:
+        """Come back to what the room sees."""
+        if self.live:
+            self.open(self.live.id)
+
+    def do(self, act: Callable[[], object]) -> bool:
+        """Do an act; when the disk refuses, say so and go on."""
+        try:
+            act()
+        except WorkspaceError as error:
+            self.told.emit(self.say(error.key, **error.values), True)
+            return False
+        return True
+
+    def seconds_left(self) -> int | None:
+        """Seconds left of the live item, below zero past its time; None before the first."""
+        live = self.live
+        return remaining_seconds(live, self.workspace.clock(live.id), utc_now()) if live else None
+
+    def ends_at(self) -> str:
+        """When the event ends if what is left takes its planned time."""
+        items, live = self.items, self.live
+        if live is None or live not in items:
+            end = self.the_event.start + timedelta(minutes=sum(item.total_minutes for item in items))
+        else:
+            after = items[items.index(live) + 1 :]
+            left = max(0, self.seconds_left() or 0) + 60 * sum(item.total_minutes for item in after)
+            end = now() + timedelta(seconds=left)
+        return write_time(end, self.say.code)
+
+    def pace(self) -> tuple[str, bool]:
+        """Whether we are in time, in words, and whether we are late."""
+        if abs(now() - self.the_event.start) > FAR_OFF:
+            return self.say("room.rehearsal"), False
+        late = minutes_late(self.the_event, self.items, self.live, self.seconds_left() or 0, now())
+        if self.live is None and late < 0:
+            return self.say("room.starts_in", n=-late), False
+        if abs(late) <= 1:
+            return self.say("room.on_time"), False
+        return (self.say("room.late", n=late), True) if late > 0 else (self.say("room.early", n=-late), False)
+
+    def _item(self, item_id: ItemId | None) -> Item | None:
+        return next((item for item in self.workspace.items(self.event_id) if item.id == item_id), None)
+
+
+def now() -> datetime:
+    """This moment by the wall clock."""
+    return local(stamp()).replace(tzinfo=None)

@@ -1,0 +1,288 @@
+"""Run mode on the screen: five regions that stay where they are, and the keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from foorumi.domain.ids import EventId
+from foorumi.session import run
+from foorumi.ui.console.context import Context
+from foorumi.ui.console.prepare.parts import press, row, words
+from foorumi.ui.console.room.evening import Evening
+from foorumi.ui.console.room.keys import ALT, CONTROL, SHIFT, Combination, RoomKeys
+from foorumi.ui.console.room.message import RoomMessage
+from foorumi.ui.console.room.note_line import NoteLine
+from foorumi.ui.console.room.panel import Panel
+from foorumi.ui.console.room.parts import StepButton
+from foorumi.ui.console.room.rail import Rail
+from foorumi.ui.console.room.stage import Stage
+from foorumi.ui.console.room.top_bar import TopBar
+from foorumi.ui.console.room.work import Work
+from foorumi.ui.qt import override
+from foorumi.ui.theme import theme
+
+Acts = dict[Combination, Callable[[], object]]
+TICK_MS = 500
+LEAVING = 2
+NOTHING_HELD = Qt.KeyboardModifier.NoModifier
+SHOWS = {
+    "live": "room.show_next",
+    "frozen": "room.release_next",
+    "blank": "room.light_next",
+    "guest": "room.return_next",
+}
+
+
+class RoomPage(QWidget):
+    """The facilitator's screen while people are in the room.
+
+    Signals: left(), stepped out to go on later; ended(), the event was ended and its memo comes next.
+    """
+
+    left = Signal()
+    ended = Signal()
+
+    def __init__(self, context: Context, event_id: EventId) -> None:
+        super().__init__()
+        self.setObjectName("room")
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.evening = Evening(context, event_id, self)
+        self.stage = Stage(self.evening, self)
+        self.top = TopBar(self.evening)
+        self.rail = Rail(self.evening, self.stage)
+        self.work = Work(self.evening, self.stage)
+        self.panel = Panel(self.evening, self.stage)
+        self.message = RoomMessage()
+        self.notes = NoteLine(self.evening)
+        self.back = StepButton(False, self.show_back)
+        self.next = StepButton(True, self.show_next)
+        self._form = ""
+        self._lay_out()
+        self._connect()
+        self._keys = RoomKeys(self, self.notes.line, self._everywhere(), self._here())
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self.tick)
+        self._tick.start()
+        self._refresh()
+        QTimer.singleShot(0, self, self._begin)
+
+    def show_next(self) -> None:
+        """Bring what comes next into the room; after the last item, ask about ending."""
+        step = self.evening.next_step
+        if step is None:
+            self.ask_to_end()
+        else:
+            self.evening.take(step)
+
+    def show_back(self) -> None:
+        """Bring what was before into the room again."""
+        self.evening.take(self.evening.back_step)
+
+    def leave(self) -> None:
+        """Step out; the evening can go on from the same item."""
+        self.evening.do(lambda: run.leave(self.evening.session, self.evening.event_id))
+        self.stage.close()
+        self.left.emit()
+
+    def ask_to_end(self) -> None:
+        """The only question of Run mode: is the event over?"""
+        answer = self.end_sheet().exec()
+        if answer == QDialog.DialogCode.Accepted:
+            self.finish()
+        elif answer == LEAVING:
+            self.leave()
+
+    def finish(self) -> None:
+        """End the event and go on to its memo."""
+        self.evening.do(lambda: run.end(self.evening.session, self.evening.event_id))
+        self.stage.close()
+        self.ended.emit()
+
+    def end_sheet(self) -> QDialog:
+        """The sheet that asks about ending."""
+        say = self.evening.say
+        sheet = QDialog(self)
+        sheet.setObjectName("end_sheet")
+        sheet.setWindowTitle(say("room.end_title"))
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(*[theme.px(24)] * 4)
+        column.setSpacing(theme.px(12))
+        column.addWidget(words(say("room.end_title"), "h2"))
+        column.addWidget(words(say("room.end_text"), wraps=True))
+        out = press(say("room.leave"), lambda: sheet.done(LEAVING), name="leave", kind="quiet")
+        stay = press(say("room.stay"), sheet.reject, name="stay")
+        end = press(say("room.end_and_memo"), sheet.accept, name="end_and_memo", kind="primary")
+        column.addLayout(row(out, None, stay, end))
+        return sheet
+
+    def tick(self) -> None:
+        """Show this moment."""
+        self.top.tick()
+        self.panel.tick()
+        self.rail.tick()
+        self.stage.refresh()
+        self.panel.preview.set_scene(self.stage.live_scene)
+
+    def _lay_out(self) -> None:
+        self._bottom = QFrame()
+        self._bottom.setProperty("role", "bottom")
+        self._bottom.setFixedHeight(theme.px(104))
+        bar = QHBoxLayout(self._bottom)
+        bar.setContentsMargins(*[theme.px(16)] * 4)
+        bar.setSpacing(theme.px(12))
+        bar.addWidget(self.back)
+        bar.addWidget(self.notes, 1)
+        bar.addWidget(self.next)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(*[theme.px(8)] * 4)
+        holder.addWidget(self.work)
+        self._middle.addWidget(self.rail)
+        self._middle.addLayout(holder, 1)
+        self._middle.addWidget(self.panel)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.top)
+        self._column.addLayout(self._middle, 1)
+        self._column.addWidget(self.message)
+        self._column.addWidget(self._bottom)
+
+    def _connect(self) -> None:
+        evening = self.evening
+        evening.context.signals.changed.connect(self._refresh)
+        evening.opened.connect(self._refresh)
+        evening.moved.connect(self._moved)
+        evening.told.connect(self.message.tell)
+        self.stage.told.connect(self.message.tell)
+        self.stage.changed.connect(self._show_steps)
+        self.top.wants_end.connect(self.ask_to_end)
+        self.top.wants_agenda.connect(self._show_agenda)
+        self.notes.darkened.connect(self.stage.blank)
+        self.notes.offered.connect(self._offer_lines)
+        self.notes.committed.connect(lambda text: self._tell_area("draft", text))
+        self.notes.typed.connect(lambda text: self._tell_area("read", text))
+        self.notes.entered_empty.connect(lambda: self._tell_area("agree"))
+        self.notes.line.key_on_empty.connect(lambda key: self._tell_area("key_on_empty", key))
+        self.notes.line.escaped.connect(evening.open_live)
+
+    def _everywhere(self) -> Acts:
+        keys = Qt.Key
+        acts: Acts = {
+            (keys.Key_F7, NOTHING_HELD): self.stage.freeze,
+            (keys.Key_F8, NOTHING_HELD): self.stage.blank,
+            (keys.Key_Right, CONTROL): self.show_next,
+            (keys.Key_Left, CONTROL): self.show_back,
+        }
+        if self.evening.context.settings.has_clicker:
+            acts |= {(keys.Key_PageDown, NOTHING_HELD): self.show_next, (keys.Key_PageUp, NOTHING_HELD): self.show_back}
+        return acts
+
+    def _here(self) -> Acts:
+        keys = Qt.Key
+        return {
+            (keys.Key_F5, NOTHING_HELD): self.stage.open,
+            (keys.Key_F5, SHIFT): self.stage.guest,
+            (keys.Key_T, CONTROL): self.panel.toggle_clock,
+            (keys.Key_Up, CONTROL): lambda: self.panel.add(1),
+            (keys.Key_Down, CONTROL): lambda: self.panel.add(-1),
+            (keys.Key_Up, CONTROL | SHIFT): lambda: self.top.count(1),
+            (keys.Key_Down, CONTROL | SHIFT): lambda: self.top.count(-1),
+            (keys.Key_H, CONTROL): lambda: self._tell_area("approve_all"),
+            (keys.Key_E, CONTROL): self.panel.open_next,
+            (keys.Key_Z, CONTROL): self._undo,
+            (keys.Key_Y, CONTROL): self.top.redo,
+            (keys.Key_Left, ALT): lambda: self.stage.turn(-1),
+            (keys.Key_Right, ALT): lambda: self.stage.turn(1),
+            (keys.Key_Escape, NOTHING_HELD): self._escape,
+        }
+
+    def _begin(self) -> None:
+        self.stage.open_if_connected()
+        self.notes.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self) -> None:
+        if self.notes.line.hasFocus() and self.notes.line.isUndoAvailable():
+            self.notes.line.undo()
+        else:
+            self.top.undo()
+
+    def _escape(self) -> None:
+        line = self.notes.line
+        if not line.hasFocus():
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif line.text():
+            line.selectAll()
+            line.del_()
+        else:
+            self.evening.open_live()
+
+    def _tell_area(self, act: str, *values: object) -> None:
+        does = getattr(self.work.area, act, None)
+        if does is not None:
+            does(*values)
+
+    def _offer_lines(self, lines: list[str]) -> None:
+        say = self.evening.say
+        self.message.tell(
+            say("room.many_lines", n=len(lines)), False, say("room.add_lines", n=len(lines)),
+            lambda: self.notes.add_lines(lines),
+        )  # fmt: skip
+
+    def _show_agenda(self) -> None:
+        menu = QMenu(self)
+        for item in self.evening.items:
+            act = menu.addAction(self.evening.title(item))
+            act.triggered.connect(lambda _=False, item=item: self.evening.open(item.id))
+        menu.popup(self.top.agenda.mapToGlobal(self.top.agenda.rect().bottomLeft()))
+
+    def _moved(self) -> None:
+        self.notes.follow()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.top.refresh()
+        self.rail.refresh()
+        self.work.refresh()
+        self.panel.refresh()
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        evening, say = self.evening, self.evening.say
+        is_narrow = self._form == "narrow"
+        step, back = evening.next_step, evening.back_step
+        shows = SHOWS.get(self.stage.output.state, "room.next_off")
+        self.next.show_step(say(shows if step else "room.no_more"), evening.name(step) if step else say("room.end"))
+        self.back.setEnabled(back is not None)
+        self.back.show_step(say("room.back"), evening.name(back) if back else "", is_narrow)
+        self.rail.list.viewport().update()
+
+    def _set_form(self, form: str) -> None:
+        if form == self._form:
+            return
+        self._form = form
+        is_narrow = form == "narrow"
+        self.rail.setVisible(not is_narrow)
+        self._middle.removeWidget(self.panel)
+        self._column.removeWidget(self.panel)
+        self.panel.set_form(form)
+        if is_narrow:
+            self._column.insertWidget(1, self.panel)
+        else:
+            self._middle.addWidget(self.panel)
+        self.top.set_form(form)
+        self.notes.set_bare(is_narrow)
+        self.back.setFixedWidth(theme.px(72 if is_narrow else 216))
+        self.next.setFixedWidth(theme.px(240 if is_narrow else 344 if form == "full" else 280))
+        self._show_steps()
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        scale = theme.text_percent / 100
+        wide, high = self.width() / scale, self.height() / scale
+        self._set_form("narrow" if wide < 1180 else "full" if wide >= 1400 and high >= 800 else "tight")

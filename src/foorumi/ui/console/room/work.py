@@ -1,0 +1,121 @@
+"""The work area: the open item, in a dashed frame when the room sees something else."""
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
+from foorumi.session import run
+from foorumi.ui.console.item_looks import kind_name
+from foorumi.ui.console.prepare.parts import row, words
+from foorumi.ui.console.room.areas.prompt import PromptArea
+from foorumi.ui.console.room.areas.wall import WallArea
+from foorumi.ui.console.room.areas.words import WordsArea
+from foorumi.ui.console.room.evening import Evening
+from foorumi.ui.console.room.parts import StateTag, run_button
+from foorumi.ui.console.room.stage import Stage
+from foorumi.ui.theme import theme
+
+
+class Area(Protocol):
+    """What every work area can do."""
+
+    def refresh(self) -> None:
+        """Show the data as it is."""
+
+
+AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {}
+
+
+def area_of(evening: Evening, item: Item) -> QWidget:
+    """The work area of an item."""
+    if evening.is_editing:
+        return WordsArea(evening, item)
+    usual = WallArea if item.kind in NOTE_KINDS_OF_ITEMS else PromptArea
+    return AREAS.get(item.kind, usual)(evening, item)
+
+
+class Work(QFrame):
+    """Holds the area of the open item, its question, and the ways out of a private one."""
+
+    def __init__(self, evening: Evening, stage: Stage) -> None:
+        super().__init__()
+        self._evening, self._stage = evening, stage
+        self.setObjectName("work")
+        say = evening.say
+        self._strip = QWidget()
+        self._strip.setObjectName("private_strip")
+        self._sees = words("", "body", "secondary")
+        self._sees.setMinimumWidth(40)
+        self.back_to_live = run_button(
+            say("room.back_to_live"), evening.open_live, name="back_to_live", picture="undo-2"
+        )
+        self.make_next = run_button(say("room.make_next"), self._make_next, name="make_next")
+        self._strip.setLayout(row(words(say("room.only_you"), "bodyStrong"), self._sees, None, self.make_next,
+                                  self.back_to_live))  # fmt: skip
+        self._tag = StateTag()
+        self._title = words("", "body", "secondary")
+        self._edit = run_button(say("room.words"), self._toggle_words, name="words", kind="quiet", picture="pencil")
+        self._prompt = words("", "h2", wraps=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        self._column.setSpacing(theme.px(10))
+        self._column.addWidget(self._strip)
+        self._column.addLayout(row(self._tag, self._title, None, self._edit))
+        self._column.addWidget(self._prompt)
+        self.area: QWidget = QWidget()
+        self._column.addWidget(self.area, 1)
+        evening.opened.connect(self.open)
+        stage.changed.connect(self._show_head)
+        self.open()
+
+    def open(self) -> None:
+        """Show the open item."""
+        self._column.removeWidget(self.area)
+        self.area.hide()
+        self.area.deleteLater()
+        item = self._evening.open_item
+        self.area = area_of(self._evening, item) if item else QWidget()
+        self._column.addWidget(self.area, 1)
+        self._show_head()
+
+    def refresh(self) -> None:
+        """Show the data as it is."""
+        self._show_head()
+        if hasattr(self.area, "refresh"):
+            cast(Area, self.area).refresh()
+
+    def _show_head(self) -> None:
+        evening, say = self._evening, self._evening.say
+        item, live = evening.open_item, evening.live
+        is_private = evening.is_private
+        self._strip.setVisible(is_private)
+        self._tag.setVisible(not is_private and item is not None)
+        role = "private" if is_private else ""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        if item is None:
+            return
+        self._tag.show_state(*self._stage.tag())
+        self._sees.setText(say("room.room_sees", what=evening.title(live)) if live else say("room.room_waits"))
+        self.back_to_live.setVisible(live is not None)
+        step = evening.next_step
+        self.make_next.setVisible(evening.workspace.run(evening.event_id).next_item_id != item.id or step is None)
+        title = evening.title(item)
+        kind = kind_name(item.kind, say.code)
+        self._title.setText(title if title == kind else f"{kind}: {title}")
+        self._prompt.setText(item.prompt(say.code).split("\n")[0] or title)
+        self._edit.setText(say("room.content" if evening.is_editing else "room.words"))
+
+    def _make_next(self) -> None:
+        evening, item = self._evening, self._evening.open_item
+        if item:
+            evening.do(lambda: run.set_next(evening.session, evening.event_id, item.id))
+
+    def _toggle_words(self) -> None:
+        item = self._evening.open_item
+        if item:
+            self._evening.open(item.id, is_editing=not self._evening.is_editing)
