@@ -1,0 +1,20 @@
+"""The papers beside the code are true."""
+
+import re
+from pathlib import Path
+
+from foorumi.domain.workspace import Part
+from foorumi.store.migrations import SCHEMA
+from foorumi.store.rows import columns
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+def test_the_file_format_names_every_table_and_column() -> None:
+    text = (DOCS / "file-format.md").read_text("utf-8")
+    told = {
+        name: tuple(re.findall(r"`(\w+)`", body.split("\n\n")[-1 if body.endswith("`") else 1]))
+        for name, body in re.findall(r"### (\w+)\n\n(.*?)(?=\n\n###|\Z)", text.strip(), re.S)
+    }
+    assert {part.table: columns(part) for part in Part} == told
+    assert f"(now {SCHEMA})" in text
