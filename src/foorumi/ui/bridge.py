@@ -1,6 +1,7 @@
 """Where plain Python meets Qt: calls in from other threads, changes out as one signal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -74,7 +75,10 @@ class _Task(QRunnable):
     # Qt calls these
     @override
     def run(self) -> None:
+        result, failure = None, None
         try:
-            self._finish(self._function(), None)
+            result = self._function()
         except Exception as error:
-            self._finish(None, error)
+            failure = error
+        with suppress(RuntimeError):  # whoever asked may have left the page and be gone
+            self._finish(result, failure)
