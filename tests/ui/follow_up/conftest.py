@@ -51,9 +51,10 @@ def context(qtbot: QtBot, theme: Theme, tmp_path: Path, told: list[str]) -> Iter
     window = QWidget()
     qtbot.addWidget(window)
     unused: Any = None
+    signals = SessionSignals(session, window)
     yield Context(
         session=session,
-        signals=SessionSignals(session, window),
+        signals=signals,
         say=language("fi"),
         settings=Settings(),
         go=lambda route: told.append(route.page),
@@ -64,6 +65,7 @@ def context(qtbot: QtBot, theme: Theme, tmp_path: Path, told: list[str]) -> Iter
         open_path=lambda path: None,
         window=window,
     )
+    signals.close()
     session.close()
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -129,6 +129,7 @@ class DocumentsPage(QWidget):
         for code, picture in PAPERS.items():
             item = QListWidgetItem(icon(picture), f"  {say(f'documents.{code}')}")
             item.setData(Qt.ItemDataRole.UserRole, code)
+            item.setSizeHint(QSize(0, theme.px(52)))
             self.papers.addItem(item)
         self.papers.currentRowChanged.connect(lambda _: self.refresh())
         column.addWidget(self.papers, 1)

@@ -30,7 +30,7 @@ from foorumi.ui.console.follow_up.wall_column import Stack
 from foorumi.ui.console.follow_up.wall_pieces import NoteEditor, ThemeList
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
-from foorumi.ui.theme import icon, theme
+from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
 
 SHOWN = frozenset({Part.note, Part.theme})
@@ -123,10 +123,8 @@ class WallPage(QWidget):
         say = self._say
         self.search = QLineEdit()
         self.search.setObjectName("search")
-        self.search.setProperty("icon", "left")
         self.search.setPlaceholderText(f"{say('wall.search')}   Ctrl+F")
         self.search.setAccessibleName(say("wall.search"))
-        self.search.addAction(icon("search", "text.secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setFixedWidth(theme.px(244))
         self.search.textChanged.connect(lambda _: self._show_notes())
         self.chips: dict[str, QPushButton] = {}

@@ -1,0 +1,139 @@
+"""One commitment beside the list: who, when, how it goes, what next, and what has happened."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from foorumi.domain.clock import read_due, write_date, write_short
+from foorumi.domain.commitments import STATES, Commitment
+from foorumi.domain.sorting import word_key
+from foorumi.session import commitments
+from foorumi.ui.console.context import Context
+from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
+from foorumi.ui.theme import theme
+
+WIDTH = 372
+
+
+class CommitmentPane(QFrame):
+    """The fields of the chosen commitment; every change is kept at once."""
+
+    def __init__(self, context: Context, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._context = context
+        self._today = today
+        self.setProperty("role", "card")
+        self.setObjectName("pane")
+        self.setFixedWidth(theme.px(WIDTH))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*[theme.px(4)] * 4)
+        self._shown: Commitment | None = None
+        self._body: QWidget = QWidget()
+        self._column.addWidget(self._body)
+
+    def show_commitment(self, shown: Commitment | None) -> None:
+        """Show a commitment, or a hint when none is chosen."""
+        is_typing = shown and self._shown and shown.id == self._shown.id and self._has_typing()
+        self._shown = shown
+        if is_typing:
+            return
+        body, column = framed("", margin=16, gap=10)
+        if shown:
+            self._fill(column, shown)
+        else:
+            column.addWidget(words(self._context.say("promises.choose"), tone="secondary", wraps=True))
+        column.addStretch(1)
+        area = scrolled(body)
+        self._column.replaceWidget(self._body, area)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = area
+
+    def _has_typing(self) -> bool:
+        return any(field.hasFocus() for field in self.findChildren(QPlainTextEdit))
+
+    def _fill(self, column: QVBoxLayout, shown: Commitment) -> None:
+        say, workspace = self._context.say, self._context.session.workspace
+        column.addWidget(words(shown.text, "h3", wraps=True))
+        event = next((event for event in workspace.events if event.id == shown.event_id), None)
+        if event:
+            made = f"{event.name}, {write_date(event.day, say.code)}"
+            column.addWidget(words(made, "label", "secondary", wraps=True))
+        owners = sorted(workspace.actors, key=lambda actor: word_key(actor.name(say.code)))
+        options = [("", shown.owner_text or say("promises.no_owner"))]
+        options += [(actor.id, actor.name(say.code)) for actor in owners]
+        owner = choice("owner", options, shown.actor_id or "")
+        owner.setMinimumContentsLength(10)
+        owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        owner.activated.connect(lambda _: self._edit(actor_id=owner.currentData() or None))
+        column.addWidget(Titled(say("promises.owner"), owner))
+        column.addLayout(row(*self._when_and_state(shown)))
+        step = QPlainTextEdit(shown.next_step)
+        step.setObjectName("next_step")
+        step.setFixedHeight(theme.px(64))
+        step.setTabChangesFocus(True)
+        step.textChanged.connect(lambda: self._edit(next_step=step.toPlainText()))
+        column.addWidget(Titled(say("promises.next_step"), step))
+        column.addLayout(
+            row(
+                press(say("promises.copy"), self._copy, name="copy", picture="mail", variant="sm"),
+                press(say("promises.call"), self._call, name="call", picture="phone", variant="sm"),
+            )
+        )
+        column.addWidget(words(say("promises.history"), "bodyStrong"))
+        lines = [line for line in workspace.commitment_lines if line.commitment_id == shown.id]
+        for line in reversed(lines):
+            day = write_short(date.fromisoformat(line.on), say.code)
+            column.addWidget(words(f"{day}  {line.text}", wraps=True))
+        if shown.evidence:
+            column.addWidget(words(shown.evidence, tone="secondary", wraps=True))
+        if not lines and not shown.evidence:
+            column.addWidget(words(say("promises.no_history"), tone="secondary", wraps=True))
+
+    def _when_and_state(self, shown: Commitment) -> tuple[Titled, Titled]:
+        say = self._context.say
+        due = QLineEdit(write_date(date.fromisoformat(shown.due_on), say.code) if shown.due_on else "")
+        due.setObjectName("due")
+        when = Titled(say("promises.due"), due)
+
+        def read() -> None:
+            text = due.text().strip()
+            found = read_due(text, self._today(), say.code) if text else None
+            when.say_wrong(say("promises.no_such_date") if text and not found else "")
+            if found or not text:
+                self._edit(due_on=found.isoformat() if found else "")
+
+        due.editingFinished.connect(read)
+        state = choice("state", [(code, say(f"commitment.{code}")) for code in STATES], shown.state)
+        state.activated.connect(lambda _: self.set_state(state.currentData()))
+        return when, Titled(say("promises.state"), state)
+
+    def set_state(self, state: str) -> None:
+        """Move the shown commitment to a state and write that down."""
+        if self._shown and state != self._shown.state:
+            said = self._context.say(f"commitment.{state}")
+            commitments.set_state(self._context.session, self._shown.id, state, self._today(), said)
+
+    def _edit(self, **values: object) -> None:
+        shown = self._shown
+        if shown and any(getattr(shown, name) != value for name, value in values.items()):
+            commitments.edit(self._context.session, shown.id, **values)
+
+    def _copy(self) -> None:
+        assert self._shown is not None
+        QApplication.clipboard().setText(reminder(self._context, self._shown))
+        self._context.tell(self._context.say("promises.copied"))
+
+    def _call(self) -> None:
+        assert self._shown is not None
+        commitments.tell(self._context.session, self._shown.id, self._today(), self._context.say("promises.called"))
+
+
+def reminder(context: Context, shown: Commitment) -> str:
+    """A polite text that reminds of a commitment; what, who and when stand on lines of their own."""
+    say = context.say
+    owner = context.session.workspace.actor(shown.actor_id)
+    who = owner.name(say.code) if owner else shown.owner_text or say("promises.no_owner")
+    due = write_date(date.fromisoformat(shown.due_on), say.code) if shown.due_on else say("promises.no_date")
+    return say("promises.reminder", what=shown.text, who=who, due=due)

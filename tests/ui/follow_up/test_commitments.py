@@ -1,0 +1,55 @@
+"""Following promises up from the list."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from foorumi.domain.ids import EventId
+from foorumi.session import commitments
+from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.commitment_pane import reminder
+from foorumi.ui.console.follow_up.commitments import CommitmentsPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+TODAY = date(2027, 1, 18)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, event_id: EventId) -> CommitmentsPage:
+    commitments.add(context.session, "Salivuorot", event_id, owner_text="Koulu", due_on="2027-01-15")
+    commitments.add(context.session, "Kalenteri", event_id, owner_text="Kylä", due_on="2027-01-31")
+    page = CommitmentsPage(context, event_id, TODAY)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_the_late_one_is_first_and_space_moves_it_on_and_undo_back(page: CommitmentsPage, context: Context) -> None:
+    assert page.findChild(QLabel, "counts").text() == "2 avoinna, 1 myöhässä, 0 valmista. Tänään 18.1.2027."
+    assert context.session.workspace.commitments[0].id == page.chosen
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert context.session.workspace.commitments[0].state == "under_way"
+    context.session.undo()
+    assert context.session.workspace.commitments[0].state == "agreed"
+
+
+def test_two_weeks_more_takes_it_off_the_late_ones(page: CommitmentsPage, context: Context) -> None:
+    page.postpone()
+    context.signals.flush()
+    assert context.session.workspace.commitments[0].due_on == "2027-01-29"
+    assert "0 myöhässä" in page.findChild(QLabel, "counts").text()
+
+
+def test_a_call_is_written_into_the_history(page: CommitmentsPage, context: Context) -> None:
+    page.pane.findChild(QPushButton, "call").click()
+    assert [(line.on, line.text) for line in context.session.workspace.commitment_lines] == [("2027-01-18", "Soitettu")]
+
+
+def test_the_reminder_says_what_who_and_when_without_inflecting_a_name(page: CommitmentsPage, context: Context) -> None:
+    text = reminder(context, context.session.workspace.commitments[0])
+    assert "Mitä: Salivuorot\nKuka: Koulu\nMennessä: 15.1.2027" in text
