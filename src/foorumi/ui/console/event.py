@@ -17,7 +17,11 @@ MODES: dict[str, dict[str, str]] = {
         "agenda": "prepare.agenda:AgendaPage",
         "people": "prepare.people:PeoplePage",
     },
-    "follow_up": {"documents": "follow_up.documents:DocumentsPage", "figures": "event_figures:FiguresPage"},
+    "follow_up": {
+        "documents": "follow_up.documents:DocumentsPage",
+        "commitments": "follow_up.commitments:CommitmentsPage",
+        "figures": "event_figures:FiguresPage",
+    },
 }
 """The tabs of each mode, and where the page of a tab is; it is read in when first opened."""
 

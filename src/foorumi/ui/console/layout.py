@@ -39,6 +39,17 @@ def act(words: str, sign: str = "", kind: str = "", variant: str = "") -> QPushB
     return button
 
 
+def in_margins(content: QWidget) -> QWidget:
+    """A page that has its own title row, set into the margins of a page."""
+    page = QWidget()
+    page.setProperty("role", "page")
+    column = QVBoxLayout(page)
+    across, down = (theme.px(margin) for margin in MARGINS)
+    column.setContentsMargins(across, down, across, down)
+    column.addWidget(content)
+    return page
+
+
 def page_column(page: QWidget, title: str, under: str = "", acts: Sequence[QPushButton] = ()) -> QVBoxLayout:
     """Lay out a page: its title row now, the content below."""
     page.setProperty("role", "page")

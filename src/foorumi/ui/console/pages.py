@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from foorumi.ui.console.context import Context, Route
+from foorumi.ui.console.layout import in_margins
 
 if TYPE_CHECKING:
     from foorumi.ui.console.window import ConsoleWindow
@@ -43,10 +44,14 @@ def page_for(context: Context, route: Route) -> QWidget:
             from foorumi.ui.console.events import EventsPage
 
             return EventsPage(context)
-        case "actors" | "commitments":
-            from foorumi.ui.console.registers import RegisterPage
+        case "commitments":
+            from foorumi.ui.console.follow_up.commitments import CommitmentsPage
 
-            return RegisterPage(context, route.page)
+            return in_margins(CommitmentsPage(context, None))
+        case "actors":
+            from foorumi.ui.console.registers import ActorsPage
+
+            return ActorsPage(context)
         case _:
             from foorumi.ui.console.home import HomePage
 
