@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.session import run
-from foorumi.ui.console.item_looks import kind_name
 from foorumi.ui.console.prepare.parts import row, words
+from foorumi.ui.console.room.areas.check_in import CheckInArea
+from foorumi.ui.console.room.areas.lists import ActorsArea, BreakArea, ConclusionsArea, ExchangeArea
+from foorumi.ui.console.room.areas.promises import PromisesArea
 from foorumi.ui.console.room.areas.prompt import PromptArea
+from foorumi.ui.console.room.areas.pulse import PulseArea
+from foorumi.ui.console.room.areas.vote import VoteArea
 from foorumi.ui.console.room.areas.wall import WallArea
 from foorumi.ui.console.room.areas.words import WordsArea
 from foorumi.ui.console.room.evening import Evening
@@ -25,7 +29,16 @@ class Area(Protocol):
         """Show the data as it is."""
 
 
-AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {}
+AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
+    "welcome": CheckInArea,
+    "vote": VoteArea,
+    "commitments": PromisesArea,
+    "decision": ConclusionsArea,
+    "needs_offers": ExchangeArea,
+    "actor_mapping": ActorsArea,
+    "break": BreakArea,
+    "pulse": PulseArea,
+}
 
 
 def area_of(evening: Evening, item: Item) -> QWidget:
@@ -105,8 +118,7 @@ class Work(QFrame):
         step = evening.next_step
         self.make_next.setVisible(evening.workspace.run(evening.event_id).next_item_id != item.id or step is None)
         title = evening.title(item)
-        kind = kind_name(item.kind, say.code)
-        self._title.setText(title if title == kind else f"{kind}: {title}")
+        self._title.setText(title)
         self._prompt.setText(item.prompt(say.code).split("\n")[0] or title)
         self._edit.setText(say("room.content" if evening.is_editing else "room.words"))
 
