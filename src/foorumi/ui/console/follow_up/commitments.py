@@ -224,7 +224,7 @@ class _Table(QTableWidget):
             head = QTableWidgetItem(f"{name}   {len(members)}")
             is_late = members[0].is_late(today)
             head.setFont(theme.font("bodyStrong"))
-            head.setBackground(QBrush(theme.c("bg.app")))
+            head.setBackground(QBrush(theme.c("bg.hover")))
             head.setForeground(QBrush(theme.c("rowan" if is_late else "text.primary")))
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             if is_late:

@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,13 +28,15 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.wall_board import Board
 from foorumi.ui.console.follow_up.wall_column import Stack
-from foorumi.ui.console.follow_up.wall_pieces import NoteEditor, ThemeList
+from foorumi.ui.console.follow_up.wall_pieces import Named, NoteEditor, ThemeList
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
 
 SHOWN = frozenset({Part.note, Part.theme})
+NARROW = 1200
+"""Under this width the chips and the acts stand on two lines."""
 
 
 class WallPage(QWidget):
@@ -58,7 +61,7 @@ class WallPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addLayout(self._tools())
+        column.addWidget(self._tools())
         column.addWidget(self.board, 1)
         self._bar = self._make_bar()
         self.themes = ThemeList(context.say, self)
@@ -119,7 +122,7 @@ class WallPage(QWidget):
         if children := [note.id for note in every if note.parent_id in self.board.chosen]:
             notes.split(self._session, children)
 
-    def _tools(self) -> QHBoxLayout:
+    def _tools(self) -> QWidget:
         say = self._say
         self.search = QLineEdit()
         self.search.setObjectName("search")
@@ -140,7 +143,14 @@ class WallPage(QWidget):
         self.hidden.setCheckable(True)
         self._new = press(say("wall.new_theme"), self.name_theme, name="new_theme", picture="plus", variant="sm")
         self._new.setToolTip("Ctrl+T")
-        return row(self.search, *self.chips.values(), None, self.hidden, self._new, gap=8)
+        tools = QWidget()
+        tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, tools)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(theme.px(8))
+        self._lines.addLayout(row(self.search, *self.chips.values(), gap=8))
+        self._lines.addLayout(row(None, self.hidden, self._new, gap=8), 1)
+        return tools
 
     def _make_bar(self) -> QFrame:
         say = self._say
@@ -166,8 +176,8 @@ class WallPage(QWidget):
         bar.hide()
         return bar
 
-    def _open_list(self, found: Sequence[object], words_: str) -> None:
-        self.themes.ask(found, words_)  # type: ignore[arg-type]
+    def _open_list(self, found: Sequence[Named], words_: str) -> None:
+        self.themes.ask(found, words_)
         self.themes.move((self.width() - self.themes.width()) // 2, theme.px(72))
 
     def _place(self, theme_id: ThemeId | None, at: int | None) -> None:
@@ -293,4 +303,6 @@ class WallPage(QWidget):
     # Qt calls these
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = self.width() < theme.px(NARROW)
+        self._lines.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         self._show_bar()

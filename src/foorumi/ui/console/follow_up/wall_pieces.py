@@ -1,19 +1,31 @@
 """What comes over the wall for a moment: the dragged stack, the note being edited, and the list of themes."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
-from foorumi.domain.ids import ThemeId
 from foorumi.domain.notes import LONGEST, Note
 from foorumi.domain.sorting import matches
-from foorumi.domain.themes import Theme as NoteTheme
 from foorumi.i18n import Language
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.notes import paint_note
+
+
+class Named(Protocol):
+    """Anything that can be chosen by its name."""
+
+    @property
+    def id(self) -> str:
+        """What is told when it is chosen."""
+
+    @property
+    def name(self) -> str:
+        """What is read and typed."""
+
 
 TILT = -1.5
 MARGIN = 14
@@ -98,18 +110,19 @@ class NoteEditor(QPlainTextEdit):
 
 
 class ThemeList(QFrame):
-    """Which theme: type its beginning, or a new name. Signals: chosen(theme id), named(new name), left()."""
+    """Which of some names, mostly themes: type a beginning, or a new name. Signals: chosen(id), named(name), left()."""
 
     chosen = Signal(str)
     named = Signal(str)
     left = Signal()
 
-    def __init__(self, say: Language, parent: QWidget) -> None:
+    def __init__(self, say: Language, parent: QWidget, *, names_new: bool = True) -> None:
         super().__init__(parent)
+        self._names_new = names_new
         self.setProperty("role", "outlined")
         self.setObjectName("theme_list")
         self._say = say
-        self._themes: Sequence[NoteTheme] = ()
+        self._themes: Sequence[Named] = ()
         self.field = QLineEdit()
         self.field.setObjectName("theme_field")
         self.field.textChanged.connect(self._fill)
@@ -123,7 +136,7 @@ class ThemeList(QFrame):
         column.addWidget(self.list)
         self.hide()
 
-    def ask(self, themes: Sequence[NoteTheme], words: str) -> None:
+    def ask(self, themes: Sequence[Named], words: str) -> None:
         """Open with these themes; without any it only asks for a name."""
         self._themes = themes
         self.field.setPlaceholderText(words)
@@ -143,18 +156,18 @@ class ThemeList(QFrame):
                 item = QListWidgetItem(row.name)
                 item.setData(Qt.ItemDataRole.UserRole, row.id)
                 self.list.addItem(item)
-        if typed.strip():
+        if typed.strip() and self._names_new:
             self.list.addItem(self._say("wall.new_named", name=typed.strip()))
         self.list.setCurrentRow(0)
 
     def _choose(self) -> None:
         item = self.list.currentItem()
-        theme_id: ThemeId | None = item.data(Qt.ItemDataRole.UserRole) if item else None
+        theme_id: str | None = item.data(Qt.ItemDataRole.UserRole) if item else None
         typed = self.field.text().strip()
         self.hide()
         if theme_id:
             self.chosen.emit(theme_id)
-        elif typed:
+        elif typed and self._names_new:
             self.named.emit(typed)
         else:
             self.left.emit()
