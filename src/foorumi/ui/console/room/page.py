@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
@@ -145,6 +145,7 @@ class RoomPage(QWidget):
         self._middle.addLayout(holder, 1)
         self._middle.addWidget(self.panel)
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
@@ -281,6 +282,15 @@ class RoomPage(QWidget):
         self._show_steps()
 
     # Qt calls these
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The regions give way by form; their least sizes in another form must not hold the window open.
+        return QSize(640, 400)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         scale = theme.text_percent / 100

@@ -16,6 +16,7 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.seats import ticks
 
+STEPS = {-1: "−1", 1: "+1", 5: "+5"}
 WIDTHS = {"full": (376, 344), "tight": (312, 280), "narrow": (376, 232)}
 
 
@@ -47,7 +48,7 @@ class Panel(QFrame):
         self.tag = StateTag()
         self.preview = stage.preview()
         self.open_projector = run_button(
-            say("room.open_projector"), stage.open, name="open_projector", picture="projector"
+            say("room.open_projector"), stage.open, name="open_projector", picture="projector", variant=""
         )
         self.freeze = run_button("", stage.freeze, name="freeze", variant="")
         self.blank = run_button("", stage.blank, name="blank", variant="")
@@ -58,7 +59,7 @@ class Panel(QFrame):
         self.pause = run_button("", self.toggle_clock, name="pause")
         self._minutes = [
             run_button(say("room.minutes_by", by=text), partial(self.add, by), name=f"minutes_{by}")
-            for by, text in ((-1, "−1"), (1, "+1"), (5, "+5"))
+            for by, text in STEPS.items()
         ]
         self._hint_head = words(say("room.hint"), "caption", "secondary")
         self._hint = words("", "body", wraps=True)
@@ -115,15 +116,20 @@ class Panel(QFrame):
             self._column.addLayout(middle, 1)
             self._column.addLayout(acts)
         else:
+            for button, text in zip(self._minutes, STEPS.values(), strict=True):
+                button.setText(self._evening.say("room.minutes_by", by=text) if form == "full" else text)
             self.setFixedWidth(wide)
             self._column.setDirection(QBoxLayout.Direction.TopToBottom)
-            self._column.addLayout(row(self.tag, None, self.open_projector))
+            self._column.addLayout(row(self.tag, None))
             self._column.addWidget(self.preview)
-            self._column.addLayout(row(self.freeze, self.blank, gap=8))
+            self._column.addLayout(row(self.open_projector, self.freeze, self.blank, gap=8))
             self._column.addSpacing(theme.px(8))
             self._column.addLayout(row(self.time, self._of, None, gap=8))
             self._column.addWidget(self._ticks)
-            self._column.addLayout(row(self.pause, *self._minutes, gap=6))
+            clock = row(self.pause, *self._minutes, gap=6)
+            clock.setStretch(0, 1)
+            self._column.addLayout(clock)
+            self._hint.setMaximumHeight(theme.px(150 if form == "full" else 66))
             self._column.addSpacing(theme.px(8))
             self._column.addWidget(self._hint_head)
             self._column.addWidget(self._hint)
@@ -154,7 +160,7 @@ class Panel(QFrame):
         self._panic(self.freeze, "room.release" if held else "room.freeze", "F7", "ice" if held else "")
         self._panic(self.blank, "room.light" if dark else "room.blank", "F8", "night" if dark else "")
         for button in (self.freeze, self.blank):
-            button.setEnabled(state not in ("off", "guest"))
+            button.setVisible(state not in ("off", "guest"))
         self._hint.setText(evening.live.hint if evening.live else "")
         step = evening.next_step
         self.next_preview.set_scene(stage.scene(step.item) if step and not step.vote_state else None)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from foorumi.ui.console.prepare.parts import press
 from foorumi.ui.qt import override
@@ -24,13 +24,13 @@ def run_button(
     return made
 
 
-def clear(widget: QWidget) -> None:
-    """Take everything out of a widget's layout."""
-    layout = widget.layout()
-    while layout is not None and (item := layout.takeAt(0)) is not None:
-        if (inside := item.widget()) is not None:
-            inside.hide()
-            inside.deleteLater()
+def to_note_line(widget: QWidget) -> QLineEdit | None:
+    """Give the keyboard back to the note line of the page a widget is in."""
+    line = widget.window().findChild(QLineEdit, "note_line")
+    if isinstance(line, QLineEdit):
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        return line
+    return None
 
 
 class StateTag(QLabel):

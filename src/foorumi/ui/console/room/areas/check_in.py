@@ -15,7 +15,7 @@ from foorumi.domain.vocabulary import SIDES
 from foorumi.session import attendees
 from foorumi.ui.console.prepare.parts import row, words
 from foorumi.ui.console.room.evening import Evening, now
-from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.parts import run_button, to_note_line
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 
@@ -68,6 +68,7 @@ class CheckInArea(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("check_in_list")
         self.list.setAccessibleName(say("room.door.who"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemDoubleClicked.connect(lambda _: self.arrive())
         self.arrive_button = run_button(
@@ -105,7 +106,7 @@ class CheckInArea(QWidget):
         self.search.chosen.connect(self._move)
         self.search.walked_in.connect(self.walk_in)
         self.search.permitted.connect(self._permit)
-        self.search.let_go.connect(lambda: self.window().findChild(QLineEdit, "note_line").setFocus())
+        self.search.let_go.connect(partial(to_note_line, self))
         self.refresh()
 
     def refresh(self) -> None:
@@ -119,14 +120,15 @@ class CheckInArea(QWidget):
         self._found = found
         self.list.clear()
         for person in found:
-            names = " · ".join(part for part in (person.organisation, person.name, person.village) if part)
             here = say("room.door.here", at=self._time(person.arrived_at)) if person.has_arrived else ""
             asked = say(
                 "room.door.rights",
                 contact=say(f"room.permission.{person.may_share_contact}"),
                 picture=say(f"room.permission.{person.may_be_photographed}"),
             )
-            line = QListWidgetItem("   ".join(part for part in (names, asked, here) if part))
+            above = "   ".join(part for part in (person.organisation or person.name, here) if part)
+            below = " · ".join(part for part in (person.name, person.village, asked) if part)
+            line = QListWidgetItem(f"{above}\n{below}")
             line.setForeground(theme.c("text.secondary" if person.has_arrived else "text.primary"))
             self.list.addItem(line)
         self.list.setCurrentRow(min(max(0, kept), len(found) - 1))

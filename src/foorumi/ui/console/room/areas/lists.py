@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
 from foorumi.domain.coverage import coverage
+from foorumi.domain.ids import ConclusionId
 from foorumi.domain.promise_line import actors_named
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import actors, agenda, conclusions, exchanges
@@ -51,7 +52,7 @@ class ConclusionsArea(QWidget):
         super().__init__()
         self._evening = evening
         say = evening.say
-        self._chosen = None
+        self._chosen: ConclusionId | None = None
         self.list = _list("conclusions", say("room.conclusion.text"))
         self.list.itemClicked.connect(self._choose)
         self.text = _field("conclusion_text", say("room.conclusion.text"))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_day
@@ -12,7 +12,7 @@ from foorumi.domain.promise_line import read_promise
 from foorumi.session import commitments
 from foorumi.ui.console.prepare.parts import framed, row, scrolled, words
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.parts import run_button, to_note_line
 from foorumi.ui.theme import theme
 
 
@@ -57,6 +57,7 @@ class PromisesArea(QWidget):
         evening, say = self._evening, self._evening.say
         while (part := self._list.takeAt(0)) is not None:
             if (inside := part.widget()) is not None:
+                inside.hide()
                 inside.deleteLater()
         agreed = [row for row in evening.workspace.commitments_of(evening.event_id) if row.is_read_aloud]
         self._list.addWidget(words(say("room.promise.agreed", n=len(agreed)), "label", "secondary"))
@@ -123,10 +124,10 @@ class PromisesArea(QWidget):
             owner = self._evening.workspace.actor(first.actor_id)
             parts = (first.text, owner.name_fi if owner else first.owner_text, self._day(first))
             self.drop()
-            field = self.window().findChild(QLineEdit, "note_line")
-            field.setText(", ".join(part for part in parts if part))
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.read(field.text())
+            field = to_note_line(self)
+            if field:
+                field.setText(", ".join(part for part in parts if part))
+                self.read(field.text())
 
     def key_on_empty(self, key: int) -> None:
         """Del leaves out and F2 corrects, when the line is empty."""

@@ -12,7 +12,7 @@ from foorumi.domain.votes import TYPED, Proposal
 from foorumi.session import votes
 from foorumi.ui.console.prepare.parts import framed, row, scrolled, words
 from foorumi.ui.console.room.evening import Evening, Step
-from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.parts import run_button, to_note_line
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 
@@ -75,7 +75,7 @@ class VoteArea(QWidget):
         top = row(self._people, self._dots, None)
         for source, cell in self.voters.items():
             cell.counted.connect(partial(self._set_voters, source))
-            cell.let_go.connect(lambda: self.window().findChild(QLineEdit, "note_line").setFocus())
+            cell.let_go.connect(partial(to_note_line, self))
             top.addWidget(words(say(f"room.vote.{source}"), "body", "secondary"))
             top.addWidget(cell)
         inside.addLayout(top)
@@ -152,22 +152,23 @@ class VoteArea(QWidget):
         say = self._evening.say
         while (part := self._grid.takeAt(0)) is not None:
             if (inside := part.widget()) is not None:
+                inside.hide()
                 inside.deleteLater()
         self._proposals, self._cells, self._phone, self._totals = proposals, {}, [], []
         heads = ("", say("room.vote.proposal"), say("room.vote.phone"), *(say(f"room.vote.{s}") for s in TYPED), "=")
         for column, text in enumerate(heads):
             self._grid.addWidget(words(text, "label", "secondary"), 0, column)
         for place, proposal in enumerate(proposals):
-            text = words(proposal.text, wraps=True)
+            name = words(proposal.text, wraps=True)
             self._grid.addWidget(words(str(place + 1), "body", "muted"), place + 1, 0)
-            self._grid.addWidget(text, place + 1, 1)
+            self._grid.addWidget(name, place + 1, 1)
             self._phone.append(words("0"))
             self._grid.addWidget(self._phone[-1], place + 1, 2)
             for column, source in enumerate(TYPED, 3):
                 cell = Cell(f"cell_{place}_{source}", f"{proposal.text}: {say(f'room.vote.{source}')}")
                 cell.counted.connect(partial(self._set_count, proposal.id, source))
                 cell.stepped_down.connect(partial(self._step_down, place, source))
-                cell.let_go.connect(lambda: self.window().findChild(QLineEdit, "note_line").setFocus())
+                cell.let_go.connect(partial(to_note_line, self))
                 self._cells[place, source] = cell
                 self._grid.addWidget(cell, place + 1, column)
             self._totals.append(words("0", "bodyStrong"))

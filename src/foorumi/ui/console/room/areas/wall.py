@@ -15,7 +15,7 @@ from foorumi.domain.run import local
 from foorumi.session import notes
 from foorumi.ui.console.prepare.parts import framed, row, scrolled, words
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import clear, run_button
+from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS, note_height, paint_note
@@ -196,7 +196,7 @@ class WallArea(QWidget):
         self._strip.setVisible(bool(waiting))
         while (part := self._waiting.takeAt(0)) is not None:
             if (inside := part.widget()) is not None:
-                clear(inside)
+                inside.hide()
                 inside.deleteLater()
         head = QWidget()
         every = run_button(

@@ -1,0 +1,215 @@
+"""The evening is run from one screen, and nothing but Next, Back and the panic keys changes the room."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from foorumi.domain.ids import EventId
+from foorumi.domain.promise_line import read_promise
+from foorumi.i18n import language
+from foorumi.session import actors, events, notes, run, votes
+from foorumi.session.session import Session
+from foorumi.settings import Settings
+from foorumi.ui.bridge import SessionSignals
+from foorumi.ui.console.context import Context
+from foorumi.ui.console.room import RoomPage
+from foorumi.ui.console.room.areas.vote import VoteArea
+
+
+class Room:
+    """An evening from the association template, and the page that runs it."""
+
+    def __init__(self, qtbot: QtBot, path: Path) -> None:
+        self.qtbot = qtbot
+        self.session = Session.create(path)
+        self.event_id: EventId = events.create(self.session, "association_forum", "Ilta", date(2026, 11, 26))
+        self.items = {item.kind: item for item in self.session.workspace.items(self.event_id)}
+        self.window = QMainWindow()
+        qtbot.addWidget(self.window)
+        self.enter()
+
+    def enter(self) -> None:
+        """Open the page."""
+
+        def nothing(*_: object, **__: object) -> None:
+            return None
+
+        signals = SessionSignals(self.session, self.window)
+        self.context = Context(
+            self.session, signals, language("fi"), Settings(reduced_motion=True), nothing, nothing, nothing,
+            nothing, nothing, nothing, self.window,  # type: ignore[arg-type]
+        )  # fmt: skip
+        self.page = RoomPage(self.context, self.event_id)
+        self.window.setCentralWidget(self.page)
+        self.window.resize(1440, 900)
+        self.window.show()
+        self.qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.page.notes.line.hasFocus)
+
+    def show(self, kind: str) -> None:
+        """Bring an item into the room."""
+        item = self.items[kind]
+        run.set_next(self.session, self.event_id, item.id)
+        self.page.show_next()
+        self.context.signals.flush()
+
+    @property
+    def live(self) -> str:
+        """The kind of the item in the room."""
+        live = self.page.evening.live
+        return live.kind if live else ""
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        self.qtbot.keyClick(self.window.focusWidget() or self.window, key, held)
+        self.context.signals.flush()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path, theme: object) -> Iterator[Room]:
+    made = Room(qtbot, tmp_path / "ilta.foorumi")
+    yield made
+    made.page.stage.close()
+    made.session.close()
+
+
+def test_letters_go_to_the_note_line_from_anywhere_and_enter_writes_a_note(room: Room) -> None:
+    room.show("brainstorm")
+    room.page.findChild(QPushButton, "freeze").setFocus()
+    room.page.work.area.grid.setFocus()  # type: ignore[attr-defined]
+    room.qtbot.keyClick(room.page.work.area, Qt.Key.Key_A)
+    assert room.page.notes.line.text() == "a"
+    room.page.notes.line.clear()
+    for letter in "!melu":
+        room.qtbot.keyClick(room.page.notes.line, letter)
+    room.press(Qt.Key.Key_Return)
+    (note,) = room.session.workspace.notes(room.event_id)
+    assert (note.kind, note.text, note.item_id) == ("worry", "melu", room.items["brainstorm"].id)
+
+
+def test_next_names_what_it_shows_and_back_returns(room: Room) -> None:
+    assert room.page.next.brings == room.items["welcome"].title_fi
+    room.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert (room.live, room.page.next.brings) == ("welcome", room.items["presentation"].title_fi)
+    room.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert room.live == "presentation"
+    room.press(Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert room.live == "welcome"
+
+
+def test_a_click_in_the_agenda_opens_in_private_and_never_shows(room: Room) -> None:
+    room.show("welcome")
+    rail = room.page.rail.list
+    index = rail.model().index(3, 0)
+    room.qtbot.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=rail.visualRect(index).center())
+    assert room.live == "welcome"
+    assert room.page.evening.is_private
+    assert room.page.work.property("role") == "private"
+    room.page.notes.line.setFocus()
+    room.press(Qt.Key.Key_Escape)
+    assert not room.page.evening.is_private
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_f8_darkens_the_room_at_once_also_under_a_menu(room: Room) -> None:
+    room.show("brainstorm")
+    room.page.stage.open()
+    room.page.notes.kind_button.click()
+    menu = room.page.findChild(QMenu)
+    assert menu is not None
+    room.qtbot.keyClick(menu, Qt.Key.Key_F8)
+    assert room.page.stage.output.state == "blank"
+    menu.close()
+    room.qtbot.keyClick(room.page.notes.line, Qt.Key.Key_F8)
+    assert room.page.stage.output.state == "live"
+
+
+def test_waiting_and_hidden_notes_do_not_reach_the_room(room: Room) -> None:
+    room.show("brainstorm")
+    before = room.page.stage.live_scene.picture
+    item_id = room.items["brainstorm"].id
+    for state in ("waiting", "hidden"):
+        notes.add(room.session, room.event_id, "Salainen lappu", item_id=item_id, state=state)
+    assert room.page.stage.live_scene.picture == before
+    room.context.signals.flush()
+    room.page.findChild(QPushButton, "approve_all").click()
+    assert room.page.stage.live_scene.picture != before
+
+
+def test_a_vote_is_typed_in_closed_and_shown_before_the_next_item_comes(room: Room) -> None:
+    for text in ("Kalenteri", "Sähkölukot"):
+        votes.propose(room.session, room.event_id, text)
+    room.show("vote")
+    area = room.page.work.area
+    assert isinstance(area, VoteArea)
+    for name, key in (("voters_hand", Qt.Key.Key_2), ("cell_0_hand", Qt.Key.Key_4), ("cell_1_hand", Qt.Key.Key_9)):
+        cell = area.findChild(QLineEdit, name)
+        cell.setFocus()
+        cell.selectAll()
+        room.qtbot.keyClick(cell, key)
+    room.context.signals.flush()
+    tally = room.session.workspace.tally(room.items["vote"])
+    assert ([row.total for row in tally.rows], tally.people) == ([4, 9], 2)
+    assert "13" in area.findChild(QLabel, "vote_wrong").text()
+    states = []
+    for _ in range(2):
+        room.page.show_next()
+        states.append(room.session.workspace.vote(room.items["vote"].id).state)
+    assert (states, room.live) == (["closed", "shown"], "vote")
+    room.page.show_next()
+    assert room.live == "decision"
+
+
+def test_a_promise_is_one_line_read_aloud_and_then_agreed(room: Room) -> None:
+    owner = actors.add(room.session, "Sivistystoimi")
+    room.show("commitments")
+    line = room.page.notes.line
+    line.setText("pikarahan säännöt lautakuntaan, sivis, 31.1.2027")
+    room.press(Qt.Key.Key_Return)
+    (promise,) = room.session.workspace.commitments_of(room.event_id)
+    assert (promise.actor_id, promise.due_on, promise.is_read_aloud) == (owner, "2027-01-31", False)
+    assert room.page.findChild(QLabel, "sentence").text().startswith("Sivistystoimi: pikarahan säännöt")
+    room.press(Qt.Key.Key_Return)
+    assert room.session.workspace.commitments_of(room.event_id)[0].is_read_aloud
+
+
+def test_words_that_fit_no_actor_are_kept_as_typed() -> None:
+    line = read_promise("katto korjataan, talkooporukka, 2 vk", (), date(2026, 11, 1))
+    assert (line.what, line.who, line.due) == ("katto korjataan", "talkooporukka", date(2026, 11, 15))
+
+
+def test_undo_names_the_last_act_and_takes_it_back(room: Room) -> None:
+    room.page.top.count(1)
+    room.context.signals.flush()
+    assert room.page.top.undo_button.text().endswith("Kumoa: läsnäolijoiden luku")
+    room.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert room.page.top.present.text() == "0"
+
+
+def test_the_evening_goes_on_from_the_same_item_when_it_is_opened_again(room: Room) -> None:
+    room.show("brainstorm")
+    room.page.leave()
+    room.enter()
+    assert room.live == "brainstorm"
+    assert room.page.evening.open_item == room.page.evening.live
+
+
+@pytest.mark.parametrize(("wide", "high", "percent"), [(1280, 720, 100), (1280, 720, 150)])
+def test_the_screen_fits_a_small_window_with_large_text(
+    room: Room, theme: object, wide: int, high: int, percent: int
+) -> None:
+    theme.change(text_percent=percent)  # type: ignore[attr-defined]
+    room.page.stage.close()
+    room.enter()
+    room.window.resize(wide, high)
+    assert (room.window.width(), room.window.height()) == (wide, high)
+    for part in (room.page.next, room.page.back, room.page.notes, room.page.panel.preview, room.page.panel.time):
+        assert part.isVisible()
+        corner = part.mapTo(room.page, part.rect().bottomRight())
+        assert room.page.rect().contains(corner)
