@@ -17,6 +17,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 TypeText = Callable[["QWidget", str], None]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Every other warning of Qt fails a test; this one is what drawing in memory says of any window that is shown."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Preferences, logs and backups of each test go to a folder of its own."""

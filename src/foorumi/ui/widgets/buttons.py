@@ -49,6 +49,11 @@ def button(
     return made
 
 
+def _outer(height: int) -> int:
+    """The height of a box whose inside grows with the text and whose hairlines do not."""
+    return theme.px(height - 2) + 2
+
+
 class Button(QPushButton):
     """A push button that paints its own icon, words and key cap over the box of the style sheet.
 
@@ -164,7 +169,7 @@ class Button(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        height = theme.px(HEIGHTS.get(self._variant, 40))
+        height = _outer(HEIGHTS.get(self._variant, 40))
         if self._variant in ("square", "box"):
             return QSize(height, height)
         return QSize(round(self._content_width() + 2 * self._padding()) + 2, height)
@@ -230,11 +235,11 @@ class BigButton(Button):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(round(max(self._widths())) + theme.px(20 + 24 + 20 + 20) + 4, theme.px(72))
+        return QSize(round(max(self._widths())) + theme.px(20 + 24 + 20 + 20) + 4, _outer(72))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(72), theme.px(72))
+        return QSize(_outer(72), _outer(72))
 
     @override
     def _paint_content(self, painter: QStylePainter) -> None:

@@ -72,7 +72,7 @@ class ChipRow(QWidget):
     def __init__(self, name: str, choices: Sequence[Choice], value: object = None, *, only_one: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._group = QButtonGroup(self, exclusive=only_one)

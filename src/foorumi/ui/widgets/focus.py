@@ -61,9 +61,8 @@ class FocusRing(QObject):
 
 def ringed(focused: QWidget) -> QWidget:
     """The widget that the ring goes around when this one has the focus."""
-    while focused.property("ring") == "parent" and focused.parentWidget() is not None:
-        focused = focused.parentWidget()
-    return focused
+    parent = focused.parentWidget()
+    return parent if focused.property("ring") == "parent" and parent is not None else focused
 
 
 class Ring(QWidget):
@@ -84,7 +83,7 @@ class Ring(QWidget):
         self.raise_()
 
     def _follow(self) -> None:
-        window = self.parentWidget()
+        window = self._target.window()
         corner = self._target.mapTo(window, QPoint(0, 0))
         around = QRect(corner, self._target.size()).adjusted(-REACH, -REACH, REACH, REACH)
         self.setGeometry(around)
@@ -101,7 +100,7 @@ class Ring(QWidget):
     def _radius(self) -> float:
         if self._target.property("variant") == "chip":
             return self._target.height() / 2
-        return theme.radius("control")
+        return theme.radius("card" if type(self._target).__name__ == "NoteLine" else "control")
 
     # Qt calls these
 

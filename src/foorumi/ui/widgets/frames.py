@@ -85,6 +85,10 @@ class EmptyState(QWidget):
         layout.addStretch(1)
 
 
+COMFORTABLE = 420
+"""The width at which a flow asks to begin a new row, in pixels at 100 %."""
+
+
 class FlowLayout(QLayout):
     """Sets widgets side by side and begins a new row when one is full."""
 
@@ -94,21 +98,32 @@ class FlowLayout(QLayout):
         self._gap = gap
         self._items: list[QLayoutItem] = []
 
-    def _place(self, area: QRect, move: bool) -> int:
-        """Lay the rows into an area and give the height they take."""
-        gap = theme.px(self._gap)
-        x, y, row_height = area.x(), area.y(), 0
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each row at a width."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        taken = 0
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 100_000))
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row_height = area.x(), y + row_height + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + gap
-            row_height = max(row_height, size.height())
-        return y + row_height - area.y()
+            size = QSize(max(item.minimumSize().width(), min(item.sizeHint().width(), width)), item.sizeHint().height())
+            if rows[-1] and taken + size.width() > width:
+                rows.append([])
+                taken = 0
+            rows[-1].append((item, size))
+            taken += size.width() + theme.px(self._gap)
+        return rows
+
+    def _place(self, area: QRect, move: bool) -> int:
+        """Lay the rows into an area and give the height they take."""
+        gap, y = theme.px(self._gap), area.y()
+        for line in self._rows(area.width()):
+            x, height = area.x(), max((size.height() for _, size in line), default=0)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + gap
+            y += height + gap
+        return y - gap - area.y()
 
     # Qt calls these
 
@@ -147,13 +162,14 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        whole = sum(item.sizeHint().width() + theme.px(self._gap) for item in self._items)
+        width = max(self.minimumSize().width(), min(whole, theme.px(COMFORTABLE)))
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSize(self) -> QSize:
-        widest = max((item.minimumSize().width() for item in self._items), default=0)
-        height = self._place(QRect(0, 0, max(widest, self.geometry().width()), 0), move=False)
-        return QSize(widest, height)
+        sizes = [item.minimumSize() for item in self._items]
+        return QSize(max((one.width() for one in sizes), default=0), max((one.height() for one in sizes), default=0))
 
 
 def flow(*widgets: QWidget, gap: int = 8) -> QWidget:
@@ -162,7 +178,7 @@ def flow(*widgets: QWidget, gap: int = 8) -> QWidget:
     layout = FlowLayout(made, gap)
     for widget in widgets:
         layout.addWidget(widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
     return made

@@ -17,8 +17,6 @@ def label(text: str, role: str = "body", tone: str = "", *, wrap: bool = False, 
     if tone:
         made.setProperty("tone", tone)
     made.setWordWrap(wrap)
-    if wrap:
-        made.setMinimumWidth(1)
     if buddy is not None:
         made.setBuddy(buddy)
     return made

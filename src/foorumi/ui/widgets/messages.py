@@ -136,6 +136,7 @@ class Sheet(QWidget):
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
+        self._inside = inside
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(12))
         self.buttons.addStretch(1)
@@ -183,7 +184,7 @@ class Sheet(QWidget):
         self.setGeometry(room)
         width = min(theme.px(self._width), room.width() - 48)
         self.card.setFixedWidth(width)
-        inside = self._scroll.widget()
+        inside = self._inside
         edges = self.card.contentsMargins()
         row_width = width - 2 * theme.px(28) - edges.left() - edges.right()
         wanted = inside.heightForWidth(row_width) if inside.hasHeightForWidth() else inside.sizeHint().height()
@@ -212,18 +213,18 @@ class Sheet(QWidget):
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the sheet."""
-        start = self.focusWidget() or self
-        step = start
-        while True:
-            step = step.nextInFocusChain() if forward else step.previousInFocusChain()
-            if step is start:
-                return True
-            if self.isAncestorOf(step) and step.isVisible() and step.isEnabled():
-                if not step.focusPolicy() & Qt.FocusPolicy.TabFocus or step.focusProxy() is not None:
-                    continue
-                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-                step.setFocus(reason)
-                return True
+        stops = [
+            child
+            for child in self.findChildren(QWidget)
+            if child.isVisibleTo(self) and child.isEnabled() and child.focusProxy() is None
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if stops:
+            focused = self.focusWidget()
+            here = stops.index(focused) if focused in stops else -1 if forward else 0
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            stops[(here + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
