@@ -276,6 +276,7 @@ class RoomPage(QWidget):
         else:
             self._middle.addWidget(self.panel)
         self.top.set_form(form)
+        self.work.set_form(form)
         self.notes.set_bare(is_narrow)
         self.back.setFixedWidth(theme.px(72 if is_narrow else 216))
         self.next.setFixedWidth(theme.px(240 if is_narrow else 344 if form == "full" else 280))

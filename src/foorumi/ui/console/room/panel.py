@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class Panel(QFrame):
         ]
         self._hint_head = words(say("room.hint"), "caption", "secondary")
         self._hint = words("", "body", wraps=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._next_head = words(say("room.next_private"), "label", "secondary")
         self.next_preview = stage.preview("next")
         self.next_preview.setObjectName("next_preview")
@@ -87,6 +88,8 @@ class Panel(QFrame):
             if inside is not None:
                 inside.deleteLater()
         wide, picture = (theme.px(width) for width in WIDTHS[form])
+        if form == "narrow":
+            picture = WIDTHS[form][1]
         self.preview.setFixedSize(picture, round(picture * 9 / 16))
         small = round(picture * 0.47)
         self.next_preview.setFixedSize(small, round(small * 9 / 16))
@@ -102,14 +105,18 @@ class Panel(QFrame):
         )  # fmt: skip
         for widget in beside_only:
             widget.setVisible(not is_narrow)
+        for label in (self._hint_head, self._next_head, self._next_about):
+            label.setVisible(form == "full")
         if is_narrow:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16777215)
             self._column.setDirection(QBoxLayout.Direction.LeftToRight)
             middle, acts = QVBoxLayout(), QVBoxLayout()
+            middle.setSpacing(theme.px(4))
+            acts.setSpacing(theme.px(6))
             middle.addWidget(self.tag)
             middle.addLayout(row(self.time, self._minutes[1], self.pause, None, gap=8))
-            middle.addWidget(self.open_projector)
+            middle.addLayout(row(self.open_projector, None))
             acts.addWidget(self.freeze)
             acts.addWidget(self.blank)
             self._column.addWidget(self.preview)
@@ -129,7 +136,7 @@ class Panel(QFrame):
             clock = row(self.pause, *self._minutes, gap=6)
             clock.setStretch(0, 1)
             self._column.addLayout(clock)
-            self._hint.setMaximumHeight(theme.px(150 if form == "full" else 66))
+            self._hint.setMaximumHeight(theme.px(150 if form == "full" else 44))
             self._column.addSpacing(theme.px(8))
             self._column.addWidget(self._hint_head)
             self._column.addWidget(self._hint)
@@ -143,7 +150,7 @@ class Panel(QFrame):
             beside = row(self.next_preview)
             beside.addLayout(words_beside, 1)
             self._column.addLayout(beside)
-        self._column.setContentsMargins(*[theme.px(12 if is_narrow else 15)] * 4)
+        self._column.setContentsMargins(*[theme.px(8 if is_narrow else 15)] * 4)
         self._column.setSpacing(theme.px(8))
 
     def refresh(self) -> None:
@@ -162,6 +169,7 @@ class Panel(QFrame):
         for button in (self.freeze, self.blank):
             button.setVisible(state not in ("off", "guest"))
         self._hint.setText(evening.live.hint if evening.live else "")
+        self._hint.setToolTip(self._hint.text())
         step = evening.next_step
         self.next_preview.set_scene(stage.scene(step.item) if step and not step.vote_state else None)
         self._next_name.setText(evening.name(step) if step else say("room.the_end"))
@@ -213,7 +221,7 @@ class Panel(QFrame):
     def _panic(self, button: QPushButton, key: str, shortcut: str, kind: str) -> None:
         button.setText(f"{self._evening.say(key)}  {shortcut}")
         button.setAccessibleName(self._evening.say(key))
-        button.setMinimumHeight(theme.px(48))
+        button.setMinimumHeight(theme.px(40 if self._form == "narrow" else 48))
         if button.property("kind") != kind:
             button.setProperty("kind", kind)
             button.style().unpolish(button)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from foorumi.ui.console.prepare.parts import press
 from foorumi.ui.qt import override
@@ -39,6 +39,7 @@ class StateTag(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("state_tag")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._picture, self._state = "projector", "live"
         self.setFont(theme.font("label"))
 

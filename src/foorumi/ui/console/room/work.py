@@ -55,6 +55,7 @@ class Work(QFrame):
     def __init__(self, evening: Evening, stage: Stage) -> None:
         super().__init__()
         self._evening, self._stage = evening, stage
+        self._is_narrow = False
         self.setObjectName("work")
         say = evening.say
         self._strip = QWidget()
@@ -93,6 +94,11 @@ class Work(QFrame):
         self._column.addWidget(self.area, 1)
         self._show_head()
 
+    def set_form(self, form: str) -> None:
+        """Leave the tag and the question to the panel and the preview in a narrow window."""
+        self._is_narrow = form == "narrow"
+        self._show_head()
+
     def refresh(self) -> None:
         """Show the data as it is."""
         self._show_head()
@@ -104,7 +110,9 @@ class Work(QFrame):
         item, live = evening.open_item, evening.live
         is_private = evening.is_private
         self._strip.setVisible(is_private)
-        self._tag.setVisible(not is_private and item is not None)
+        self._tag.setVisible(not is_private and item is not None and not self._is_narrow)
+        for part in (self._title, self._edit, self._prompt):
+            part.setVisible(not self._is_narrow or (is_private and part is self._title))
         role = "private" if is_private else ""
         if self.property("role") != role:
             self.setProperty("role", role)

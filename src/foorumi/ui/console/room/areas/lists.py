@@ -35,6 +35,7 @@ def _list(name: str, title: str) -> QListWidget:
     made.setObjectName(name)
     made.setAccessibleName(title)
     made.setWordWrap(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
 
 
