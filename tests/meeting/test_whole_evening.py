@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import TypeText
@@ -15,7 +15,7 @@ from foorumi.exchange.arrivals import import_attendees
 from foorumi.exchange.tables import read_table
 from foorumi.session import events
 from foorumi.ui.console.context import Route
-from foorumi.ui.console.run_mode.page import RunPage
+from foorumi.ui.console.room.page import RoomPage
 from foorumi.ui.console.window import ConsoleWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -49,23 +49,24 @@ def test_an_evening_goes_from_the_template_to_the_memo(
     event = events.create(session, "association_forum", "Yhdistysten ilta", date(2026, 10, 15))
     import_attendees(session, event, read_table(SIGN_UPS.read_bytes()))
     window.go(Route("room", event))
-    page = window.findChild(RunPage)
+    page = window.findChild(RoomPage)
     assert page is not None
     items = session.workspace.items(event)
     kinds = {item.kind: item.id for item in items}
 
-    def say_line(text: str) -> None:
-        page.rail.setFocus()
-        type_text(page, text)
-        assert page.note_line.text() == text
-        qtbot.keyClick(page.note_line, Qt.Key.Key_Return)
+    line = page.notes.line
 
-    press(qtbot, page, "open_projector")
+    def say_line(text: str) -> None:
+        page.next.setFocus()
+        type_text(page, text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    page.stage.open()
     assert page.stage.output.state == "live"
     press(qtbot, page, "next")
     assert session.workspace.run(event).live_item_id == items[0].id
     present = session.workspace.present(event)
-    press(qtbot, page, "one_more")
+    press(qtbot, page, "present_more")
     assert session.workspace.present(event) == present + 1
 
     while session.workspace.run(event).live_item_id != kinds["brainstorm"]:
@@ -81,16 +82,22 @@ def test_an_evening_goes_from_the_template_to_the_memo(
     qtbot.keyClick(page, Qt.Key.Key_F8)
     assert page.stage.output.state == "live"
 
-    page.open_item(kinds["vote"])
+    page.evening.open(kinds["vote"])
     assert session.workspace.run(event).live_item_id == kinds["brainstorm"], "looking never shows"
-    say_line("Tapahtumakalenteri")
-    say_line("Yhteyshenkilö")
+    for proposal in ("Tapahtumakalenteri", "Yhteyshenkilö"):
+        field = page.findChild(QLineEdit, "new_proposal")
+        assert field is not None
+        field.setFocus()
+        type_text(field, proposal)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        session_changed(page)
     while session.workspace.run(event).live_item_id != kinds["vote"]:
         press(qtbot, page, "next")
-    for name, value in (("voters_paper", 20), ("dots_0_paper", 31), ("dots_1_paper", 29)):
-        cell = page.findChild(QSpinBox, name)
+    for name, value in (("voters_paper", "20"), ("cell_0_paper", "31"), ("cell_1_paper", "29")):
+        cell = page.findChild(QLineEdit, name)
         assert cell is not None
-        cell.setValue(value)
+        cell.setFocus()
+        type_text(cell, value)
         session_changed(page)
     for state in ("closed", "shown"):
         press(qtbot, page, "next")
@@ -99,30 +106,25 @@ def test_an_evening_goes_from_the_template_to_the_memo(
     assert [row.total for row in count.ranking] == [31, 29]
     assert count.people == 20
 
-    press(qtbot, page, "next")
-    say_line("Ilta järjestetään kahdesti vuodessa.")
-    press(qtbot, page, "next")
+    while session.workspace.run(event).live_item_id != kinds["commitments"]:
+        press(qtbot, page, "next")
+    session_changed(page)
     say_line("kalenterin pohja, Urheiluseura, 31.1.2027")
+    session_changed(page)
     (promise,) = session.workspace.commitments_of(event)
     assert (promise.text, promise.owner_text, promise.due_on) == ("kalenterin pohja", "Urheiluseura", "2027-01-31")
-    press(qtbot, page, "next")
-    for _ in range(5):
-        for statement in ("belong", "heard", "influence"):
-            box = page.findChild(QSpinBox, f"pulse_{statement}")
-            assert box is not None
-            box.setValue(4)
-        press(qtbot, page, "pulse_add")
-        session_changed(page)
-    assert len(session.workspace.pulse_answers(event)) == 5
-    press(qtbot, page, "end")
+    assert not promise.is_read_aloud
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert session.workspace.commitments_of(event)[0].is_read_aloud
+    page.finish()
     assert session.workspace.run(event).ended_at
-    assert window.route == Route("follow_up", event)
+    assert window.route == Route("follow_up", event, "documents")
     memo = window.context.papers(session, event, "memo", "fi")()
     assert memo.startswith(b"%PDF-1.7")
 
 
-def session_changed(page: RunPage) -> None:
-    page._context.signals.flush()
+def session_changed(page: RoomPage) -> None:
+    page.evening.context.signals.flush()
 
 
 def test_an_evening_left_in_the_middle_goes_on_at_the_same_item(window: ConsoleWindow, qtbot: QtBot) -> None:
@@ -132,10 +134,10 @@ def test_an_evening_left_in_the_middle_goes_on_at_the_same_item(window: ConsoleW
         events.create(window.context.session, "generic_workshop", "Ilta", date(2026, 10, 15)),
     )
     window.go(Route("room", event))
-    page = window.findChild(RunPage)
+    page = window.findChild(RoomPage)
     assert page is not None
-    page.go_next()
-    page.go_next()
+    page.show_next()
+    page.show_next()
     live = window.context.session.workspace.run(event).live_item_id
     window.close()
     reopened = app.console()
@@ -144,8 +146,8 @@ def test_an_evening_left_in_the_middle_goes_on_at_the_same_item(window: ConsoleW
     assert reopened.context
     reopened.go(Route("room", event))
     assert reopened.context.session.workspace.run(event).live_item_id == live
-    again = reopened.findChild(RunPage)
+    again = reopened.findChild(RoomPage)
     assert again is not None
-    assert again.open_id == live
+    assert again.evening.workspace.run(event).live_item_id == live
     assert again.stage.output.state == "off", "the projector never opens by itself"
     reopened.close()

@@ -47,7 +47,10 @@ def set_state(session: Session, item_id: ItemId, state: str) -> None:
 
 
 def set_count(session: Session, item_id: ItemId, proposal_id: ProposalId, source: str, dots: int) -> None:
-    """Write the dots counted by hand for a proposal from a source."""
+    """Write how many dots a proposal has from a source: what single ballots do not give was counted by hand."""
+    workspace = session.workspace
+    single = workspace.ballots_alone(workspace.item(item_id)).rows
+    dots -= sum(row.dots[source] for row in single if row.proposal.id == proposal_id)
 
     def verb(rows: Rows) -> None:
         for row in rows.read(Part.vote_count):
@@ -60,7 +63,9 @@ def set_count(session: Session, item_id: ItemId, proposal_id: ProposalId, source
 
 
 def set_voters(session: Session, item_id: ItemId, source: str, people: int) -> None:
-    """Write how many voted by a source that is counted by hand."""
+    """Write how many voted by a source: those without a single ballot were counted by hand."""
+    workspace = session.workspace
+    people -= workspace.ballots_alone(workspace.item(item_id)).voters[source]
 
     def verb(rows: Rows) -> None:
         for row in rows.read(Part.voters):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from foorumi.domain.ids import EventId
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.layout import in_margins
 
@@ -28,9 +29,7 @@ def opening_page(window: "ConsoleWindow") -> QWidget:
 def page_for(context: Context, route: Route) -> QWidget:
     """The page of a route in an open workspace."""
     if route.page == "room" and route.event_id is not None and not context.session.is_read_only:
-        from foorumi.ui.console.run_mode.page import RunPage
-
-        return RunPage(context, route.event_id)
+        return _room(context, route.event_id)
     if route.event_id is not None:
         from foorumi.ui.console.event import EventPage
 
@@ -56,3 +55,12 @@ def page_for(context: Context, route: Route) -> QWidget:
             from foorumi.ui.console.home import HomePage
 
             return HomePage(context)
+
+
+def _room(context: Context, event_id: EventId) -> QWidget:
+    from foorumi.ui.console.room.page import RoomPage
+
+    page = RoomPage(context, event_id)
+    page.left.connect(lambda: context.go(Route("prepare", event_id, "agenda")))
+    page.ended.connect(lambda: context.go(Route("follow_up", event_id, "documents")))
+    return page

@@ -1,1 +1,0 @@
-"""Run mode: the facilitator's one screen while people are in the room."""
