@@ -213,6 +213,7 @@ class Specimen(QWidget):
             table.setItem(line, 1, QTableWidgetItem(when))
         table.selectRow(1)
         table.horizontalHeader().setSectionResizeMode(0, table.horizontalHeader().ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(1, table.horizontalHeader().ResizeMode.ResizeToContents)
         checks = QWidget()
         first, second = QCheckBox("Teemat ja äänet"), QCheckBox("Kaikki laput")
         one, two = QRadioButton("Hyväksyn ensin"), QRadioButton("Suoraan seinälle")
@@ -271,7 +272,10 @@ class Specimen(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(1440), theme.px(1180))
+        layout = self.layout()
+        assert layout is not None
+        width = max(theme.px(1440), layout.minimumSize().width())
+        return QSize(width, layout.heightForWidth(width))
 
 
 def _two(left: QWidget, right: QWidget) -> QWidget:

@@ -8,13 +8,13 @@ from foorumi.ui.theme.icons import icon_file
 from foorumi.ui.theme.themes import Theme, tracking_percent
 from foorumi.ui.theme.tokens import tokens
 
-PLACE = re.compile(r"\$\{(c|px|r|icon):([a-z0-9.-]+)(?:@([a-z0-9.]+))?\}")
+PLACE = re.compile(r"\$\{(c|px|r|half|icon):([a-z0-9.-]+)(?:@([a-z0-9.]+))?\}")
 TEXT_WIDGETS = ("QLabel", "QLineEdit", "QPlainTextEdit", "QTextEdit", "QPushButton", "QSpinBox")
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet of a theme: the template with ``${c:colour}``, ``${px:length}``, ``${r:radius}`` and
-    ``${icon:name@colour}`` put in, then one rule for each text role."""
+    """The style sheet of a theme: the template with ``${c:colour}``, ``${px:length}``, ``${r:radius}``,
+    ``${half:height}`` (fully round) and ``${icon:name@colour}`` put in, then one rule for each text role."""
 
     def value(place: re.Match[str]) -> str:
         kind, key, colour = place.groups()
@@ -25,6 +25,8 @@ def style_sheet(theme: Theme) -> str:
                 return f"{theme.px(float(key))}px"
             case "r":
                 return f"{theme.radius(key)}px"
+            case "half":
+                return f"{(theme.px(float(key) - 2) + 2) // 2}px"
             case _:
                 return f'url("{icon_file(key, theme.c(colour)).as_posix()}")'
 

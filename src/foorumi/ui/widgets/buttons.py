@@ -235,7 +235,7 @@ class BigButton(Button):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(round(max(self._widths())) + theme.px(20 + 24 + 20 + 20) + 4, _outer(72))
+        return QSize(round(max(self._widths())) + theme.px(92), _outer(72))
 
     @override
     def minimumSizeHint(self) -> QSize:

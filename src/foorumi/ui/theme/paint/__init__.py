@@ -2,7 +2,7 @@
 
 from foorumi.ui.theme.paint.charts import bars, diverging, proportions
 from foorumi.ui.theme.paint.marks import focus_ring, keycap, keycap_width, stage_frame
-from foorumi.ui.theme.paint.notes import CONSOLE_NOTE, NOTE_ICONS, PROJECTOR_NOTE, NoteStyle, note_height, paint_note
+from foorumi.ui.theme.paint.notes import CONSOLE_NOTE, NOTE_ICONS, NoteStyle, note_height, paint_note
 from foorumi.ui.theme.paint.seats import Seats, chamber, minute_arc, paint_chamber, ticks
 from foorumi.ui.theme.paint.shapes import SHAPES, actor_path, paint_actor
 from foorumi.ui.theme.paint.text import LEFT, draw_lines, line, wrap
@@ -11,7 +11,6 @@ __all__ = [
     "CONSOLE_NOTE",
     "LEFT",
     "NOTE_ICONS",
-    "PROJECTOR_NOTE",
     "SHAPES",
     "NoteStyle",
     "Seats",

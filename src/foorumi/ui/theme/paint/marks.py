@@ -54,8 +54,8 @@ def stage_frame(painter: QPainter, theme: Theme, rect: QRectF, state: str) -> No
         pen.setDashPattern([3, 2])
     painter.setPen(pen)
     painter.drawRoundedRect(rect.adjusted(inside, inside, -inside, -inside), 5, 5)
-    if state == "live":
-        painter.setPen(QPen(theme.c("lamp.edge"), 1))
+    if state in ("live", "blank"):
+        painter.setPen(QPen(theme.c("lamp.edge" if state == "live" else "border.control"), 1))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
     painter.restore()
 

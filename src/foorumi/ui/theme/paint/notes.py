@@ -1,6 +1,6 @@
 """A note of paper, as it is on the wall, in previews and in the room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
@@ -20,7 +20,10 @@ NOTE_ICONS = {
 
 @dataclass(frozen=True)
 class NoteStyle:
-    """The measures of a note in pixels: its coloured edge, corners, inner margin, icon, and lines of text at most."""
+    """The measures of a note in pixels when its lines are 22 px apart, and the most lines it shows.
+
+    Margin and icon grow with the lines; the coloured edge and the corners stay.
+    """
 
     edge: float = 5
     radius: float = 6
@@ -30,11 +33,13 @@ class NoteStyle:
 
 
 CONSOLE_NOTE = NoteStyle()
-PROJECTOR_NOTE = NoteStyle(edge=14, radius=16, margin=24, icon=40, max_lines=4)
+LINE = 22
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def note_height(text: str, font: QFont, line_height: float, width: float, style: NoteStyle = CONSOLE_NOTE) -> float:
     """The height a note needs at a width, with a line for its kind below the text."""
+    style = _grown(style, line_height)
     lines = wrap(text, font, width - style.edge - 2 * style.margin, style.max_lines)
     return len(lines) * line_height + _foot_height(style) + 1.8 * style.margin
 
@@ -58,6 +63,7 @@ def paint_note(
     right. A fresh note has the room's yellow at its edge."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    style = _grown(style, line_height)
     edge = theme.c(f"note.{kind}.edge")
     paper = QPainterPath()
     paper.addRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), style.radius, style.radius)
@@ -77,6 +83,11 @@ def paint_note(
     draw_lines(painter, left, rect.top() + style.margin * 0.8, lines, font, line_height, theme.c("note.text"))
     _paint_foot(painter, theme, rect, kind, style, foot_font, foot)
     painter.restore()
+
+
+def _grown(style: NoteStyle, line_height: float) -> NoteStyle:
+    factor = line_height / LINE
+    return replace(style, margin=style.margin * factor, icon=style.icon * factor)
 
 
 def _foot_height(style: NoteStyle) -> float:
@@ -101,4 +112,4 @@ def _paint_foot(
         return
     row = QRectF(left + style.icon * 1.6, top - 2, right - left - style.icon * 1.6, style.icon + 4)
     line(painter, row, words, font, theme.c("text.secondary"))
-    line(painter, row, source, font, theme.c("text.secondary"), Qt.AlignmentFlag.AlignRight)
+    line(painter, row, source, font, theme.c("text.secondary"), RIGHT)
