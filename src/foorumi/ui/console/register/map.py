@@ -107,17 +107,20 @@ class ActorMap(QWidget):
             painter.setPen(QPen(theme.c("primary" if ring == lit else "border.subtle"), 3 if ring == lit else 1))
             painter.setBrush(theme.c(GROUNDS[ring]))
             painter.drawPath(path)
-        inner, bottom = 0.0, centre.y() + theme.px(6)
+        self._name_rings(painter, layout, lit)
+
+    def _name_rings(self, painter: QPainter, layout: MapLayout, lit: int) -> None:
+        line, right = theme.line_height("caption"), Qt.AlignmentFlag.AlignRight
         for ring, words in enumerate(vocabulary().rings, 1):
-            width = layout.ring_size(ring)[0]
-            font = theme.font("label" if ring == lit or not lit else "caption")
-            font.setPixelSize(theme.px(13))
-            painter.setFont(font)
-            painter.setPen(theme.c("text.secondary"))
-            middle = centre.x() + (0 if ring == 1 else (inner + width) / 2)
-            room = QRectF(middle - theme.px(40), bottom + (theme.px(18) if ring % 2 == 0 else 0), theme.px(80), 40)
-            painter.drawText(room.adjusted(-20, 0, 20, 0), Qt.AlignmentFlag.AlignHCenter, words(self._say.code))
-            inner = width
+            painter.setFont(theme.font("label" if ring == lit else "caption"))
+            painter.setPen(theme.c("primary.text" if ring == lit else "text.secondary"))
+            edge = layout.centre[0] + layout.ring_size(ring)[0] + theme.px(12)
+            top = layout.centre[1] + theme.px(20) + max(0, ring - 2) * line
+            room = QRectF(edge - theme.px(160), top, theme.px(160), line)
+            if ring == 1:
+                room.moveCenter(QPointF(layout.centre[0], room.center().y()))
+            align = Qt.AlignmentFlag.AlignHCenter if ring == 1 else right
+            painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, words(self._say.code))
 
     def _paint_ties(self, painter: QPainter, layout: MapLayout) -> None:
         seats = {seat.id: seat for seat in layout.seats}
@@ -129,7 +132,7 @@ class ActorMap(QWidget):
             is_near = self.selected in (tie.from_id, tie.to_id)
             if self.selected and not is_near:
                 continue
-            pen = QPen(theme.c("primary" if is_near else "border.control"), 2 if is_near else 1)
+            pen = QPen(theme.c("primary" if is_near else "border.subtle"), 2 if is_near else 1)
             if tie.type == "wished":
                 pen.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(pen)
@@ -172,12 +175,16 @@ class ActorMap(QWidget):
         font = theme.font("caption")
         font.setItalic(seat.ring == 4)
         font.setBold(seat.id == self.selected)
-        painter.setFont(font)
-        line = theme.line_height("caption")
+        metrics, line = QFontMetricsF(font), theme.line_height("caption")
         for n, text in enumerate(seat.lines):
-            rect = QRectF(box[0] - 8, box[1] + n * line, box[2] - box[0] + 16, line)
-            painter.setPen(theme.c("text.primary"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+            left = (box[0] + box[2] - metrics.horizontalAdvance(text)) / 2
+            base = box[1] + n * line + (line - metrics.height()) / 2 + metrics.ascent()
+            letters = QPainterPath()
+            letters.addText(QPointF(left, base), font, text)
+            ground = QPen(theme.c(GROUNDS.get(seat.ring, "bg.surface")), 4)
+            ground.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(letters, ground)
+            painter.fillPath(letters, theme.c("text.primary"))
 
     def _is_moving(self) -> bool:
         return self._from is not None and not self._ties_by_drag

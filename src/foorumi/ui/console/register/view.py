@@ -55,6 +55,7 @@ class MapView(QWidget):
             chip = press(say(key), lambda: None, name=name, variant="chip")
             chip.setCheckable(True)
             chip.setChecked(True)
+            chip.setMinimumWidth(chip.fontMetrics().horizontalAdvance(chip.text()) + theme.px(48))
             chip.toggled.connect(partial(self._layer, name))
             tools.append(chip)
         left = QVBoxLayout()

@@ -1,0 +1,169 @@
+"""Tulokset: the votes and the closing pulse, as pictures and as the same figures in a table."""
+
+from collections import Counter
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QTableWidget, QVBoxLayout, QWidget
+
+from foorumi.domain.agenda import Item
+from foorumi.domain.clock import write_number
+from foorumi.domain.ids import EventId
+from foorumi.domain.pulse import FEWEST, PulseResult, pulse
+from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.votes import SOURCES, Tally
+from foorumi.domain.workspace import Part
+from foorumi.session.session import Changes
+from foorumi.ui.console.context import Context
+from foorumi.ui.console.layout import ROW, table
+from foorumi.ui.console.prepare.parts import framed, scrolled, words
+from foorumi.ui.qt import override
+from foorumi.ui.theme import theme
+from foorumi.ui.theme.paint.charts import bars, diverging
+
+SHOWN = frozenset(
+    {Part.vote, Part.ballot, Part.dot, Part.vote_count, Part.voters, Part.proposal, Part.pulse_answer, Part.item}
+)
+BAR_ROW = 44
+
+
+class ResultsPage(QWidget):
+    """What an event voted and felt."""
+
+    def __init__(self, context: Context, event_id: EventId) -> None:
+        super().__init__()
+        self._context = context
+        self._event_id = event_id
+        self.setObjectName("results")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        self._column.addWidget(self._body)
+        context.signals.changed.connect(self._changed)
+        self._show()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.parts & SHOWN:
+            self._show()
+
+    def _show(self) -> None:
+        say, workspace = self._context.say, self._context.session.workspace
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setSpacing(theme.px(16))
+        voted = [item for item in workspace.items(self._event_id) if item.kind == "vote"]
+        counted = [(item, tally) for item in voted if (tally := workspace.tally(item)).dots]
+        for item, tally in counted:
+            column.addWidget(self._vote(item, tally))
+        if not counted:
+            column.addWidget(words(say("results.no_vote"), tone="secondary", wraps=True))
+        column.addWidget(self._pulse())
+        column.addStretch(1)
+        body = scrolled(inside)
+        self._column.replaceWidget(self._body, body)
+        self._body.setParent(None)
+        self._body.deleteLater()
+        self._body = body
+
+    def _vote(self, item: Item, tally: Tally) -> QFrame:
+        say = self._context.say
+        frame, column = framed(gap=12)
+        frame.setObjectName("vote")
+        column.addWidget(words(item.title(say.code), "h3"))
+        here = self._context.session.workspace.present(self._event_id)
+        column.addWidget(words(say("results.voted", n=tally.people, here=here, dots=tally.dots), tone="secondary"))
+        places = tally.places()
+        shared = {place for place, count in Counter(places.values()).items() if count > 1}
+        column.addWidget(_Bars([(row.proposal.text, row.total) for row in tally.ranking], say("results.chart")))
+        sources = [source for source in SOURCES if any(row.dots[source] for row in tally.rows)]
+        rows = []
+        for row in tally.ranking:
+            place = places[row.proposal.id]
+            tie = f" ({say('results.tie')})" if place in shared else ""
+            rows.append(
+                [f"{place}.{tie}", row.proposal.text, str(row.total), *(str(row.dots[source]) for source in sources)]
+            )
+        heads = [say("results.place"), say("results.proposal"), say("results.dots")]
+        heads += [say(f"results.source_{source}") for source in sources]
+        column.addWidget(_whole(table(heads, rows, item.title(say.code), widest=1)))
+        return frame
+
+    def _pulse(self) -> QFrame:
+        say = self._context.say
+        answers = self._context.session.workspace.pulse_answers(self._event_id)
+        frame, column = framed(gap=12)
+        frame.setObjectName("pulse")
+        column.addWidget(words(say("results.pulse"), "h3"))
+        if not answers:
+            column.addWidget(words(say("results.no_pulse"), tone="secondary", wraps=True))
+        elif len(answers) < FEWEST:
+            column.addWidget(words(say("results.few", n=len(answers), fewest=FEWEST), tone="secondary", wraps=True))
+        else:
+            column.addWidget(words(say("results.answered", n=len(answers)), tone="secondary"))
+            self._fill_pulse(column, pulse(answers))
+        return frame
+
+    def _fill_pulse(self, column: QVBoxLayout, results: tuple[PulseResult, ...]) -> None:
+        say = self._context.say
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setColumnStretch(1, 1)
+        rows = []
+        for line, result in enumerate(results):
+            name = vocabulary().pulse[result.statement](say.code)
+            agree = "" if result.agree_pct is None else say("results.agree", share=result.agree_pct)
+            mean = "" if result.mean is None else write_number(result.mean, 1, say.code)
+            label = words(name, wraps=True)
+            label.setFixedWidth(theme.px(320))
+            grid.addWidget(label, line, 0)
+            grid.addWidget(_Diverging(result, f"{name}: {agree}"), line, 1)
+            grid.addWidget(words(agree, "bodyStrong"), line, 2)
+            rows.append([name, *(str(count) for count in result.shares), str(result.answered), mean])
+        column.addLayout(grid)
+        heads = [say("results.statement"), *(say(f"results.step_{n}") for n in range(1, 6))]
+        heads += [say("results.answers"), say("results.mean")]
+        column.addWidget(_whole(table(heads, rows, say("results.pulse"))))
+
+
+def _whole(made: QTableWidget) -> QTableWidget:
+    """A table as high as all its rows, so that only the page scrolls."""
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFixedHeight(theme.px(ROW) * (made.rowCount() + 1))
+    return made
+
+
+class _Bars(QWidget):
+    """Bars with their numbers."""
+
+    def __init__(self, rows: list[tuple[str, int]], name: str) -> None:
+        super().__init__()
+        self._rows = rows
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(", ".join(f"{text} {count}" for text, count in rows))
+        self.setFixedHeight(theme.px(BAR_ROW) * len(rows))
+
+    # Qt calls these
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        bars(painter, theme, QRectF(self.rect()), self._rows, theme.font("body"), theme.px(14))
+        painter.end()
+
+
+class _Diverging(QWidget):
+    """Five answers from disagreement to agreement as one bar."""
+
+    def __init__(self, result: PulseResult, name: str) -> None:
+        super().__init__()
+        self._result = result
+        self.setAccessibleName(name)
+        self.setFixedHeight(theme.px(40))
+
+    # Qt calls these
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = QRectF(self.rect()).adjusted(0, theme.px(8), 0, -theme.px(8))
+        diverging(painter, theme, room, self._result.shares)
+        painter.end()
