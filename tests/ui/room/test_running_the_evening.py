@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from foorumi.domain.ids import EventId
 from foorumi.domain.promise_line import read_promise
 from foorumi.i18n import language
-from foorumi.session import actors, events, notes, run, votes
+from foorumi.session import actors, attendees, events, notes, run, votes
 from foorumi.session.session import Session
 from foorumi.settings import Settings
 from foorumi.ui.bridge import SessionSignals
@@ -50,7 +50,7 @@ class Room:
         self.window.show()
         self.qtbot.waitExposed(self.window)
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.page.notes.line.hasFocus)
+        self.qtbot.waitUntil(lambda: self.page.isVisible() and self.page.isAncestorOf(self.window.focusWidget()))
 
     def show(self, kind: str) -> None:
         """Bring an item into the room."""
@@ -184,10 +184,26 @@ def test_words_that_fit_no_actor_are_kept_as_typed() -> None:
     assert (line.what, line.who, line.due) == ("katto korjataan", "talkooporukka", date(2026, 11, 15))
 
 
+def test_at_the_door_letters_find_a_person_and_enter_marks_them_here(room: Room) -> None:
+    attendees.add(room.session, room.event_id, "Edustaja 1", "Kyläyhdistys, itäinen kylä")
+    attendees.add(room.session, room.event_id, "Edustaja 2", "Hiihtoseura")
+    room.show("welcome")
+    search = room.page.findChild(QLineEdit, "check_in_search")
+    assert search.hasFocus()
+    for letter in "kyl":
+        room.qtbot.keyClick(search, letter)
+    room.press(Qt.Key.Key_Return)
+    here = [person.organisation for person in room.session.workspace.attendees(room.event_id) if person.has_arrived]
+    assert (here, search.text()) == (["Kyläyhdistys, itäinen kylä"], "")
+    room.press(Qt.Key.Key_Escape)
+    assert room.page.notes.line.hasFocus()
+
+
 def test_undo_names_the_last_act_and_takes_it_back(room: Room) -> None:
     room.page.top.count(1)
     room.context.signals.flush()
     assert room.page.top.undo_button.text().endswith("Kumoa: läsnäolijoiden luku")
+    room.page.notes.line.setFocus()
     room.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert room.page.top.present.text() == "0"
 

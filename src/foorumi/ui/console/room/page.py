@@ -1,6 +1,7 @@
 """Run mode on the screen: five regions that stay where they are, and the keys."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -10,6 +11,7 @@ from foorumi.domain.ids import EventId
 from foorumi.session import run
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import press, row, words
+from foorumi.ui.console.room.areas.promises import PromisesArea
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.keys import ALT, CONTROL, SHIFT, Combination, RoomKeys
 from foorumi.ui.console.room.message import RoomMessage
@@ -75,7 +77,14 @@ class RoomPage(QWidget):
         if step is None:
             self.ask_to_end()
         else:
+            self._mind_unread()
             self.evening.take(step)
+
+    def _mind_unread(self) -> None:
+        area, live, say = self.work.area, self.evening.live, self.evening.say
+        if isinstance(area, PromisesArea) and area.waiting and live:
+            back = partial(self.evening.open, live.id)
+            self.message.tell(say("room.unread", n=len(area.waiting)), False, say("room.read_now"), back)
 
     def show_back(self) -> None:
         """Bring what was before into the room again."""
@@ -157,6 +166,7 @@ class RoomPage(QWidget):
         evening = self.evening
         evening.context.signals.changed.connect(self._refresh)
         evening.opened.connect(self._refresh)
+        evening.opened.connect(self._give_keyboard)
         evening.moved.connect(self._moved)
         evening.told.connect(self.message.tell)
         self.stage.told.connect(self.message.tell)
@@ -204,7 +214,11 @@ class RoomPage(QWidget):
 
     def _begin(self) -> None:
         self.stage.open_if_connected()
-        self.notes.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
+        owner = self.work.keyboard_owner() or self.notes.line
+        owner.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _undo(self) -> None:
         if self.notes.line.hasFocus() and self.notes.line.isUndoAvailable():

@@ -117,9 +117,12 @@ class StepButton(QPushButton):
         left = gap if self._is_next else gap + side + theme.px(14)
         width = self.width() - left - theme.px(14) - (side + gap if self._is_next else 0)
         font = theme.font("h2" if self._is_next else "h3")
-        lines = wrap(self._name, font, width, 1)
+        lines = wrap(self._name, font, width)
+        if len(lines) > 1:
+            font = theme.font("bodyStrong")
+            lines = wrap(self._name, font, width, 2)
         caption = theme.font("caption")
-        above = QRectF(left, theme.px(10), width, theme.px(22))
+        above = QRectF(left, theme.px(10 if len(lines) < 2 else 2), width, theme.px(22))
         line(painter, above, self._above, caption, ink)
         key = "Ctrl+→" if self._is_next else "Ctrl+←"
         after = QFontMetricsF(caption).horizontalAdvance(self._above) + theme.px(8)
@@ -127,5 +130,7 @@ class StepButton(QPushButton):
             edge = ink if self._is_next else theme.c("border.control")
             ground = theme.c("primary" if self._is_next and self.isEnabled() else "bg.surface")
             keycap(painter, theme, above.adjusted(after, 0, 0, 0), key, ink, edge, ground)
-        name = QRectF(left, theme.px(32), width, theme.px(34))
-        line(painter, name, lines[0] if lines else "", font, ink)
+        high = theme.px(34 if len(lines) < 2 else 20)
+        for place, text in enumerate(lines):
+            top = theme.px(32) if len(lines) < 2 else theme.px(25) + place * high
+            line(painter, QRectF(left, top, width, high), text, font, ink)

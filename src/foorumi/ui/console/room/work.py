@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.session import run
-from foorumi.ui.console.prepare.parts import row, words
+from foorumi.ui.console.prepare.parts import row, scrolled, words
 from foorumi.ui.console.room.areas.check_in import CheckInArea
 from foorumi.ui.console.room.areas.lists import ActorsArea, BreakArea, ConclusionsArea, ExchangeArea
 from foorumi.ui.console.room.areas.promises import PromisesArea
@@ -79,20 +79,22 @@ class Work(QFrame):
         self._column.addLayout(row(self._tag, self._title, None, self._edit))
         self._column.addWidget(self._prompt)
         self.area: QWidget = QWidget()
-        self._column.addWidget(self.area, 1)
+        self._scroll = scrolled(self.area)
+        self._column.addWidget(self._scroll, 1)
         evening.opened.connect(self.open)
         stage.changed.connect(self._show_head)
         self.open()
 
     def open(self) -> None:
         """Show the open item."""
-        self._column.removeWidget(self.area)
-        self.area.hide()
-        self.area.deleteLater()
         item = self._evening.open_item
         self.area = area_of(self._evening, item) if item else QWidget()
-        self._column.addWidget(self.area, 1)
+        self._scroll.setWidget(self.area)
         self._show_head()
+
+    def keyboard_owner(self) -> QWidget | None:
+        """The field that letters go to at first in this item; None for the note line."""
+        return self.area.search if isinstance(self.area, CheckInArea) else None
 
     def set_form(self, form: str) -> None:
         """Leave the tag and the question to the panel and the preview in a narrow window."""

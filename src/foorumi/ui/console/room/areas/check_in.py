@@ -69,6 +69,7 @@ class CheckInArea(QWidget):
         self.list.setObjectName("check_in_list")
         self.list.setAccessibleName(say("room.door.who"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(theme.px(140))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemDoubleClicked.connect(lambda _: self.arrive())
         self.arrive_button = run_button(

@@ -35,6 +35,8 @@ def _list(name: str, title: str) -> QListWidget:
     made.setObjectName(name)
     made.setAccessibleName(title)
     made.setWordWrap(True)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
+    made.setMinimumHeight(theme.px(140))
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
 

@@ -100,7 +100,9 @@ class VoteArea(QWidget):
         whole.setSpacing(theme.px(8))
         whole.addWidget(head)
         whole.addWidget(self._wrong)
-        whole.addWidget(scrolled(self._grid_box), 1)
+        table = scrolled(self._grid_box)
+        table.setMinimumHeight(theme.px(220))
+        whole.addWidget(table, 1)
         whole.addWidget(self.new)
         self._proposals: tuple[Proposal, ...] = ()
         self._cells: dict[tuple[int, str], Cell] = {}

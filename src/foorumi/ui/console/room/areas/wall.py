@@ -167,7 +167,9 @@ class WallArea(QWidget):
         column.setSpacing(theme.px(10))
         column.addWidget(self._strip)
         column.addLayout(row(self._title, None, *(chip for _, chip in chips), gap=8))
-        column.addWidget(scrolled(self.grid), 1)
+        wall = scrolled(self.grid)
+        wall.setMinimumHeight(theme.px(120))
+        column.addWidget(wall, 1)
         self.refresh()
 
     def refresh(self) -> None:
