@@ -178,7 +178,7 @@ class Specimen(QWidget):
         card = frame("card")
         self.question = QPlainTextEdit("Miten järjestämme tapahtumia, kulttuuria ja liikuntaa yhdessä?")
         self.question.setProperty("role", "lead")
-        self.question.setFixedHeight(theme.px(80))
+        self.question.setMinimumHeight(theme.px(80))
         self.question_field = Field("Kysymys salille", self.question)
         self.question_field.set_hint("62 merkkiä, kaksi riviä. Luettavissa 12 metristä.", "circle-check")
         self.stepper = Stepper(SAY, "Kesto", 15, 1, 240, " min")

@@ -113,9 +113,9 @@ class Theme(QObject):
         from foorumi.ui.theme.sheet import style_sheet
 
         load_fonts()
-        if self._app is None:
+        if self._app is None and app.style().name() != "fusion":
             app.setStyle("Fusion")
-            self._app = app
+        self._app = app
         app.setFont(self.font("body"))
         app.setPalette(self.palette())
         app.setStyleSheet(style_sheet(self))

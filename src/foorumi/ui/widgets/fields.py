@@ -34,7 +34,9 @@ class Field(QWidget):
         below.setSpacing(theme.px(6))
         below.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._line, 1)
-        column(self, self.name, editor, self._below, margin=0, spacing=4)
+        layout = column(self, self.name, editor, self._below, margin=0, spacing=4)
+        if not editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            layout.addStretch(1)
         self._hint = ("", "")
         self.set_hint(hint)
 
