@@ -1,7 +1,7 @@
 """Words that stand still: labels, tags for states, key caps."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from foorumi.ui.qt import override
@@ -165,11 +165,6 @@ class Keycap(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         ink, edge, fill = theme.c("text.secondary"), theme.c("border.subtle"), theme.c("bg.surface")
         paint.keycap(QPainter(self), theme, QRectF(self.rect()), self.text(), ink, edge, fill)
-
-
-def text_width(metrics: QFontMetrics, text: str) -> int:
-    """The width of the widest line of a text."""
-    return max(metrics.horizontalAdvance(one) for one in text.split("\n"))
 
 
 class IconLabel(QWidget):
