@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.promise_line import read_promise
+from foorumi.domain.run import ItemClock
 from foorumi.i18n import language
-from foorumi.session import actors, attendees, events, notes, run, votes
+from foorumi.session import actors, agenda, attendees, events, notes, run, votes
 from foorumi.session.session import Session
 from foorumi.settings import Settings
 from foorumi.ui.bridge import SessionSignals
@@ -229,3 +230,14 @@ def test_the_screen_fits_a_small_window_with_large_text(
         assert part.isVisible()
         corner = part.mapTo(room.page, part.rect().bottomRight())
         assert room.page.rect().contains(corner)
+
+
+def test_an_item_over_its_time_suggests_a_shorter_one_later(room: Room) -> None:
+    room.show("presentation")
+    item = room.items["presentation"]
+    agenda.edit(room.session, item.id, minutes=0, extra_minutes=0)
+    room.session.do("undo.run", lambda rows: rows.put(ItemClock(item.id, elapsed_s=240)))
+    room.page.tick()
+    assert room.page.message.isVisibleTo(room.page)
+    room.page.message.button.click()
+    assert room.session.workspace.item(room.items["actor_mapping"].id).total_minutes == 11

@@ -78,4 +78,5 @@ class RoomKeys(QObject):
         is_apart = bool(QApplication.activePopupWidget() or QApplication.activeModalWidget())
         if not is_apart and watched.window() is not self._page.window():
             return False
-        return self._act(event, is_apart) or (not is_apart and self._type(event))
+        may_type = not is_apart and watched is not self._note_line  # else a line that got no focus would call itself
+        return self._act(event, is_apart) or (may_type and self._type(event))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
-from foorumi.session import run
+from foorumi.session import agenda, run
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.console.room.areas.promises import PromisesArea
@@ -28,6 +28,8 @@ from foorumi.ui.theme import theme
 Acts = dict[Combination, Callable[[], object]]
 TICK_MS = 500
 LEAVING = 2
+OVERTIME_S = 60
+MOST_SHORTENED = 0.4
 NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 SHOWS = {
     "live": "room.show_next",
@@ -62,6 +64,7 @@ class RoomPage(QWidget):
         self.back = StepButton(False, self.show_back)
         self.next = StepButton(True, self.show_next)
         self._form = ""
+        self._suggested: set[str] = set()
         self._lay_out()
         self._connect()
         self._keys = RoomKeys(self, self.notes.line, self._everywhere(), self._here())
@@ -134,6 +137,24 @@ class RoomPage(QWidget):
         self.rail.tick()
         self.stage.refresh()
         self.panel.preview.set_scene(self.stage.live_scene)
+
+        self._suggest_shortening()
+
+    def _suggest_shortening(self) -> None:
+        evening, say = self.evening, self.evening.say
+        left, live = evening.seconds_left(), evening.live
+        if left is None or live is None or left > -OVERTIME_S or live.id in self._suggested:
+            return
+        self._suggested.add(live.id)
+        items = evening.items
+        later = items[items.index(live) + 1 :] if live in items else ()
+        item = next((item for item in later if item.if_short == "may_shorten"), None)
+        cut = min(-left // 60, int(item.total_minutes * MOST_SHORTENED)) if item else 0
+        if item and cut:
+            shorten = partial(agenda.add_minutes, evening.session, item.id, -cut)
+            title, before = evening.title(item), item.total_minutes
+            text = say("room.suggest_shorter", what=title, before=before, after=before - cut)
+            self.message.tell(text, False, say("room.shorten"), lambda: evening.do(shorten))
 
     def _lay_out(self) -> None:
         self._bottom = QFrame()

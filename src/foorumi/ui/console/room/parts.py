@@ -119,6 +119,9 @@ class StepButton(QPushButton):
         font = theme.font("h2" if self._is_next else "h3")
         lines = wrap(self._name, font, width)
         if len(lines) > 1:
+            font = theme.font("h3")
+            lines = wrap(self._name, font, width)
+        if len(lines) > 1:
             font = theme.font("bodyStrong")
             lines = wrap(self._name, font, width, 2)
         caption = theme.font("caption")

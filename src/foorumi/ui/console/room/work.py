@@ -13,6 +13,7 @@ from foorumi.ui.console.room.areas.lists import ActorsArea, BreakArea, Conclusio
 from foorumi.ui.console.room.areas.promises import PromisesArea
 from foorumi.ui.console.room.areas.prompt import PromptArea
 from foorumi.ui.console.room.areas.pulse import PulseArea
+from foorumi.ui.console.room.areas.talk import TalkArea
 from foorumi.ui.console.room.areas.vote import VoteArea
 from foorumi.ui.console.room.areas.wall import WallArea
 from foorumi.ui.console.room.areas.words import WordsArea
@@ -31,6 +32,7 @@ class Area(Protocol):
 
 AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
     "welcome": CheckInArea,
+    "presentation": TalkArea,
     "vote": VoteArea,
     "commitments": PromisesArea,
     "decision": ConclusionsArea,
