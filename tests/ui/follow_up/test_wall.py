@@ -17,8 +17,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, event_id: EventId) -> WallPage:
-    for text in ("Kyyti kirkolle", "Kyyti sivukyliltä", "Koulun sali iltakäyttöön"):
-        notes.add(context.session, event_id, text)
+    for place, text in enumerate(("Kyyti kirkolle", "Kyyti sivukyliltä", "Koulun sali iltakäyttöön")):
+        notes.add(context.session, event_id, text, position=place)
     themes.add(context.session, event_id, "Kyydit")
     themes.add(context.session, event_id, "Tilat")
     page = WallPage(context, event_id)

@@ -129,6 +129,7 @@ class NoteColumn(QAbstractScrollArea):
             painter.setPen(QPen(theme.c(f"note.{stack.note.kind}.edge"), 1))
             painter.setBrush(theme.c(f"note.{stack.note.kind}"))
             painter.drawRoundedRect(rect.translated(3, 3), STYLE.radius, STYLE.radius)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         paint_note(
             painter,
             theme,

@@ -65,6 +65,7 @@ class DragStack(QWidget):
             shadow.setAlpha(alpha)
             painter.setBrush(shadow)
             painter.drawRoundedRect(rect.adjusted(-grow, grow, grow, grow + 5), 8, 8)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         paint_note(
             painter,
             theme,
