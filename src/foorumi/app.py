@@ -20,6 +20,7 @@ from foorumi.paths import documents, local_data, resources
 from foorumi.session.session import Session
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.focus import FocusRing
 
 
 def run(file: str | None) -> int:
@@ -46,6 +47,7 @@ def application() -> QApplication:
     chosen = preferences.load()
     theme.change(chosen.theme, chosen.text_percent, chosen.reduced_motion)  # type: ignore[arg-type]
     theme.apply(app)
+    app.setProperty("focus_ring", FocusRing(app))
     _speak_qt(app, chosen.language)
     return app
 

@@ -51,17 +51,20 @@ def test_an_evening_goes_from_the_template_to_the_memo(
     window.go(Route("room", event))
     page = window.findChild(RoomPage)
     assert page is not None
+    qtbot.waitUntil(page.isVisible)
     items = session.workspace.items(event)
     kinds = {item.kind: item.id for item in items}
 
     line = page.notes.line
 
     def say_line(text: str) -> None:
-        page.next.setFocus()
-        type_text(page, text)
+        line.setFocus()
+        type_text(line, text)
         qtbot.keyClick(line, Qt.Key.Key_Return)
 
     page.stage.open()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     assert page.stage.output.state == "live"
     press(qtbot, page, "next")
     assert session.workspace.run(event).live_item_id == items[0].id
@@ -69,8 +72,15 @@ def test_an_evening_goes_from_the_template_to_the_memo(
     press(qtbot, page, "present_more")
     assert session.workspace.present(event) == present + 1
 
-    while session.workspace.run(event).live_item_id != kinds["brainstorm"]:
-        qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    def go_to(kind: str) -> None:
+        for _ in range(15):
+            session_changed(page)
+            if session.workspace.run(event).live_item_id == kinds[kind]:
+                return
+            press(qtbot, page, "next")
+        raise AssertionError(f"{kind} never came into the room")
+
+    go_to("brainstorm")
     say_line("yhteinen tapahtumakalenteri äänestykseen 😀")
     say_line("!kuka jaksaa")
     assert [(note.text, note.kind) for note in session.workspace.notes(event)] == [
@@ -91,11 +101,9 @@ def test_an_evening_goes_from_the_template_to_the_memo(
         type_text(field, proposal)
         qtbot.keyClick(field, Qt.Key.Key_Return)
         session_changed(page)
-    while session.workspace.run(event).live_item_id != kinds["vote"]:
-        press(qtbot, page, "next")
+    go_to("vote")
     for name, value in (("voters_paper", "20"), ("cell_0_paper", "31"), ("cell_1_paper", "29")):
-        cell = page.findChild(QLineEdit, name)
-        assert cell is not None
+        cell = page.findChildren(QLineEdit, name)[-1]
         cell.setFocus()
         type_text(cell, value)
         session_changed(page)
@@ -106,9 +114,7 @@ def test_an_evening_goes_from_the_template_to_the_memo(
     assert [row.total for row in count.ranking] == [31, 29]
     assert count.people == 20
 
-    while session.workspace.run(event).live_item_id != kinds["commitments"]:
-        press(qtbot, page, "next")
-    session_changed(page)
+    go_to("commitments")
     say_line("kalenterin pohja, Urheiluseura, 31.1.2027")
     session_changed(page)
     (promise,) = session.workspace.commitments_of(event)
