@@ -232,6 +232,16 @@ def test_the_screen_fits_a_small_window_with_large_text(
         assert room.page.rect().contains(corner)
 
 
+def test_the_rooms_window_goes_with_the_page(room: Room) -> None:
+    room.show("brainstorm")
+    room.page.stage.open()
+    gone: list[bool] = []
+    room.page.stage.window.destroyed.connect(lambda: gone.append(True))
+    room.enter()
+    room.qtbot.waitUntil(lambda: bool(gone))
+    assert room.live == "brainstorm"
+
+
 def test_an_item_over_its_time_suggests_a_shorter_one_later(room: Room) -> None:
     room.show("presentation")
     item = room.items["presentation"]

@@ -67,6 +67,8 @@ class RoomPage(QWidget):
         self._suggested: set[str] = set()
         self._lay_out()
         self._connect()
+        # A rebuilt page makes its own; the old picture must not stay on the wall.
+        self.destroyed.connect(self.stage.window.deleteLater)
         self._keys = RoomKeys(self, self.notes.line, self._everywhere(), self._here())
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.tick)
