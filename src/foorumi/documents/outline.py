@@ -3,8 +3,8 @@
 Lengths are millimetres, colours are names in the theme's tokens ("text.primary", "actor.company").
 """
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +327,11 @@ class Foot:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything a printed paper says. ``marks`` stand on every page ("Esimerkkiaineisto"); text size is in points."""
+    """Everything a printed paper says.
+
+    ``marks`` stand on every page ("Esimerkkiaineisto"), ``text_size`` is in points. ``made_at`` (with its time zone)
+    is what the file tells of its age; without it the file tells nothing.
+    """
 
     title: str
     language: str
@@ -337,4 +341,4 @@ class Document:
     foot: Foot = Foot()
     marks: tuple[str, ...] = ()
     text_size: float = 11
-    made_at: datetime = field(default=datetime(2026, 1, 1, tzinfo=UTC))
+    made_at: datetime | None = None

@@ -55,7 +55,7 @@ def quotes(block: Quotes, setting: Setting) -> list[Strip]:
     strips: list[Strip] = []
     for line in block.lines:
         strips += lines_of(quote.add("P"), line, setting.styles.body, setting.body, setting.right)
-    return strips
+    return [*kept(strips[:1]), *strips[1:]] if len(strips) > 1 else strips
 
 
 def items(block: Items, setting: Setting) -> list[Strip]:
@@ -100,7 +100,7 @@ def box(block: Box, setting: Setting) -> list[Strip]:
     left, right = setting.left + 4 * MM, setting.right - 4 * MM
     middle = right - (right - left) * MOST_OF_A_REMARK
     named, told = setting.node.add("H2"), setting.node.add("P")
-    remark, taken = lines_to(told, block.remark, sizes.body, middle, right)
+    remark, taken = lines_to(told, block.remark, sizes.body, left + sizes.space(80), right)
     heading = heading_strips(named, block.heading, sizes.strong, left, right - taken - GUTTER)
     parts = [[Strip(sizes.space(9)), abreast([stacked(heading), stacked(remark)]), Strip(sizes.space(2))]]
     tagged = setting.node.add("L", ListNumbering="Decimal")

@@ -117,8 +117,10 @@ def _describe(pdf: "pikepdf.Pdf", document: Document) -> None:
     root = pdf.Root
     root.Lang = String(document.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    made_at = document.made_at.astimezone(UTC)
-    pdf.docinfo.CreationDate = pdf.docinfo.ModDate = String(made_at.strftime("D:%Y%m%d%H%M%S+00'00'"))
+    del pdf.docinfo.CreationDate, pdf.docinfo.ModDate  # ReportLab's own, from the year 2000
+    made_at = document.made_at.astimezone(UTC) if document.made_at else None
+    if made_at:
+        pdf.docinfo.CreationDate = pdf.docinfo.ModDate = String(made_at.strftime("D:%Y%m%d%H%M%S+00'00'"))
     title, author, producer = clean(document.title), clean(document.author), str(pdf.docinfo.Producer)
     metadata = xmp(title, author, document.language, made_at, producer)
     root.Metadata = pdf.make_stream(metadata, Type=Name.Metadata, Subtype=Name.XML)

@@ -38,7 +38,7 @@ LARGE = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Pages of strips, what stands around them, and the tree of what they say."""
+    """Pages of strips that end above ``bottom``, what stands around them, and the tree of what they say."""
 
     root: Node
     sizes: Styles
@@ -46,6 +46,7 @@ class Layout:
     first_head: Strip
     head: Strip
     foot: Strip
+    bottom: float
 
 
 def lay_out(document: Document) -> Layout:
@@ -59,13 +60,10 @@ def lay_out(document: Document) -> Layout:
     for block in document.blocks:
         items += _section(block, setting) if isinstance(block, Section) else _introduced(items, block, setting)
     last_foot = foot(document, sizes, root)
-    flow = Flow(
-        HEAD_TOP + first_head.height + UNDER_HEAD,
-        HEAD_TOP + short_head.height + UNDER_HEAD,
-        FOOT_BOTTOM - last_foot.height - (OVER_FOOT if last_foot.height else 0),
-    )
+    bottom = FOOT_BOTTOM - last_foot.height - (OVER_FOOT if last_foot.height else 0)
+    flow = Flow(HEAD_TOP + first_head.height + UNDER_HEAD, HEAD_TOP + short_head.height + UNDER_HEAD, bottom)
     flow.add(items)
-    return Layout(root, sizes, tuple(tuple(page) for page in flow.pages), first_head, short_head, last_foot)
+    return Layout(root, sizes, tuple(tuple(page) for page in flow.pages), first_head, short_head, last_foot, bottom)
 
 
 def _introduced(items: list[Item], block: Plain, setting: Setting) -> list[Item]:

@@ -27,6 +27,7 @@ from foorumi.documents.pdf.text import Line, Style, set_lines
 from foorumi.documents.shapes import OUTLINES, arc
 
 HALO = 2.4
+ICON_STROKE = 1.75
 LINES_APART = 1.15
 
 
@@ -56,10 +57,13 @@ def symbol_mark(symbol: Symbol, tagged: Node | None, x: float, y: float, size: f
 def draw_symbol(pen: Pen, symbol: Symbol, x: float, y: float, size: float) -> None:
     """Draw a symbol ``size`` points across around a point."""
     if isinstance(symbol, Icon):
-        scale = size / ICON_BOX
-        ink = Ink(stroke=symbol.colour, width=1.75 * scale)
-        for path in icon_paths(symbol.name):
-            pen.path(path.steps, ink, path.closed, x - size / 2, y - size / 2, scale)
+        ink = Ink(stroke=symbol.colour, width=ICON_STROKE)
+
+        def paint() -> None:
+            for path in icon_paths(symbol.name):
+                pen.path(path.steps, ink, path.closed)
+
+        pen.stamp(f"{symbol.name} {symbol.colour}", ICON_BOX, paint, x - size / 2, y - size / 2, size / ICON_BOX)
         return
     if isinstance(symbol, Swatch):
         pen.rectangle(x - size / 2, y - size / 2, size, size, symbol.colour)

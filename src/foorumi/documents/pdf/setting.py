@@ -125,6 +125,8 @@ def abreast(strips: Sequence[Strip]) -> Strip:
 
 def side_by_side(left: Sequence[Strip], right: Sequence[Strip]) -> list[Strip]:
     """Text beside other text: one strip as far down as the left goes, then on as the right does."""
+    if not left:
+        return [*right]
     rest = list(right)
     taken: list[Strip] = []
     while rest and height_of(taken) < height_of(left) - 0.01:

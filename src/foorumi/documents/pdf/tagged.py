@@ -6,7 +6,7 @@ What is drawn for no leaf is an artifact, and only what says so itself: the pen 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -74,30 +74,18 @@ class Pen:
         self._links_on_page = 0
         self._headings = 0
         self._level = -1
+        self._stamps: dict[str, int] = {}
+        self._chosen: tuple[Node | None, str] | None = None
         self._open: tuple[Node | None, str] | None = None
 
     def choose(self, node: Node | None, kind: str = "") -> None:
         """Say what the next strokes belong to: an element, or with None an artifact of a kind such as a page's head."""
-        if self._open == (node, kind):
-            return
-        self.close()
-        if node is None:
-            self._canvas.addLiteral(f"/Artifact <<{kind}>> BDC" if kind else "/Artifact BMC")
-        else:
-            self._canvas.addLiteral(f"/{node.role} <</MCID {self._marks_on_page}>> BDC")
-            node.marks.append((self._page, self._marks_on_page))
-            self._marks_on_page += 1
-        self._open = (node, kind)
-
-    def close(self) -> None:
-        """End what was chosen."""
-        if self._open:
-            self._canvas.addLiteral("EMC")
-        self._open = None
+        self._chosen = (node, kind)
 
     def next_page(self) -> None:
         """Finish the page."""
-        self.close()
+        self._close()
+        self._chosen = None
         self._canvas.showPage()
         self._page += 1
         self._marks_on_page = self._links_on_page = 0
@@ -108,7 +96,9 @@ class Pen:
         return self._file.getvalue()
 
     def bookmark(self, heading: str, level: int, y: float) -> None:
-        """An entry of the outline that leads here."""
+        """An entry of the outline that leads here, unless what stands here is only a repetition."""
+        if self._is_artifact:
+            return
         self._headings += 1
         self._level = min(level, self._level + 1)
         key = f"heading{self._headings}"
@@ -117,26 +107,30 @@ class Pen:
 
     def words(self, line: Line, x: float, y: float) -> None:
         """Draw a line of text on a base line."""
-        chosen = self._chosen()
+        is_artifact = self._is_artifact
         for span in line.spans:
-            if chosen is not None and span.node is not None:
-                self.choose(span.node)
-                if span.url:
-                    self._link(span.url, span.node, (x, y - line.size, x + span.width, y + line.size / 4))
-            self._canvas.setFillColorRGB(*colour(span.colour))
-            self._canvas.setFont(span.font, line.size)
+            ink = span.ink
+            if ink.node and not is_artifact:
+                self.choose(ink.node)
+                if ink.url:
+                    self._link(ink.url, ink.node, (x, y - line.size, x + span.width, y + line.size / 4))
+            self._begin()
+            self._canvas.setFillColorRGB(*colour(ink.colour))
+            self._canvas.setFont(ink.font, line.size)
             self._canvas.drawString(x, PAGE_HEIGHT - y, span.text)
             x += span.width
 
     def rectangle(self, x: float, y: float, width: float, height: float, fill: str) -> None:
         """Fill a rectangle."""
-        self._chosen()
+        self._begin()
         self._canvas.setFillColorRGB(*colour(fill))
         self._canvas.rect(x, PAGE_HEIGHT - y - height, width, height, stroke=0, fill=1)
 
-    def path(self, steps: tuple[Step, ...], ink: Ink, closed: bool, x: float, y: float, scale: float) -> None:
+    def path(
+        self, steps: tuple[Step, ...], ink: Ink, closed: bool, x: float = 0, y: float = 0, scale: float = 1
+    ) -> None:
         """Draw a line, curve or area whose steps are in units of ``scale`` points from x, y."""
-        self._chosen()
+        self._begin()
         canvas = self._canvas
         path = canvas.beginPath()
         for number, step in enumerate(steps):
@@ -155,9 +149,23 @@ class Pen:
             canvas.setLineJoin(1)
         canvas.drawPath(path, stroke=bool(ink.stroke), fill=bool(ink.fill))
 
+    def stamp(self, name: str, size: float, paint: Callable[[], None], x: float, y: float, scale: float) -> None:
+        """Draw what is painted in a square of ``size`` points, enlarged by ``scale``; it is in the file only once."""
+        self._begin()
+        canvas = self._canvas
+        name = f"stamp{self._stamps.setdefault(name, len(self._stamps))}"
+        if not canvas.hasForm(name):
+            canvas.beginForm(name, 0, PAGE_HEIGHT - size, size, PAGE_HEIGHT)
+            paint()
+            canvas.endForm()
+        canvas.saveState()
+        canvas.transform(scale, 0, 0, scale, x, PAGE_HEIGHT - y - scale * PAGE_HEIGHT)
+        canvas.doForm(name)
+        canvas.restoreState()
+
     def halo(self, line: Line, x: float, y: float, width: float) -> None:
         """A white outline for the letters of a line, to stand on lines and areas."""
-        self._chosen()
+        self._begin()
         canvas = self._canvas
         canvas.setStrokeColorRGB(*colour("bg.surface"))
         canvas.setLineWidth(width)
@@ -165,14 +173,33 @@ class Pen:
         canvas.setDash([])
         for span in line.spans:
             canvas.setFillColorRGB(*colour("bg.surface"))
-            canvas.setFont(span.font, line.size)
+            canvas.setFont(span.ink.font, line.size)
             canvas.drawString(x, PAGE_HEIGHT - y, span.text, mode=2)
             x += span.width
 
-    def _chosen(self) -> Node | None:
-        if self._open is None:
+    @property
+    def _is_artifact(self) -> bool:
+        return self._chosen is not None and self._chosen[0] is None
+
+    def _begin(self) -> None:
+        """Open the mark of what was chosen, unless it is still open."""
+        if self._chosen is None:
             raise ValueError("drawn without saying what for")
-        return self._open[0]
+        if self._open == self._chosen:
+            return
+        self._close()
+        node, kind = self._open = self._chosen
+        if node is None:
+            self._canvas.addLiteral(f"/Artifact <<{kind}>> BDC" if kind else "/Artifact BMC")
+        else:
+            self._canvas.addLiteral(f"/{node.role} <</MCID {self._marks_on_page}>> BDC")
+            node.marks.append((self._page, self._marks_on_page))
+            self._marks_on_page += 1
+
+    def _close(self) -> None:
+        if self._open:
+            self._canvas.addLiteral("EMC")
+        self._open = None
 
     def _link(self, url: str, node: Node, box: tuple[float, float, float, float]) -> None:
         left, top, right, bottom = box

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from foorumi.documents.outline import Run, Text
@@ -11,7 +13,7 @@ from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.fonts import Face, runs, width
 from foorumi.documents.pdf.tagged import Node
 
-PIECES = re.compile(r"\n| |[^ \n]*?[^\W\d_]-(?=[^\W\d_]{2})|[^ \n]+")
+PIECES = re.compile(r"\n| |[^ \n]*?[^\W\d_]-(?=[^\W\d_]{2})|[^ \n]+ ?")
 SAFE_URL = re.compile(r"(?:https?://|mailto:)[!-~]+")
 
 
@@ -25,15 +27,21 @@ class Style:
     colour: str = "text.primary"
 
 
-class Span(NamedTuple):
-    """A part of a line in one font. A span with a node of its own is marked for that instead of for the line's."""
+class Ink(NamedTuple):
+    """What all letters of a part of a text share. With a node of its own it is marked for that, not for the line's."""
 
-    text: str
     font: str
     colour: str
-    width: float
     node: Node | None = None
     url: str = ""
+
+
+class Span(NamedTuple):
+    """A part of a line in one ink, and its width in points."""
+
+    text: str
+    ink: Ink
+    width: float
 
 
 class Line(NamedTuple):
@@ -44,6 +52,15 @@ class Line(NamedTuple):
     width: float
 
 
+class _Piece(NamedTuple):
+    """What is never parted unless it is wider than a line. ``gap`` is the width of the space that ends it."""
+
+    text: str
+    ink: Ink
+    width: float
+    gap: float
+
+
 def set_lines(text: Text, style: Style, room: float, node: Node | None = None) -> list[Line]:
     """Break a text into lines no wider than ``room`` points.
 
@@ -51,110 +68,98 @@ def set_lines(text: Text, style: Style, room: float, node: Node | None = None) -
     line is cut where the line ends. Links get nodes of their own under ``node``.
     """
     lines: list[Line] = []
-    line: list[Span] = []
+    line: list[_Piece] = []
     used = 0.0
-    for word in _words(_spans(text, style, node)):
+    for word in _words(text, style, node):
         if word[0].text == "\n":
-            lines.append(_line([*line, _space(word[0], style)], style))
+            lines.append(_line([*line, _piece(" ", word[0].ink, style.size)], style.size))
             line, used = [], 0.0
             continue
-        wide = sum(span.width for span in word)
-        if line and word[0].text != " " and used + wide > room:
-            lines.append(_line(line, style))
+        wide = sum(piece.width + piece.gap for piece in word) - word[-1].gap
+        if line and wide and used + wide > room:
+            lines.append(_line(line, style.size))
             line, used = [], 0.0
         while wide > room:
             head, word = _cut(word, room, style.size)
-            lines.append(_line(head, style))
-            wide = sum(span.width for span in word)
-        line.extend(word)
-        used += wide
+            lines.append(_line(head, style.size))
+            wide = sum(piece.width for piece in word)
+        line += word
+        used += wide + word[-1].gap
     if line or not lines:
-        lines.append(_line(line, style))
+        lines.append(_line(line, style.size))
     return lines
 
 
-def _spans(text: Text, style: Style, node: Node | None) -> Iterator[Span]:
-    parts = (Run(text),) if isinstance(text, str) else text
-    whole = len(parts) == 1
-    linked = node is not None and any(SAFE_URL.fullmatch(part.url) for part in parts)
-    started = whole
-    for number, part in enumerate(parts, 1):
-        words = clean(part.text, strip=whole)
-        if not started:
-            words = words.lstrip(" \n")
-        if number == len(parts):
-            words = words.rstrip(" \n")
-        started = started or bool(words)
-        url = part.url if linked and SAFE_URL.fullmatch(part.url) else ""
-        own = None
-        if linked and node is not None and words:
-            own = node.add("Link", alt=words) if url else node.add("Span")
-        face: Face = "strong" if part.bold else "italic" if part.italic else style.face
-        colour = "primary.text" if url else "text.secondary" if part.soft else style.colour
-        for font, piece in runs(words, face):
-            for match in PIECES.findall(piece):
-                span_width = 0.0 if match == "\n" else width(match, font) * style.size / 1000
-                yield Span(match, font, colour, span_width, own, url)
-
-
-def _words(spans: Iterator[Span]) -> Iterator[list[Span]]:
-    """Group spans that may not be parted; a space and a line break are words of their own."""
-    word: list[Span] = []
-    for span in spans:
-        alone = span.text in (" ", "\n")
-        if word and alone:
-            yield word
-            word = []
-        word.append(span)
-        if alone or span.text.endswith("-"):
-            yield word
-            word = []
+def _words(text: Text, style: Style, node: Node | None) -> Iterator[list[_Piece]]:
+    """The pieces that may not be parted, together; a line break is a word of its own."""
+    word: list[_Piece] = []
+    for words, ink in _inked(text, style, node):
+        for found in PIECES.findall(words):
+            if found == "\n" and word:
+                yield word
+                word = []
+            word.append(_piece(found, ink, style.size))
+            if found[-1] in " -\n":
+                yield word
+                word = []
     if word:
         yield word
 
 
-def _cut(word: list[Span], room: float, size: float) -> tuple[list[Span], list[Span]]:
+def _inked(text: Text, style: Style, node: Node | None) -> Iterator[tuple[str, Ink]]:
+    """The text cleaned, in parts of one ink."""
+    parts = (Run(text),) if isinstance(text, str) else text
+    linked = node is not None and any(SAFE_URL.fullmatch(part.url) for part in parts)
+    started = False
+    for number, part in enumerate(parts, 1):
+        words = clean(part.text, strip=False)
+        words = words if started else words.lstrip(" \n")
+        words = words.rstrip(" \n") if number == len(parts) else words
+        if not words:
+            continue
+        started = True
+        url = part.url if linked and SAFE_URL.fullmatch(part.url) else ""
+        own = node.add("Link" if url else "Span", alt=words if url else "") if linked and node else None
+        face: Face = "strong" if part.bold else "italic" if part.italic else style.face
+        colour = "primary.text" if url else "text.secondary" if part.soft else style.colour
+        for font, piece in runs(words, face):
+            yield piece, Ink(font, colour, own, url)
+
+
+def _piece(text: str, ink: Ink, size: float) -> _Piece:
+    word = text.rstrip(" ")
+    points = size / 1000
+    gap = width(" ", ink.font) * points if word != text else 0.0
+    return _Piece(text, ink, width(word, ink.font) * points if word != "\n" else 0.0, gap)
+
+
+def _cut(word: list[_Piece], room: float, size: float) -> tuple[list[_Piece], list[_Piece]]:
     """Cut a word that is wider than a line, never before an accent."""
-    head: list[Span] = []
-    left = room
-    for number, span in enumerate(word):
-        if span.width <= left:
-            head.append(span)
-            left -= span.width
+    head: list[_Piece] = []
+    for number, piece in enumerate(word):
+        if piece.width <= room:
+            head.append(piece)
+            room -= piece.width
             continue
         fits = 0
-        while width(span.text[fits], span.font) * size / 1000 <= left:
-            left -= width(span.text[fits], span.font) * size / 1000
+        while (letter := width(piece.text[fits], piece.ink.font) * size / 1000) <= room:
+            room -= letter
             fits += 1
-        while fits > 0 and unicodedata.combining(span.text[fits]):
+        while fits > 0 and unicodedata.combining(piece.text[fits]):
             fits -= 1
-        if not head and fits == 0:
-            fits = 1
-        rest = [_part(span, span.text[fits:], size), *word[number + 1 :]]
-        return ([*head, _part(span, span.text[:fits], size)] if fits else head), rest
+        fits = fits if head or fits else 1
+        rest = [_piece(piece.text[fits:], piece.ink, size), *word[number + 1 :]]
+        return ([*head, _piece(piece.text[:fits], piece.ink, size)] if fits else head), rest
     return head, []
 
 
-def _part(span: Span, text: str, size: float) -> Span:
-    return span._replace(text=text, width=width(text, span.font) * size / 1000)
-
-
-def _space(span: Span, style: Style) -> Span:
-    return _part(span, " ", style.size)
-
-
-def _line(spans: list[Span], style: Style) -> Line:
-    merged: list[Span] = []
-    for span in spans:
-        last = merged[-1] if merged else None
-        if last and (last.font, last.colour, last.node) == (span.font, span.colour, span.node):
-            merged[-1] = last._replace(text=last.text + span.text, width=last.width + span.width)
-        else:
-            merged.append(span)
-    wide = sum(span.width for span in merged)
-    if merged and merged[-1].text.endswith(" "):
-        wide -= width(" ", merged[-1].font) * style.size / 1000
-    return Line(tuple(merged), style.size, wide)
+def _line(pieces: list[_Piece], size: float) -> Line:
+    spans = []
+    for ink, group in groupby(pieces, key=itemgetter(1)):
+        same = list(group)
+        wide = sum(piece.width + piece.gap for piece in same)
+        spans.append(Span("".join(piece.text for piece in same), ink, wide))
+    return Line(tuple(spans), size, sum(span.width for span in spans) - (pieces[-1].gap if pieces else 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <xmp:CreatorTool>Foorumi</xmp:CreatorTool>
-<xmp:CreateDate>{made}</xmp:CreateDate><xmp:ModifyDate>{made}</xmp:ModifyDate>
+{dates}
 <pdf:Producer>{producer}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
@@ -40,8 +40,9 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-def xmp(title: str, author: str, language: str, made_at: datetime, producer: str) -> bytes:
+def xmp(title: str, author: str, language: str, made_at: datetime | None, producer: str) -> bytes:
     """The metadata packet. The time is in UTC."""
-    made = made_at.strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    made = made_at.strftime("%Y-%m-%dT%H:%M:%S+00:00") if made_at else ""
+    dates = f"<xmp:CreateDate>{made}</xmp:CreateDate><xmp:ModifyDate>{made}</xmp:ModifyDate>" if made else ""
     told = {"title": title, "author": author, "language": language, "producer": producer}
-    return PACKET.format(made=made, **{key: escape(value) for key, value in told.items()}).encode()
+    return PACKET.format(dates=dates, **{key: escape(value) for key, value in told.items()}).encode()

@@ -1,0 +1,160 @@
+"""Whatever people type is printed, and read back as it was printed."""
+
+import unicodedata
+from functools import cache
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from documents.conftest import VeraPdf
+from documents.expected import expected
+from documents.pdf_reader import read_pdf, words_of
+from foorumi.documents.outline import (
+    Agreed,
+    Bar,
+    Bars,
+    Box,
+    Document,
+    Facts,
+    Head,
+    Heading,
+    Icon,
+    Items,
+    Legend,
+    Look,
+    Note,
+    NoteGroup,
+    Opinion,
+    Opinions,
+    Paragraph,
+    Quotes,
+    Section,
+    Table,
+    Title,
+)
+from foorumi.documents.pdf.clean import LIMIT, clean
+from foorumi.documents.pdf.fonts import CHAINS, font
+from foorumi.documents.pdf.render import render
+from foorumi.documents.pdf.setting import LONGEST_ASIDE
+
+NASTY = (
+    "<b>lihava</b> &amp; <img src=http://example/x.png>",
+    "<para><unclosed",
+    "(Tj) ET BT /F1 12 Tf EMC",
+    "nolla\x00 esc\x1b[31m",
+    "puolikas \ud83d pari \ud83d\ude00",
+    "\u202eoikealta vasemmalle\u202c \u2066eristetty\u2069",
+    "z" + "\u0335\u0321\u0338\u034f\u0352" * 20 + "algo",
+    "a" * 400,
+    "ä😀" * 120,
+    "👩‍👩‍👧‍👦 👍🏽 ❤️ 🇫🇮 ☑ → ✓ ∑",
+    "Ǩeäk Ŋuŋ Đđ Ŧŧ Привет Ελληνικά العربية עברית 日本語",
+    "\ufeff\u200b\u00ad\u2060näkymätön\u200d",
+    "\ue000 yksityinen \ufffe \uffff \U000e0041",
+    "e\u0301 o\u0308 A\u030a",
+    "rivi\r\ntoinen\rkolmas\u2028neljäs\u2029viides\n\n\nkuudes",
+    "väli\t\tväli \u00a0 kova\u202fväli\u3000leveä",
+    "seura-avustus 18.00–20.30 -- ---- a-b- -",
+    "\u0301\u0301alkaa aksentilla",
+    "",
+    " ",
+)
+anything = st.lists(st.sampled_from(NASTY[:3] + NASTY[8:]) | st.text(st.characters(), max_size=12), max_size=4)
+short_texts = anything.map(lambda parts: " ".join(parts)[:120])
+
+
+@cache
+def printable() -> set[str]:
+    """Every character that some font has."""
+    return set().union(*(font(name).has for name in CHAINS["regular"]), "\n")
+
+
+def hostile_document(texts: list[str]) -> Document:
+    a, b, c, d = (text[: LONGEST_ASIDE // 2] for text in texts)
+    icon = Icon("lightbulb")
+    return Document(
+        title=f"Otsikko {a}",
+        language="fi",
+        author=b,
+        head=Head(a, b, c, d, a, b),
+        blocks=(
+            Title(f"Otsikko {a}"),
+            Section("1", f"Osa {b}", (Paragraph(c), Quotes((d, a)), Facts(((b, c), (d, a))), Items((b, c)))),
+            Heading(f"Väliotsikko {d}", 3),
+            Box(f"Sovittiin {a}", b, (Agreed(c, d), Agreed(a, "")), c),
+            Table((a, b), ((c, d), (d, a)), (1, 2), right=(1,)),
+            NoteGroup(f"Teema {b}", (c, d), (Note(icon, "idea", a, b), Note(icon, "idea", c, ""))),
+            Legend(((icon, a), (Look("company"), b)), columns=2),
+            Bars((Bar(a, 1, b), Bar(c, 0, d))),
+            Opinions(("1", "2", "3", "4", "5"), (Opinion(a, (0, 0, 0, 0, 0), b), Opinion(c, (1, 2, 3, 4, 5), d))),
+        ),
+    )
+
+
+def said_of(document: Document) -> list[tuple[str, str]]:
+    said = []
+    for role, text in expected(document):
+        printed = "".join(letter if letter in printable() else "\ufffd" for letter in text)
+        if words_of(printed):
+            said.append((role, words_of(printed)))
+    return said
+
+
+@given(st.lists(short_texts, min_size=4, max_size=4))
+@example([*NASTY[:4]])
+@example([*NASTY[4:8]])
+@example([*NASTY[10:14]])
+@example([*NASTY[14:18]])
+@settings(deadline=None, max_examples=60, derandomize=True)
+def test_what_people_type_is_read_back_as_it_is_cleaned(texts: list[str]) -> None:
+    reading = read_pdf(render(hostile_document(texts)))
+    assert reading.problems == []
+    assert reading.said == said_of(hostile_document([clean(text) for text in texts]))
+
+
+def test_hostile_text_breaks_no_standard(verapdf: VeraPdf) -> None:
+    files = {f"hostile-{number}": [*NASTY[number : number + 4]] for number in range(0, len(NASTY), 4)}
+    assert all(not broken for broken in verapdf({n: render(hostile_document(t)) for n, t in files.items()}).values())
+
+
+@given(st.text(st.characters(exclude_categories=())))
+@settings(deadline=None, max_examples=400, derandomize=True)
+def test_cleaned_text_has_nothing_unseen_and_is_clean(text: str) -> None:
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned == unicodedata.normalize("NFC", cleaned)
+    assert not {unicodedata.category(letter) for letter in cleaned.replace("\n", "")} & {"Cc", "Cf", "Cs"}
+
+
+@given(st.text("abcåäöÅÄÖ éüŠž12,.!?–’”€\u00a0-", min_size=1))
+@settings(deadline=None, derandomize=True)
+def test_everyday_text_is_left_as_it_is(text: str) -> None:
+    assert clean(text).split() == text.split()
+
+
+def test_text_without_end_ends() -> None:
+    assert clean("a" * LIMIT) == "a" * LIMIT
+    assert clean("a" * 3 * LIMIT) == "a" * LIMIT + " […]"
+
+
+@pytest.mark.parametrize("text", ["sana " * 1900, "x" * 9999, "\n".join("rivi" for _ in range(400))])
+def test_a_text_longer_than_a_page_goes_on_wherever_it_stands(text: str) -> None:
+    icon = Icon("cloud")
+    document = Document(
+        title="Pitkä",
+        language="fi",
+        author="",
+        head=Head("Kunta", "", "Muistio", "1.1.2027"),
+        blocks=(
+            Title("Pitkä"),
+            Section("1", "Kappale", (Paragraph(text), Items((text,)))),
+            Box("Sovittiin", "", (Agreed(text, "sovittu"),)),
+            Table(("Mitä", "Kuka"), ((text, "kunta"), ("kunta", text)), (1, 1)),
+            NoteGroup("Teema", (), (Note(icon, "huoli", text), Note(icon, "huoli", "lyhyt"))),
+        ),
+    )
+    reading = read_pdf(render(document))
+    assert reading.problems == []
+    assert [(role, said.replace(" ", "")) for role, said in reading.said] == [
+        (role, said.replace(" ", "")) for role, said in expected(document) if said
+    ]

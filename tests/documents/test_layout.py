@@ -1,0 +1,141 @@
+"""Pages are filled so that what belongs together stays together."""
+
+import itertools
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents.expected import expected
+from documents.pdf_reader import read_pdf
+from foorumi.documents.outline import (
+    Agreed,
+    Bar,
+    Bars,
+    Box,
+    Document,
+    Facts,
+    Foot,
+    Head,
+    Heading,
+    Icon,
+    Items,
+    Note,
+    NoteGroup,
+    Paragraph,
+    Quotes,
+    Run,
+    Section,
+    Space,
+    Table,
+    Title,
+)
+from foorumi.documents.pdf.fonts import measure
+from foorumi.documents.pdf.layout import lay_out
+from foorumi.documents.pdf.render import render
+from foorumi.documents.pdf.tagged import Node
+from foorumi.documents.pdf.text import set_lines, styles
+
+WORDS = [
+    "kunta",
+    "seura",
+    "ilta",
+    "tapahtumakalenteri",
+    "seura-avustus",
+    "ja",
+    "on",
+    "hyvinvointialue",
+    "liikuntavuoro",
+    "kyyti",
+]
+words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
+few_words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+some = {"min_size": 1, "max_size": 6}
+plain_blocks = st.one_of(
+    st.builds(Heading, few_words, st.just(2)),
+    st.builds(Paragraph, words),
+    st.builds(Quotes, st.lists(words, **some).map(tuple)),
+    st.builds(Items, st.lists(words, **some).map(tuple), st.sampled_from((None, 1))),
+    st.builds(Facts, st.lists(st.tuples(few_words, words), **some).map(tuple)),
+    st.builds(Box, few_words, few_words, st.lists(st.builds(Agreed, words, few_words), **some).map(tuple)),
+    st.builds(Table, st.just(("Mitä", "Kuka")), st.lists(st.tuples(words, words), **some).map(tuple), st.just((2, 1))),
+    st.builds(Bars, st.lists(st.builds(Bar, few_words, st.integers(0, 99), st.just("9")), **some).map(tuple)),
+    st.builds(
+        NoteGroup,
+        few_words,
+        st.just(("3 lappua",)),
+        st.lists(st.builds(Note, st.just(Icon("cloud")), st.just("huoli"), words), **some).map(tuple),
+    ),
+    st.builds(Space, st.integers(0, 60)),
+)
+sections = st.builds(
+    Section, st.sampled_from(("1", "12", "")), few_words, st.lists(plain_blocks, max_size=4).map(tuple)
+)
+documents = st.builds(
+    lambda blocks, size, foot: Document(
+        "Otsikko",
+        "fi",
+        "Kunta",
+        Head("Kunta", "Yksikkö", "Muistio", "1.1.2027"),
+        (Title("Otsikko"), *blocks),
+        foot,
+        (),
+        size,
+    ),
+    st.lists(plain_blocks | sections, max_size=14),
+    st.sampled_from((11, 14, 18)),
+    st.sampled_from((Foot(), Foot((("Kunta", "Yksikkö"), ("osoite",), ("1234567-8",))))),
+)
+
+
+@given(documents)
+@settings(deadline=None, max_examples=60, derandomize=True)
+def test_any_document_is_read_in_its_order_with_headings_beside_what_they_head(document: Document) -> None:
+    reading = read_pdf(render(document))
+    assert reading.problems == []
+    assert reading.said == expected(document)
+    for piece, following in zip(reading.pieces, reading.pieces[1:], strict=False):
+        if piece.role in ("H2", "H3") and following.role not in ("H2", "P"):
+            assert piece.pages == following.pages[:1]
+    cells = [piece for piece in reading.pieces if piece.role in ("TH", "TD")]
+    for first, second in zip(cells[::2], cells[1::2], strict=True):
+        assert len({*first.pages, *second.pages}) == 1
+
+
+@given(documents)
+@settings(deadline=None, max_examples=60, derandomize=True)
+def test_nothing_runs_into_anything_else_or_off_the_page(document: Document) -> None:
+    layout = lay_out(document)
+    for number, page in enumerate(layout.pages):
+        below: dict[float, float] = {}
+        for strip, x, y, _ in page:
+            assert y >= below.get(x, 0) - 0.01
+            assert y + strip.height <= layout.bottom + 0.01
+            below[x] = y + strip.height
+        assert page or number == len(layout.pages) - 1
+
+
+@given(st.lists(st.tuples(words, st.booleans(), st.booleans()), min_size=1, max_size=4), st.integers(60, 300))
+@settings(deadline=None, derandomize=True)
+def test_lines_are_full_but_never_too_wide(parts: list[tuple[str, bool, bool]], room: int) -> None:
+    style = styles(11).body
+    lines = set_lines(tuple(Run(f"{text} ", bold, italic) for text, bold, italic in parts), style, room)
+    assert all(line.width <= room + 0.01 for line in lines)
+    assert "".join(span.text for line in lines for span in line.spans) == " ".join(text for text, _, _ in parts)
+    for line, following in itertools.pairwise(lines):
+        next_word = following.spans[0].text.split()[0]
+        joined = line.width + measure(" " + next_word, style.size)
+        assert joined > room * 0.95 or "-" in next_word or "-" in line.spans[-1].text
+
+
+def test_a_long_word_is_cut_between_letters_and_never_before_an_accent() -> None:
+    style = styles(11).body
+    text = "x\u0331\u0301" * 60
+    lines = ["".join(span.text for span in line.spans) for line in set_lines(text, style, 90, Node("P"))]
+    assert "".join(lines) == text
+    assert len(lines) > 3
+    assert all(line.startswith("x") for line in lines)
+
+
+def test_a_hyphen_is_a_place_to_break_and_a_range_is_not() -> None:
+    lines = set_lines("seura-avustus 18.00–20.30", styles(11).body, measure("seura-avu", 11))
+    assert [line.spans[0].text for line in lines][:2] == ["seura-", "avustus "]
