@@ -47,7 +47,8 @@ def application() -> QApplication:
     chosen = preferences.load()
     theme.change(chosen.theme, chosen.text_percent, chosen.reduced_motion)  # type: ignore[arg-type]
     theme.apply(app)
-    app.setProperty("focus_ring", FocusRing(app))
+    if app.findChild(FocusRing) is None:
+        FocusRing(app)
     _speak_qt(app, chosen.language)
     return app
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from foorumi.documents import CODES, document
 from foorumi.domain.figures import figures
+from foorumi.domain.ids import EventId
 from foorumi.exchange.demo import make_demo
 from foorumi.i18n import Language
 from foorumi.session.session import Session
@@ -60,7 +61,28 @@ def _screens(path: Path, folder: Path, console: Callable[[], ConsoleWindow]) -> 
         for tab in tabs:
             window.go(Route(mode, event.id, tab))
             _picture(window, folder / f"{mode}-{tab}.png")
+    _room(window, event.id, folder)
     window.close()
+
+
+def _room(window: ConsoleWindow, event_id: EventId, folder: Path) -> None:
+    """Step through the whole agenda, picturing what the facilitator and what the room sees."""
+    from foorumi.ui.console.room.page import RoomPage
+
+    window.go(Route("room", event_id))
+    QApplication.processEvents()
+    page = window.findChild(RoomPage)
+    assert page is not None
+    page.stage.open()
+    step = 0
+    while page.evening.next_step is not None:
+        page.show_next()
+        QApplication.processEvents()
+        page.tick()
+        step += 1
+        _picture(window, folder / f"room-{step:02}.png")
+        page.stage.window.grab().save(str(folder / f"projector-{step:02}.png"))
+    page.finish()
 
 
 def _picture(window: ConsoleWindow, file: Path) -> None:

@@ -18,9 +18,11 @@ MODES: dict[str, dict[str, str]] = {
         "people": "prepare.people:PeoplePage",
     },
     "follow_up": {
-        "documents": "follow_up.documents:DocumentsPage",
+        "notes": "follow_up.wall:WallPage",
+        "results": "follow_up.results:ResultsPage",
+        "map": "follow_up.map:EventMapPage",
         "commitments": "follow_up.commitments:CommitmentsPage",
-        "figures": "event_figures:FiguresPage",
+        "documents": "follow_up.documents:DocumentsPage",
     },
 }
 """The tabs of each mode, and where the page of a tab is; it is read in when first opened."""

@@ -48,9 +48,9 @@ def page_for(context: Context, route: Route) -> QWidget:
 
             return in_margins(CommitmentsPage(context, None))
         case "actors":
-            from foorumi.ui.console.registers import ActorsPage
+            from foorumi.ui.console.register.page import ActorsPage
 
-            return ActorsPage(context)
+            return in_margins(ActorsPage(context))
         case _:
             from foorumi.ui.console.home import HomePage
 
