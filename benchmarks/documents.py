@@ -18,9 +18,21 @@ from foorumi.documents.outline import Document, Head, Icon, Note, NoteGroup, Tit
 from foorumi.documents.pdf.render import render
 from foorumi.documents.pdf.text import set_lines, styles
 
-WORDS = (
-    "yhteinen kalenteri koko kunnalle kyyti sivukyliltä iltaan ja takaisin salivuoro seuroille ilman vuokraa".split()
-)
+WORDS = [
+    "yhteinen",
+    "kalenteri",
+    "koko",
+    "kunnalle",
+    "kyyti",
+    "sivukyliltä",
+    "iltaan",
+    "ja",
+    "takaisin",
+    "salivuoro",
+    "seuroille",
+    "ilman",
+    "vuokraa",
+]
 LINES_ON_A_PAGE = 90
 ROOM = 207
 """Points that a note's lines have."""

@@ -12,7 +12,9 @@ import pypdfium2
 import pytest
 
 from documents.conftest import VeraPdf
-from documents.examples import EXAMPLES, everything, memo, notes
+from documents.example_annexes import everything, notes
+from documents.example_memo import memo
+from documents.examples import EXAMPLES
 from documents.expected import expected, expected_outline
 from documents.mutants import MUTANTS, mutants
 from documents.pdf_reader import Reading, read_pdf
@@ -73,7 +75,7 @@ def test_the_memo_reads_aloud_as_it_always_did(readings: dict[str, Reading]) -> 
 
 def test_the_same_document_gives_the_same_bytes_in_another_process(printed: dict[str, bytes]) -> None:
     program = (
-        "import sys; from documents.examples import memo; from foorumi.documents.pdf.render import render;"
+        "import sys; from documents.example_memo import memo; from foorumi.documents.pdf.render import render;"
         "sys.stdout.buffer.write(render(memo()))"
     )
     paths = os.pathsep.join(sys.path)
