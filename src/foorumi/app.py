@@ -20,7 +20,6 @@ from foorumi.paths import documents, local_data, resources
 from foorumi.session.session import Session
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.focus import FocusRing
 
 
 def run(file: str | None) -> int:
@@ -47,8 +46,6 @@ def application() -> QApplication:
     chosen = preferences.load()
     theme.change(chosen.theme, chosen.text_percent, chosen.reduced_motion)  # type: ignore[arg-type]
     theme.apply(app)
-    if app.findChild(FocusRing) is None:
-        FocusRing(app)
     _speak_qt(app, chosen.language)
     return app
 
