@@ -76,8 +76,8 @@ def read_pdf(content: bytes) -> Reading:
 
 
 def words_of(text: str) -> str:
-    """A text as it is heard: every blank is one space."""
-    return re.sub(r"\s+", " ", text).strip()
+    """A text as it is heard: a hyphen that only parts a word is silent, every blank is one space."""
+    return re.sub(r"\s+", " ", text.replace("\u00ad", "")).strip()
 
 
 def _page(page: pikepdf.Page, number: int, problems: list[str]) -> _Page:

@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,10 +31,12 @@ from foorumi.documents.outline import (
     Title,
 )
 from foorumi.documents.pdf.fonts import measure
+from foorumi.documents.pdf.icons import ICON_BOX, icon_paths
 from foorumi.documents.pdf.layout import lay_out
 from foorumi.documents.pdf.render import render
 from foorumi.documents.pdf.tagged import Node
 from foorumi.documents.pdf.text import set_lines, styles
+from foorumi.paths import resources
 
 WORDS = [
     "kunta",
@@ -120,7 +123,8 @@ def test_lines_are_full_but_never_too_wide(parts: list[tuple[str, bool, bool]], 
     style = styles(11).body
     lines = set_lines(tuple(Run(f"{text} ", bold, italic) for text, bold, italic in parts), style, room)
     assert all(line.width <= room + 0.01 for line in lines)
-    assert "".join(span.text for line in lines for span in line.spans) == " ".join(text for text, _, _ in parts)
+    printed = "".join(span.text for line in lines for span in line.spans)
+    assert printed.replace("\u00ad", "") == " ".join(text for text, _, _ in parts)
     for line, following in itertools.pairwise(lines):
         next_word = following.spans[0].text.split()[0]
         joined = line.width + measure(" " + next_word, style.size)
@@ -139,3 +143,37 @@ def test_a_long_word_is_cut_between_letters_and_never_before_an_accent() -> None
 def test_a_hyphen_is_a_place_to_break_and_a_range_is_not() -> None:
     lines = set_lines("seura-avustus 18.00–20.30", styles(11).body, measure("seura-avu", 11))
     assert [line.spans[0].text for line in lines][:2] == ["seura-", "avustus "]
+
+
+def test_a_long_word_is_parted_between_syllables_and_read_whole() -> None:
+    lines = set_lines("hyvinvointialueyhteistyö", styles(11).body, measure("hyvinvointial", 11))
+    assert [line.spans[0].text for line in lines] == ["hyvinvoin\u00ad", "tialueyhteis\u00ad", "työ"]
+
+
+def test_a_column_too_narrow_for_its_dates_is_widened() -> None:
+    rows = (("Kyytirinki sivukylille järjestetään talkoilla", "31.12.2026"), ("Kalenteri", "1.1.2027"))
+    document = Document(
+        "Otsikko",
+        "fi",
+        "Kunta",
+        Head("Kunta", "", "Muistio", "1.1.2027"),
+        (Title("Otsikko"), Table(("Mitä", "Määräaika"), rows, (95, 5))),
+    )
+    layout = lay_out(document)
+    strips = [strip for strip, *_ in layout.pages[0]]
+    date = next(node for node in layout.root.walk() if node.role == "TD")
+    assert sum(mark.node is date for strip in strips for mark in strip.marks) == 1
+
+
+def test_a_heading_without_end_is_cut_and_says_so() -> None:
+    document = Document("O", "fi", "", Head("Kunta", "", "Muistio", "1.1.2027"), (Title("sana " * 500),))
+    (title,) = [text for role, text in read_pdf(render(document)).said if role == "H1"]
+    assert len(title) <= 300
+    assert title.endswith("…")
+
+
+@pytest.mark.parametrize("name", sorted(file.stem for file in (resources() / "icons").glob("*.svg")))
+def test_every_icon_can_be_printed_within_its_box(name: str) -> None:
+    places = [number for path in icon_paths(name) for step in path.steps for number in step]
+    assert places
+    assert 0 <= min(places) <= max(places) <= ICON_BOX

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foorumi.documents.outline import Bars, Legend, Opinion, Opinions, Swatch
-from foorumi.documents.pdf.flow import Mark, Paint, Strip
+from foorumi.documents.pdf.flow import Mark, Paint, Strip, height_of
 from foorumi.documents.pdf.pictures import bound, legend
 from foorumi.documents.pdf.setting import (
     GUTTER,
@@ -18,7 +18,7 @@ from foorumi.documents.pdf.setting import (
     side_by_side,
     with_marks,
 )
-from foorumi.documents.pdf.tagged import Node, Pen
+from foorumi.documents.pdf.tagged import MM, Node, Pen
 from foorumi.documents.pdf.text import Styles, set_lines
 
 ANSWERS = ("div.neg2", "div.neg1", "div.mid", "div.pos1", "div.pos2")
@@ -27,6 +27,7 @@ SEAM = 0.5
 AXIS = 1.5
 LABELS = 0.42
 MOST_OF_A_FIGURE = 0.4
+LARGEST_WHOLE_CHART = 90 * MM
 """The share of the width that labels get."""
 
 
@@ -48,7 +49,7 @@ def bars(block: Bars, setting: Setting) -> list[Strip]:
         left = edge + length + sizes.space(4)
         figure = lines_of(item.add("LBody"), short(entry.text), sizes.strong, left, left + place.right - edge - longest)
         strips += after(side_by_side(with_marks(figure, drawn), names), sizes.space(3 if number else 6))
-    return strips
+    return [*kept(strips[:-1]), strips[-1]] if strips and height_of(strips) < LARGEST_WHOLE_CHART else strips
 
 
 def _room(texts: Sequence[str], place: Setting, edge: float) -> float:

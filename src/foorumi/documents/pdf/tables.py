@@ -7,10 +7,11 @@ from foorumi.documents.outline import Table, Text
 from foorumi.documents.pdf.flow import Mark, Strip, stacked
 from foorumi.documents.pdf.setting import Setting, bar, kept, mark
 from foorumi.documents.pdf.tagged import MM, Node
-from foorumi.documents.pdf.text import Style, set_lines
+from foorumi.documents.pdf.text import Style, Styles, set_lines, widest_word
 
 GAP = 4 * MM
 RULE = 0.75
+WIDEST_WORD = 30 * MM
 INK = "border.control"
 
 
@@ -19,7 +20,7 @@ def table(block: Table, setting: Setting) -> list[Strip]:
     place = setting.wide if block.wide else setting
     sizes = setting.styles
     width = place.right - place.body
-    shares = [width * share / sum(block.widths) for share in block.widths]
+    shares = _shares(block, sizes, width)
     lefts = [place.body + sum(shares[:number]) for number in range(len(shares))]
     rights = [left + share - GAP for left, share in zip(lefts, shares, strict=True)]
     rights[-1] = place.right
@@ -45,6 +46,23 @@ def table(block: Table, setting: Setting) -> list[Strip]:
         sliced = _row(nodes, cells, faces, columns, block.right, sizes.space(4))
         strips += [replace(strip, head=repeated) for strip in sliced]
     return [*strips[:-1], replace(strips[-1], marks=())]
+
+
+def _shares(block: Table, sizes: Styles, width: float) -> list[float]:
+    """The columns' widths as asked for, but wide enough for their words at the cost of columns with room to spare."""
+    asked = [width * share / sum(block.widths) for share in block.widths]
+    columns = zip(block.head, *block.rows, strict=True)
+    words = [max(widest_word(text, sizes.strong) for text in column) for column in columns]
+    needed = [min(word, WIDEST_WORD * sizes.scale) + GAP for word in words]
+    short = [max(0.0, need - share) for need, share in zip(needed, asked, strict=True)]
+    spare = [max(0.0, share - need) for need, share in zip(needed, asked, strict=True)]
+    given = min(sum(short), sum(spare))
+    if not given:
+        return asked
+    return [
+        share + lacks * given / sum(short) - has * given / sum(spare)
+        for share, lacks, has in zip(asked, short, spare, strict=True)
+    ]
 
 
 def _row(

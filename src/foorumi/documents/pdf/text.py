@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from foorumi.documents.outline import Run, Text
 from foorumi.documents.pdf.clean import clean
-from foorumi.documents.pdf.fonts import Face, runs, width
+from foorumi.documents.pdf.fonts import Face, font, runs, width
 from foorumi.documents.pdf.tagged import Node
 
 PIECES = re.compile(r"\n| |[^ \n]*?[^\W\d_]-(?=[^\W\d_]{2})|[^ \n]+ ?")
+SOFT_HYPHEN = "\u00ad"
+SYLLABLE = re.compile("[^\\W\\d_](?=[bcdfghjklmnpqrstvwxzšž][aeiouyåäö][^\\W\\d_])", re.IGNORECASE)
+"""The letter before a consonant and a vowel ends a syllable: the rule of Finnish, and no worse a place in Swedish."""
 SAFE_URL = re.compile(r"(?:https?://|mailto:)[!-~]+")
 
 
@@ -122,8 +125,8 @@ def _inked(text: Text, style: Style, node: Node | None) -> Iterator[tuple[str, I
         own = node.add("Link" if url else "Span", alt=words if url else "") if linked and node else None
         face: Face = "strong" if part.bold else "italic" if part.italic else style.face
         colour = "primary.text" if url else "text.secondary" if part.soft else style.colour
-        for font, piece in runs(words, face):
-            yield piece, Ink(font, colour, own, url)
+        for name, piece in runs(words, face):
+            yield piece, Ink(name, colour, own, url)
 
 
 def _piece(text: str, ink: Ink, size: float) -> _Piece:
@@ -134,23 +137,44 @@ def _piece(text: str, ink: Ink, size: float) -> _Piece:
 
 
 def _cut(word: list[_Piece], room: float, size: float) -> tuple[list[_Piece], list[_Piece]]:
-    """Cut a word that is wider than a line, never before an accent."""
+    """Cut a word that is wider than a line: between syllables if it has any, and never before an accent."""
     head: list[_Piece] = []
     for number, piece in enumerate(word):
         if piece.width <= room:
             head.append(piece)
             room -= piece.width
             continue
-        fits = 0
-        while (letter := width(piece.text[fits], piece.ink.font) * size / 1000) <= room:
-            room -= letter
-            fits += 1
+        fits = _letters_that_fit(piece, room, size)
+        syllable = _last_syllable(piece, room, size)
         while fits > 0 and unicodedata.combining(piece.text[fits]):
             fits -= 1
-        fits = fits if head or fits else 1
-        rest = [_piece(piece.text[fits:], piece.ink, size), *word[number + 1 :]]
-        return ([*head, _piece(piece.text[:fits], piece.ink, size)] if fits else head), rest
+        cut = syllable or fits or (0 if head else 1)
+        first = piece.text[:cut] + (SOFT_HYPHEN if syllable else "")
+        rest = [_piece(piece.text[cut:], piece.ink, size), *word[number + 1 :]]
+        return ([*head, _piece(first, piece.ink, size)] if cut else head), rest
     return head, []
+
+
+def _last_syllable(piece: _Piece, room: float, size: float) -> int:
+    """After how many letters a hyphen fits; 0 for nowhere."""
+    if SOFT_HYPHEN not in font(piece.ink.font).has:
+        return 0
+    fits = _letters_that_fit(piece, room - width(SOFT_HYPHEN, piece.ink.font) * size / 1000, size)
+    return max((found.end() for found in SYLLABLE.finditer(piece.text, 1) if found.end() <= fits), default=0)
+
+
+def _letters_that_fit(piece: _Piece, room: float, size: float) -> int:
+    fits = 0
+    while fits < len(piece.text) and (letter := width(piece.text[fits], piece.ink.font) * size / 1000) <= room:
+        room -= letter
+        fits += 1
+    return fits
+
+
+def widest_word(text: Text, style: Style) -> float:
+    """The width of the widest part of a text that has no place to break."""
+    wide = (sum(piece.width + piece.gap for piece in word) - word[-1].gap for word in _words(text, style, None))
+    return max(wide, default=0.0)
 
 
 def _line(pieces: list[_Piece], size: float) -> Line:
