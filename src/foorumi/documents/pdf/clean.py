@@ -37,7 +37,8 @@ def clean(text: str, strip: bool = True) -> str:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         text = unicodedata.normalize("NFC", text.translate(_fate))
-        text = _fewer_marks(re.sub(r" *\n *", "\n", re.sub(" {2,}", " ", text)))
+        text = re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", re.sub(" {2,}", " ", text)))
+        text = _fewer_marks(text)
     if len(text) > LIMIT:
         text = text[:LIMIT].rstrip() + " […]"
     return text.strip(" \n") if strip else text

@@ -101,7 +101,8 @@ class Flow:
         """Lay out items after what is there."""
         for group, following in _groups(items):
             if isinstance(group, NewPage):
-                self._next_page()
+                if not self._at_top:
+                    self._next_page()
             elif isinstance(group, Columns):
                 self._columns(group)
             else:
@@ -121,9 +122,14 @@ class Flow:
 
     def _group(self, group: Sequence[Strip], needed: float) -> None:
         whole_page = self._bottom - self._top
-        if not self._at_top and self._room(group[0].before) < needed <= whole_page:
+        is_seen = any(strip.marks for strip in group)
+        if is_seen and not self._at_top and self._room(group[0].before) < needed <= whole_page:
             self._next_page()
         for strip in group:
+            is_room = not strip.marks and not strip.head
+            if is_room and (self._at_top or strip.height > self._room(strip.before)):
+                self._y = self._y if self._at_top else self._bottom  # at either end of a page it is of no use
+                continue
             if not self._at_top and strip.height > self._room(strip.before):
                 self._next_page()
             if self._at_top and len(self.pages) > 1 and strip.head:
