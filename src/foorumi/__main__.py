@@ -12,6 +12,13 @@ def main() -> int:
         from foorumi.cli import main as command_line
 
         return command_line(arguments)
+    # Before Qt, because PySide reads the source of every module that is imported after it.
+    import foorumi.domain.agenda
+    import foorumi.domain.attendees
+    import foorumi.domain.commitments
+    import foorumi.i18n
+    import foorumi.session.run
+    import foorumi.settings  # noqa: F401
     from foorumi.app import run
 
     return run(arguments[0] if arguments else None)

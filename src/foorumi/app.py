@@ -25,10 +25,8 @@ from foorumi.ui.theme import theme
 def run(file: str | None) -> int:
     """Open the window, with a file if one is named, and stay until it is closed."""
     app = application()
-    window = console()
+    window = console(Path(file).absolute() if file else None)
     sys.excepthook = lambda kind, _, trace: _log_bug(window, kind, trace)
-    if file:
-        window.open_path(Path(file).absolute())
     window.show()
     if os.environ.get("FOORUMI_QUIT_AFTER_PAINT"):
         window.painted.connect(_say_painted)
@@ -50,9 +48,9 @@ def application() -> QApplication:
     return app
 
 
-def console() -> ConsoleWindow:
-    """The facilitator's window with everything it may ask for."""
-    return ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt)
+def console(file: Path | None = None) -> ConsoleWindow:
+    """The facilitator's window with everything it may ask for, and a file open in it if one is given."""
+    return ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt, file)
 
 
 def demo_file(folder: Path | None = None) -> Path:

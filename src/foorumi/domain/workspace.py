@@ -3,63 +3,73 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeVar, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from foorumi.domain.actors import Actor, Placement, Practice, Voice
-from foorumi.domain.agenda import Item
-from foorumi.domain.attendees import Attendee, Headcount
-from foorumi.domain.commitments import Commitment, CommitmentLine
-from foorumi.domain.conclusions import Conclusion
 from foorumi.domain.errors import NothingFound
-from foorumi.domain.events import Event
-from foorumi.domain.exchanges import Exchange, Match
 from foorumi.domain.ids import ActorId, EventId, ItemId
-from foorumi.domain.municipalities import Municipality
-from foorumi.domain.notes import Note
-from foorumi.domain.pulse import PulseAnswer
-from foorumi.domain.relations import Relation
-from foorumi.domain.run import ItemClock, Run
-from foorumi.domain.themes import Remark, Theme
-from foorumi.domain.votes import Ballot, Dot, Proposal, Tally, Vote, VoteCount, Voters, tally
+
+if TYPE_CHECKING:
+    from foorumi.domain.actors import Actor, Placement, Practice, Voice
+    from foorumi.domain.agenda import Item
+    from foorumi.domain.attendees import Attendee, Headcount
+    from foorumi.domain.commitments import Commitment, CommitmentLine
+    from foorumi.domain.conclusions import Conclusion
+    from foorumi.domain.events import Event
+    from foorumi.domain.exchanges import Exchange, Match
+    from foorumi.domain.municipalities import Municipality
+    from foorumi.domain.notes import Note
+    from foorumi.domain.pulse import PulseAnswer
+    from foorumi.domain.relations import Relation
+    from foorumi.domain.run import ItemClock, Run
+    from foorumi.domain.themes import Remark, Theme
+    from foorumi.domain.votes import Proposal, Tally, Vote
 
 Record = TypeVar("Record")
 
 
 class Part(Enum):
-    """A part that can change; its value is the table, ``record`` what a row is. Order within a part is by ``order``."""
+    """A part that can change: its table, the record a row is (``module.Class``), and the order of rows."""
 
-    municipality = ("municipality", Municipality, "position, id")
-    event = ("event", Event, '"on", id')
-    item = ("item", Item, "event_id, position, id")
-    attendee = ("attendee", Attendee, "id")
-    headcount = ("headcount", Headcount, "id")
-    note = ("note", Note, "written_at, id")
-    theme = ("theme", Theme, "event_id, position, id")
-    remark = ("remark", Remark, "written_at, id")
-    vote = ("vote", Vote, "id")
-    proposal = ("proposal", Proposal, "event_id, position, id")
-    ballot = ("ballot", Ballot, "id")
-    dot = ("dot", Dot, "id")
-    vote_count = ("vote_count", VoteCount, "id")
-    voters = ("voters", Voters, "id")
-    conclusion = ("conclusion", Conclusion, "event_id, position, id")
-    commitment = ("commitment", Commitment, "position, id")
-    commitment_line = ("commitment_line", CommitmentLine, '"on", id')
-    actor = ("actor", Actor, "id")
-    voice = ("voice", Voice, "id")
-    placement = ("placement", Placement, "id")
-    practice = ("practice", Practice, "id")
-    relation = ("relation", Relation, "id")
-    exchange = ("exchange", Exchange, "id")
-    match = ("match", Match, "id")
-    pulse_answer = ("pulse_answer", PulseAnswer, "id")
-    run = ("run", Run, "id")
-    item_clock = ("item_clock", ItemClock, "id")
+    municipality = ("municipality", "municipalities.Municipality", "position, id")
+    event = ("event", "events.Event", '"on", id')
+    item = ("item", "agenda.Item", "event_id, position, id")
+    attendee = ("attendee", "attendees.Attendee", "id")
+    headcount = ("headcount", "attendees.Headcount", "id")
+    note = ("note", "notes.Note", "written_at, id")
+    theme = ("theme", "themes.Theme", "event_id, position, id")
+    remark = ("remark", "themes.Remark", "written_at, id")
+    vote = ("vote", "votes.Vote", "id")
+    proposal = ("proposal", "votes.Proposal", "event_id, position, id")
+    ballot = ("ballot", "votes.Ballot", "id")
+    dot = ("dot", "votes.Dot", "id")
+    vote_count = ("vote_count", "votes.VoteCount", "id")
+    voters = ("voters", "votes.Voters", "id")
+    conclusion = ("conclusion", "conclusions.Conclusion", "event_id, position, id")
+    commitment = ("commitment", "commitments.Commitment", "position, id")
+    commitment_line = ("commitment_line", "commitments.CommitmentLine", '"on", id')
+    actor = ("actor", "actors.Actor", "id")
+    voice = ("voice", "actors.Voice", "id")
+    placement = ("placement", "actors.Placement", "id")
+    practice = ("practice", "actors.Practice", "id")
+    relation = ("relation", "relations.Relation", "id")
+    exchange = ("exchange", "exchanges.Exchange", "id")
+    match = ("match", "exchanges.Match", "id")
+    pulse_answer = ("pulse_answer", "pulse.PulseAnswer", "id")
+    run = ("run", "run.Run", "id")
+    item_clock = ("item_clock", "run.ItemClock", "id")
 
-    def __init__(self, table: str, record: type[Any], order: str) -> None:
+    def __init__(self, table: str, record_name: str, order: str) -> None:
         self.table = table
-        self.record = record
+        self.record_name = record_name
         self.order = order
+
+    @property
+    def record(self) -> type[Any]:
+        """What a row is; its module is read in when first asked for, so that a start reads only what it shows."""
+        module, name = self.record_name.split(".")
+        record: type[Any] = getattr(import_module(f"foorumi.domain.{module}"), name)
+        return record
 
     @property
     def is_undoable(self) -> bool:
@@ -68,6 +78,12 @@ class Part(Enum):
 
 
 PART_OF = {part.table: part for part in Part}
+_PART_OF_RECORD = {part.record_name.split(".")[1]: part for part in Part}
+
+
+def part_of(record: object) -> Part:
+    """The part a record belongs to."""
+    return _PART_OF_RECORD[type(record).__name__]
 
 
 @dataclass(frozen=True)
@@ -94,119 +110,123 @@ class Workspace:
 
     # -- parts ------------------------------------------------------------------------------
     @property
-    def municipalities(self) -> tuple[Municipality, ...]:
+    def municipalities(self) -> "tuple[Municipality, ...]":
         return self._rows(Part.municipality)
 
     @property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> "tuple[Event, ...]":
         return self._rows(Part.event)
 
     @property
-    def actors(self) -> tuple[Actor, ...]:
+    def actors(self) -> "tuple[Actor, ...]":
         return self._rows(Part.actor)
 
     @property
-    def voices(self) -> tuple[Voice, ...]:
+    def voices(self) -> "tuple[Voice, ...]":
         return self._rows(Part.voice)
 
     @property
-    def placements(self) -> tuple[Placement, ...]:
+    def placements(self) -> "tuple[Placement, ...]":
         return self._rows(Part.placement)
 
     @property
-    def practices(self) -> tuple[Practice, ...]:
+    def practices(self) -> "tuple[Practice, ...]":
         return self._rows(Part.practice)
 
     @property
-    def relations(self) -> tuple[Relation, ...]:
+    def relations(self) -> "tuple[Relation, ...]":
         return self._rows(Part.relation)
 
     @property
-    def exchanges(self) -> tuple[Exchange, ...]:
+    def exchanges(self) -> "tuple[Exchange, ...]":
         return self._rows(Part.exchange)
 
     @property
-    def matches(self) -> tuple[Match, ...]:
+    def matches(self) -> "tuple[Match, ...]":
         return self._rows(Part.match)
 
     @property
-    def commitments(self) -> tuple[Commitment, ...]:
+    def commitments(self) -> "tuple[Commitment, ...]":
         return self._rows(Part.commitment)
 
     @property
-    def commitment_lines(self) -> tuple[CommitmentLine, ...]:
+    def commitment_lines(self) -> "tuple[CommitmentLine, ...]":
         return self._rows(Part.commitment_line)
 
     # -- one row ----------------------------------------------------------------------------
-    def event(self, event_id: EventId) -> Event:
+    def event(self, event_id: EventId) -> "Event":
         """An event by id. Raises NothingFound."""
         return _one(self.events, event_id, "errors.no_event")
 
-    def item(self, item_id: ItemId) -> Item:
+    def item(self, item_id: ItemId) -> "Item":
         """An item by id. Raises NothingFound."""
         items: tuple[Item, ...] = self._rows(Part.item)
         return _one(items, item_id, "errors.no_item")
 
-    def actor(self, actor_id: ActorId | None) -> Actor | None:
+    def actor(self, actor_id: ActorId | None) -> "Actor | None":
         """An actor by id, or None."""
         return next((actor for actor in self.actors if actor.id == actor_id), None)
 
-    def municipality_of(self, event: Event) -> Municipality | None:
+    def municipality_of(self, event: "Event") -> "Municipality | None":
         """The municipality of an event, or None."""
         return next((row for row in self.municipalities if row.id == event.municipality_id), None)
 
     # -- rows of an event --------------------------------------------------------------------
-    def items(self, event_id: EventId) -> tuple[Item, ...]:
+    def items(self, event_id: EventId) -> "tuple[Item, ...]":
         """The agenda of an event, in order."""
         return self._of(Part.item, event_id)
 
-    def attendees(self, event_id: EventId) -> tuple[Attendee, ...]:
+    def attendees(self, event_id: EventId) -> "tuple[Attendee, ...]":
         """Everybody invited to or present at an event."""
         return self._of(Part.attendee, event_id)
 
-    def headcounts(self, event_id: EventId) -> tuple[Headcount, ...]:
+    def headcounts(self, event_id: EventId) -> "tuple[Headcount, ...]":
         """People counted without a name at an event."""
         return self._of(Part.headcount, event_id)
 
-    def notes(self, event_id: EventId) -> tuple[Note, ...]:
+    def notes(self, event_id: EventId) -> "tuple[Note, ...]":
         """All notes of an event, oldest first."""
         return self._of(Part.note, event_id)
 
-    def themes(self, event_id: EventId) -> tuple[Theme, ...]:
+    def themes(self, event_id: EventId) -> "tuple[Theme, ...]":
         """The themes of an event, in order."""
         return self._of(Part.theme, event_id)
 
-    def remarks(self, event_id: EventId) -> tuple[Remark, ...]:
+    def remarks(self, event_id: EventId) -> "tuple[Remark, ...]":
         """The lines typed for the memo of an event."""
         return self._of(Part.remark, event_id)
 
-    def proposals(self, event_id: EventId) -> tuple[Proposal, ...]:
+    def proposals(self, event_id: EventId) -> "tuple[Proposal, ...]":
         """What an event votes on, in order."""
         return self._of(Part.proposal, event_id)
 
-    def conclusions(self, event_id: EventId) -> tuple[Conclusion, ...]:
+    def conclusions(self, event_id: EventId) -> "tuple[Conclusion, ...]":
         """The joint conclusions of an event, in order."""
         return self._of(Part.conclusion, event_id)
 
-    def commitments_of(self, event_id: EventId) -> tuple[Commitment, ...]:
+    def commitments_of(self, event_id: EventId) -> "tuple[Commitment, ...]":
         """The commitments made at an event, in order."""
         return self._of(Part.commitment, event_id)
 
-    def pulse_answers(self, event_id: EventId) -> tuple[PulseAnswer, ...]:
+    def pulse_answers(self, event_id: EventId) -> "tuple[PulseAnswer, ...]":
         """The answers to the closing pulse of an event."""
         return self._of(Part.pulse_answer, event_id)
 
     # -- the room -----------------------------------------------------------------------------
-    def run(self, event_id: EventId) -> Run:
+    def run(self, event_id: EventId) -> "Run":
         """Where an event is in the room; not begun if it has not been run."""
+        from foorumi.domain.run import Run
+
         return next((run for run in self._rows(Part.run) if run.id == event_id), Run(event_id))
 
-    def clock(self, item_id: ItemId) -> ItemClock:
+    def clock(self, item_id: ItemId) -> "ItemClock":
         """The clock of an item."""
+        from foorumi.domain.run import ItemClock
+
         return next((clock for clock in self._rows(Part.item_clock) if clock.id == item_id), ItemClock(item_id))
 
     @property
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> "tuple[Run, ...]":
         """The running of every event that has been in the room."""
         return self._rows(Part.run)
 
@@ -215,12 +235,16 @@ class Workspace:
         named = sum(attendee.has_arrived for attendee in self.attendees(event_id))
         return named + sum(count.people for count in self.headcounts(event_id))
 
-    def vote(self, item_id: ItemId) -> Vote:
+    def vote(self, item_id: ItemId) -> "Vote":
         """The vote of an item, with its rule and state."""
+        from foorumi.domain.votes import Vote
+
         return next((vote for vote in self._rows(Part.vote) if vote.id == item_id), Vote(item_id))
 
-    def tally(self, item: Item) -> Tally:
+    def tally(self, item: "Item") -> "Tally":
         """The count of an item's vote."""
+        from foorumi.domain.votes import tally
+
         return tally(
             [row for row in self.proposals(item.event_id) if row.item_id in (None, item.id)],
             [row for row in self._rows(Part.ballot) if row.item_id == item.id],
@@ -229,8 +253,10 @@ class Workspace:
             [row for row in self._rows(Part.voters) if row.item_id == item.id],
         )
 
-    def ballots_alone(self, item: Item) -> Tally:
+    def ballots_alone(self, item: "Item") -> "Tally":
         """The count of the single ballots of an item's vote, without what was counted by hand."""
+        from foorumi.domain.votes import tally
+
         ballots = [row for row in self._rows(Part.ballot) if row.item_id == item.id]
         return tally([row.proposal for row in self.tally(item).rows], ballots, self._rows(Part.dot), (), ())
 

@@ -43,6 +43,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._workspace = Workspace({}, file.rows.read)
         self._is_doing = False
+        self._is_watched = False
         self.history = History()
         self.saved_at = datetime.now()
 
@@ -124,6 +125,9 @@ class Session:
 
     def _transact(self, work: Callable[[], Result]) -> tuple[Result, tuple[Change, ...]]:
         connection = self._file.rows.connection
+        if not self._is_watched:  # with the first act, since a file that is only looked at needs none of it
+            store_changes.watch(connection)
+            self._is_watched = True
         self._is_doing = True
         try:
             connection.execute("begin immediate")

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 
 from foorumi.domain.errors import NewerWorkspace, NotAWorkspace, WorkspaceError
-from foorumi.store import changes
 from foorumi.store.lock import FileLock
 from foorumi.store.migrations import SCHEMA, migrations
 from foorumi.store.rows import Rows
@@ -139,7 +138,6 @@ def _ready(path: Path, connection: sqlite3.Connection, lock: FileLock | None) ->
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
-    changes.watch(connection)
     return WorkspaceFile(path, connection, lock)
 
 

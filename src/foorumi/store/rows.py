@@ -5,9 +5,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from foorumi.domain.workspace import Part
-
-PART_OF_RECORD = {part.record: part for part in Part}
+from foorumi.domain.workspace import Part, part_of
 
 
 @cache
@@ -38,7 +36,7 @@ class Rows:
 
     def insert(self, record: Any) -> None:
         """Write a new row."""
-        part = PART_OF_RECORD[type(record)]
+        part = part_of(record)
         names = columns(part)
         marks = ", ".join("?" * len(names))
         listed = ", ".join(f'"{name}"' for name in names)
@@ -47,7 +45,7 @@ class Rows:
 
     def put(self, record: Any) -> None:
         """Write a row whether or not there is one with its id."""
-        part = PART_OF_RECORD[type(record)]
+        part = part_of(record)
         found = self.connection.execute(f"select 1 from {part.table} where id = ?", [record.id]).fetchone()
         if found:
             self.update(part, record.id, **{name: getattr(record, name) for name in columns(part) if name != "id"})

@@ -13,8 +13,6 @@ from foorumi.domain.workspace import Part, Workspace
 from foorumi.session import run as running
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
-from foorumi.ui.console.new_event import NewEventDialog
-from foorumi.ui.console.new_event_values import create_event
 from foorumi.ui.console.prepare.parts import framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
 
@@ -162,6 +160,9 @@ class HomePage(QWidget):
         return frame
 
     def _new(self) -> None:
+        from foorumi.ui.console.new_event import NewEventDialog
+        from foorumi.ui.console.new_event_values import create_event
+
         context = self._context
         known = context.session.workspace.municipalities
         dialog = NewEventDialog(context.say, context.settings, known, parent=context.window)

@@ -44,6 +44,7 @@ class ConsoleWindow(QMainWindow):
         imports: Imports,
         demo_file: Callable[[], Path],
         speak_qt: Callable[[str], None],
+        file: Path | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -56,7 +57,10 @@ class ConsoleWindow(QMainWindow):
         self._is_painted = False
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self.rebuild()
+        if file:
+            self.open_path(file)
+        else:
+            self.rebuild()
 
     @property
     def say(self) -> Language:
@@ -148,6 +152,8 @@ class ConsoleWindow(QMainWindow):
 
     def tell(self, text: str, is_error: bool = False) -> None:
         """Say something in the line below the page; errors stay until closed."""
+        if self.centralWidget() is None:  # the file named at the start could not be opened
+            self.rebuild()
         self._message.tell(text, is_error)
 
     def undo(self) -> None:
