@@ -2,7 +2,10 @@
 
 import sys
 
-VERBS = frozenset({"new", "events", "documents", "import", "print", "figures", "check", "demo", "--help", "-h"})
+VERBS = frozenset(
+    {"new", "events", "documents", "import", "print", "figures", "check", "demo", "--help", "-h"}
+    | {"backup", "backups", "restore"}
+)
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+from foorumi.cli_safety import add_verbs as add_safety_verbs
 from foorumi.domain.errors import NothingFound, WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.i18n import CODES, Language, language
@@ -66,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     counted.add_argument("file", type=Path)
     counted.add_argument("--event")
     counted.add_argument("--as-of", type=_day)
+    add_safety_verbs(add)
     checked = add("check", _check, "check that a file is whole")
     checked.add_argument("file", type=Path)
     return parser

@@ -23,6 +23,7 @@ class Settings:
     has_clicker: bool = False
     screen_width_cm: int = 240
     back_row_cm: int = 1200
+    backup_folder: str = ""
     recent: tuple[str, ...] = ()
 
 

@@ -24,9 +24,10 @@ def import_attendees(session: Session, event_id: EventId, table: Table) -> Check
 
 
 def add_checked(session: Session, event_id: EventId, rows: Sequence[AttendeeRow]) -> int:
-    """Add checked rows to an event in one step; how many came."""
+    """Add checked rows to an event in one step, after a backup; how many came."""
     workspace = session.workspace
     start = workspace.event(event_id).starts_at
+    session.back_up("before_import")
     people = [_attendee(workspace, event_id, row, start) for row in rows]
     attendees.add_all(session, event_id, people)
     return len(people)

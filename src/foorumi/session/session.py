@@ -113,6 +113,12 @@ class Session:
         """Write everything into another file."""
         self._file.save_copy(target)
 
+    def back_up(self, reason: str) -> None:
+        """Make a dated backup before something large. Raises WorkspaceError."""
+        from foorumi.store.backups import back_up
+
+        back_up(self.path, reason)
+
     def close(self) -> None:
         """Close the file."""
         self._listeners.clear()

@@ -4,19 +4,15 @@ There is no "Save": every change is on the disk when it is done. ``save_copy`` m
 """
 
 import sqlite3
-from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 from foorumi.domain.errors import NewerWorkspace, NotAWorkspace, WorkspaceError
+from foorumi.store.connection import APPLICATION_ID, SUFFIX, connect, look, runs_something
 from foorumi.store.lock import FileLock
 from foorumi.store.migrations import SCHEMA, migrations
 from foorumi.store.rows import Rows
 
-APPLICATION_ID = 0x464F4F52
-"""FOOR, in the file's header."""
-
-SUFFIX = ".foorumi"
+__all__ = ["SUFFIX", "WorkspaceFile", "create", "is_damaged", "open_file"]
 
 
 class WorkspaceFile:
@@ -59,7 +55,7 @@ def create(path: Path) -> WorkspaceFile:
     lock = FileLock(path)
     try:
         path.touch()
-        connection = _connect(path)
+        connection = connect(path, "write")
         connection.execute(f"pragma application_id = {APPLICATION_ID}")
         _migrate(connection)
     except (OSError, sqlite3.Error) as error:
@@ -69,7 +65,7 @@ def create(path: Path) -> WorkspaceFile:
 
 
 def open_file(path: Path, *, read_only: bool = False) -> WorkspaceFile:
-    """Open a file, brought up to today's tables after a backup of the older one beside it.
+    """Open a file, brought up to today's tables after a backup of the older one.
 
     Raises NotAWorkspace, NewerWorkspace, WorkspaceInUse, or WorkspaceError when the file is gone.
     """
@@ -77,28 +73,20 @@ def open_file(path: Path, *, read_only: bool = False) -> WorkspaceFile:
         raise WorkspaceError("errors.file_gone", file=path.name)
     lock = None if read_only else FileLock(path)
     try:
-        connection = _connect(path, read_only=read_only)
+        connection = look(path) if read_only else connect(path, "write")
         version = _checked_version(path, connection)
         if version < SCHEMA:
             if read_only:
                 raise WorkspaceError("errors.older_read_only", file=path.name)
-            _back_up(path, connection)
+            from foorumi.store.backups import back_up
+
+            back_up(path, "before_migration")
             _migrate(connection)
     except BaseException:
         if lock:
             lock.release()
         raise
     return _ready(path, connection, lock)
-
-
-def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    options = "mode=rw"
-    if read_only:
-        is_at_rest = not path.with_name(path.name + "-wal").exists()
-        options = "mode=ro&immutable=1" if is_at_rest else "mode=ro"
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{options}", uri=True, isolation_level=None)
-    connection.execute("pragma trusted_schema = off")
-    return connection
 
 
 def _checked_version(path: Path, connection: sqlite3.Connection) -> int:
@@ -115,12 +103,10 @@ def _checked_version(path: Path, connection: sqlite3.Connection) -> int:
     if version > SCHEMA:
         connection.close()
         raise NewerWorkspace("errors.newer_workspace", file=path.name)
+    if runs_something(connection):
+        connection.close()
+        raise NotAWorkspace("errors.runs_something", file=path.name)
     return int(version)
-
-
-def _back_up(path: Path, connection: sqlite3.Connection) -> None:
-    day = datetime.now().strftime("%Y-%m-%d-%H%M%S")
-    connection.execute("vacuum into ?", [str(path.with_name(f"{path.stem}-{day}{SUFFIX}"))])
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
@@ -143,5 +129,6 @@ def _ready(path: Path, connection: sqlite3.Connection, lock: FileLock | None) ->
 
 def is_damaged(path: Path) -> bool:
     """Whether SQLite finds the file broken."""
-    with closing(_connect(path, read_only=True)) as connection:
-        return bool(connection.execute("pragma quick_check").fetchone() != ("ok",))
+    from foorumi.store.backups import is_whole
+
+    return not is_whole(path)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from foorumi.ui.console.context import Route
+from foorumi.ui.console.safety import commands
 
 if TYPE_CHECKING:
     from foorumi.ui.console.window import ConsoleWindow
@@ -31,6 +32,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(file, "menu.open", "Ctrl+O", window.choose_file)
     add(file, "menu.demo", "", window.open_demo)
     add(file, "menu.save_copy", "Ctrl+Shift+S", window.save_copy, has_file)
+    add(file, "menu.backups", "", lambda: commands.backups(window), has_file)
     file.addSeparator()
     add(file, "menu.quit", "Ctrl+Q", window.close)
     edit = bar.addMenu(say("menu.edit"))

@@ -10,6 +10,7 @@ from foorumi.domain.clock import write_number
 from foorumi.i18n import CODES, language
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, framed, scrolled, words
+from foorumi.ui.console.safety.folder import backup_folder
 from foorumi.ui.theme import NAMES, theme
 
 
@@ -32,6 +33,7 @@ class SettingsPage(QWidget):
         column.addWidget(words(say("settings.at_once"), "body", "secondary"))
         for section in (self._language(), self._look(), self._projector(), self._hall()):
             column.addWidget(section)
+        column.addWidget(backup_folder(context))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,7 @@ from foorumi.ui.console.menus import build_menus
 from foorumi.ui.console.message import MessageLine
 from foorumi.ui.console.navigation import Navigation
 from foorumi.ui.console.pages import opening_page, page_for
+from foorumi.ui.console.safety.care import FileCare
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 
@@ -137,6 +138,16 @@ class ConsoleWindow(QMainWindow):
         except WorkspaceError as error:
             self.tell(self.say(error.key, **error.values), is_error=True)
 
+    def close_file(self) -> None:
+        """Close the open file and show the start page."""
+        self._release()
+        self.go(Route())
+
+    @property
+    def second_backup_folder(self) -> Path | None:
+        """The other folder where backups also go, or None."""
+        return Path(self.settings.backup_folder) if self.settings.backup_folder else None
+
     def open_demo(self) -> None:
         """Open the demo evening."""
         try:
@@ -228,12 +239,14 @@ class ConsoleWindow(QMainWindow):
             open_path=self.open_path,
             window=self,
         )
+        self._care = FileCare(session, lambda: self.second_backup_folder, lambda: self.say, self.tell, self)
         self.settings = preferences.with_recent(self.settings, session.path)
         preferences.save(self.settings)
         self.go(Route("home"))
 
     def _release(self) -> None:
         if self.context:
+            self._care.close()
             self.context.signals.close()
             self.context.session.close()
             self.context = None
