@@ -1,7 +1,7 @@
 """The whole file as one value, read part by part when first asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -240,6 +240,11 @@ class Workspace:
         from foorumi.domain.votes import Vote
 
         return next((vote for vote in self._rows(Part.vote) if vote.id == item_id), Vote(item_id))
+
+    def with_vote_state(self, item_id: ItemId, state: str) -> "Workspace":
+        """The same value as it will be when the vote of an item is in another state."""
+        others = tuple(vote for vote in self._rows(Part.vote) if vote.id != item_id)
+        return Workspace({**self.parts, Part.vote: (*others, replace(self.vote(item_id), state=state))}, self.load)
 
     def tally(self, item: "Item") -> "Tally":
         """The count of an item's vote."""

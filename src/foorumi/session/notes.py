@@ -30,14 +30,14 @@ def add(
     return note.id
 
 
-def add_all(session: Session, notes: Iterable[Note]) -> None:
+def add_all(session: Session, notes: Iterable[Note], label: str = "undo.notes_added") -> None:
     """Write many notes in one step."""
 
     def verb(rows: Rows) -> None:
         for note in notes:
             rows.insert(note)
 
-    session.do("undo.notes_added", verb)
+    session.do(label, verb)
 
 
 def edit(session: Session, note_id: NoteId, **values: Any) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -99,11 +101,16 @@ def test_a_screen_that_comes_is_told_and_nothing_opens_by_itself(
 
 
 def test_the_room_never_gets_the_consoles_screen_while_there_is_another() -> None:
-    laptop, wall, side = (SimpleNamespace(name=lambda name=name: name) for name in ("laptop", "wall", "side"))
+    def screen(at: int, plug: str, model: str = "") -> Any:
+        values = {"name": plug, "manufacturer": "", "model": model, "serialNumber": "", "geometry": QRect(at, 0, 9, 9)}
+        return SimpleNamespace(**{name: lambda value=value: value for name, value in values.items()})
+
+    laptop, wall, side = screen(0, "laptop"), screen(10, "wall"), screen(20, "HDMI-2", "Epson")
     assert other_screen([laptop, wall], laptop) is wall
-    assert other_screen([laptop, wall, side], laptop, "side") is side
+    assert other_screen([laptop, wall, side], laptop, "Epson") is side
     assert other_screen([laptop, wall], wall, "wall") is laptop
     assert other_screen([laptop], laptop) is None
+    assert other_screen([laptop, screen(0, "mirror")], laptop) is None
 
 
 @pytest.mark.screens

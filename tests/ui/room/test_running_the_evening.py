@@ -66,6 +66,11 @@ class Room:
         live = self.page.evening.live
         return live.kind if live else ""
 
+    @property
+    def brings(self) -> str:
+        """What Next says it brings."""
+        return self.page.next.accessibleName().partition(": ")[2]
+
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
         self.qtbot.keyClick(self.window.focusWidget() or self.window, key, held)
@@ -95,9 +100,9 @@ def test_letters_go_to_the_note_line_from_anywhere_and_enter_writes_a_note(room:
 
 
 def test_next_names_what_it_shows_and_back_returns(room: Room) -> None:
-    assert room.page.next.brings == room.items["welcome"].title_fi
+    assert room.brings == room.items["welcome"].title_fi
     room.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert (room.live, room.page.next.brings) == ("welcome", room.items["presentation"].title_fi)
+    assert (room.live, room.brings) == ("welcome", room.items["presentation"].title_fi)
     room.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert room.live == "presentation"
     room.press(Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
@@ -121,7 +126,7 @@ def test_a_click_in_the_agenda_opens_in_private_and_never_shows(room: Room) -> N
 def test_f8_darkens_the_room_at_once_also_under_a_menu(room: Room) -> None:
     room.show("brainstorm")
     room.page.stage.open()
-    room.page.notes.kind_button.click()
+    room.page.notes.kind.click()
     menu = room.page.findChild(QMenu)
     assert menu is not None
     room.qtbot.keyClick(menu, Qt.Key.Key_F8)
@@ -249,5 +254,5 @@ def test_an_item_over_its_time_suggests_a_shorter_one_later(room: Room) -> None:
     room.session.do("undo.run", lambda rows: rows.put(ItemClock(item.id, elapsed_s=240)))
     room.page.tick()
     assert room.page.message.isVisibleTo(room.page)
-    room.page.message.button.click()
+    room.page.message.act.click()
     assert room.session.workspace.item(room.items["actor_mapping"].id).total_minutes == 11

@@ -58,7 +58,8 @@ class Context:
     """One open workspace and the ways a page may act on the whole window.
 
     ``go`` opens a page; ``tell`` shows a message line (a ready text; errors stay); ``papers`` makes documents by code
-    (memo, attendees, notes, actor_map, commitments); ``change_settings`` keeps new preferences and redraws.
+    (memo, attendees, notes, actor_map, commitments); ``change_settings`` keeps new preferences and
+    redraws, ``keep_settings`` keeps them and redraws nothing.
     """
 
     session: Session
@@ -72,3 +73,4 @@ class Context:
     imports: Imports
     open_path: Callable[[Path], None]
     window: QWidget
+    keep_settings: Callable[[Settings], None] = lambda _: None

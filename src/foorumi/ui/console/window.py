@@ -185,6 +185,13 @@ class ConsoleWindow(QMainWindow):
             self.context = replace(self.context, say=self.say, settings=settings)
         self.rebuild()
 
+    def keep_settings(self, settings: Settings) -> None:
+        """Keep new preferences that change nothing on the screen."""
+        self.settings = settings
+        preferences.save(settings)
+        if self.context:
+            self.context = replace(self.context, settings=settings)
+
     def change_text(self, by: int) -> None:
         """Make the text larger or smaller by per cent; 0 for its usual size."""
         percent = max(100, min(200, self.settings.text_percent + by)) if by else 100
@@ -238,6 +245,7 @@ class ConsoleWindow(QMainWindow):
             imports=self._imports,
             open_path=self.open_path,
             window=self,
+            keep_settings=self.keep_settings,
         )
         self._care = FileCare(session, lambda: self.second_backup_folder, lambda: self.say, self.tell, self)
         self.settings = preferences.with_recent(self.settings, session.path)

@@ -21,6 +21,7 @@ from foorumi.ui.projector.scenes.group_work import group_work
 from foorumi.ui.projector.scenes.moment import Moment, Picture
 from foorumi.ui.projector.scenes.pause import pause
 from foorumi.ui.projector.scenes.plain import plain
+from foorumi.ui.projector.scenes.spotlight import spotlight
 from foorumi.ui.projector.scenes.vote import vote
 from foorumi.ui.projector.scenes.wall import themes, wall
 from foorumi.ui.projector.scenes.welcome import welcome
@@ -87,6 +88,17 @@ def scene_of(
     moment = Moment(workspace, event, item, now, codes, page)
     picture = MAKERS.get(item.kind, plain)(moment)
     return Scene(item.kind, f"{item.id}:{type(picture).__name__}:{picture.page}", moment.title(), picture)
+
+
+def lifted_scene(workspace: Workspace, event: Event, note_id: str, sentence: str = "") -> Scene | None:
+    """A note large in the room, or a sentence; None when the room may not see the note any more."""
+    if sentence:
+        return Scene("spotlight", f"spotlight:{sentence}", sentence, spotlight(sentence))
+    note = next((note for note in workspace.notes(event.id) if note.id == note_id), None)
+    if note is None or not note.is_on_wall:
+        return None
+    theme = next((theme.name for theme in workspace.themes(event.id) if theme.id == note.theme_id), "")
+    return Scene("spotlight", f"spotlight:{note.id}", note.text, spotlight(note.text, note, theme))
 
 
 def paint(painter: QPainter, scene: Scene, theme: Theme, say: Language, view: QRectF = PICTURE) -> None:

@@ -1,12 +1,12 @@
 """The window the room sees."""
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPixmap, QScreen
+from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QPixmap, QScreen
 from PySide6.QtWidgets import QWidget
 
 from foorumi.i18n import Language
 from foorumi.ui.projector.output import Output
-from foorumi.ui.projector.placement import other_screen
+from foorumi.ui.projector.placement import identity, other_screen, others
 from foorumi.ui.projector.scene import Scene, paint_into
 from foorumi.ui.qt import override
 from foorumi.ui.theme import Theme
@@ -39,6 +39,7 @@ class ProjectorWindow(QWidget):
         self._held: QPixmap | None = None
         self._old: QPixmap | None = None
         self._screen: QScreen | None = None
+        self._console: QWidget | None = None
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._fade.valueChanged.connect(self.update)
@@ -64,22 +65,44 @@ class ProjectorWindow(QWidget):
         """Whether it is an ordinary window on the console's own screen."""
         return self._screen is None
 
+    @property
+    def screen_identity(self) -> str:
+        """Which screen the room sees; empty for a practice window."""
+        return identity(self._screen) if self._screen is not None else ""
+
     def open_beside(self, console: QWidget | None, wanted_screen: str = "") -> None:
         """Show the window: full screen on another screen than the console's, else as a practice window."""
+        self._console = console
         own = console.screen() if console else QGuiApplication.primaryScreen()
-        self._screen = other_screen(QGuiApplication.screens(), own, wanted_screen)
+        self._take_screen(other_screen(QGuiApplication.screens(), own, wanted_screen))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint, self._screen is not None)
         if self._screen is None:
             self.setWindowTitle(self._say("projector.practice_title"))
             self.unsetCursor()
             self.resize(PRACTICE_SIZE)
-            self.show()
+            self.showNormal()
         else:
             self.setWindowTitle(self._say("projector.window_title"))
             self.setCursor(Qt.CursorShape.BlankCursor)
             self.setScreen(self._screen)
             self.setGeometry(self._screen.geometry())
             self.showFullScreen()
+
+    def fill_own_screen(self, fills: bool) -> None:
+        """Let the practice window fill the only screen, with the keyboard in it, or be small again."""
+        if self.is_practice:
+            self.setCursor(Qt.CursorShape.BlankCursor if fills else Qt.CursorShape.ArrowCursor)
+            self.showFullScreen() if fills else self.showNormal()
+            if fills:
+                self.raise_()
+                self.activateWindow()
+
+    def _take_screen(self, screen: QScreen | None) -> None:
+        if self._screen is not None:
+            self._screen.geometryChanged.disconnect(self._screen_changed)
+        self._screen = screen
+        if screen is not None:
+            screen.geometryChanged.connect(self._screen_changed)
 
     def set_scene(self, scene: Scene) -> None:
         """Show a scene; another one than before fades in. While the picture is held or dark nothing moves."""
@@ -125,11 +148,25 @@ class ProjectorWindow(QWidget):
         self._fade.stop()
 
     def _screen_gone(self, screen: QScreen) -> None:
-        if self._screen is screen and self._output.state != "off":
+        if self._screen is screen:
             # Hidden before the system can move it over the console.
-            self.set_output(Output("off"))
+            self.hide()
             self._screen = None
-            self.lost.emit()
+            if self._output.state != "off":
+                self.set_output(Output("off"))
+                self.lost.emit()
+
+    def _screen_changed(self, area: QRect) -> None:
+        """The screen got another size, or began to mirror the console's."""
+        own = self._console.screen() if self._console else None
+        screen = self._screen
+        if screen is None:
+            return
+        if own is not None and screen not in others(QGuiApplication.screens(), own):
+            self._screen_gone(screen)
+        elif self.isVisible():
+            self.setGeometry(area)
+            self.showFullScreen()
 
     def _screen_came(self, _: QScreen) -> None:
         if self._screen is None:
@@ -149,13 +186,6 @@ class ProjectorWindow(QWidget):
         if self._old is not None:
             painter.setOpacity(1.0 - float(self._fade.currentValue()))
             painter.drawPixmap(self.rect(), self._old)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F11 and self.is_practice:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        else:
-            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,46 +1,31 @@
-"""The keys of Run mode, heard before anything else so that they act under a menu or a dialog too."""
+"""The keys of Run mode, heard before anything else so that the panic keys act under a menu or a dialog too."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
 
 from foorumi.ui.qt import override
 
-FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
 Combination = tuple[Qt.Key, Qt.KeyboardModifier]
+Acts = Mapping[Combination, Callable[[], object]]
 
 
 class RoomKeys(QObject):
-    """An event filter of the application while the room is shown: acts by key, and letters to the note line.
+    """An event filter of the application while the room is shown.
 
-    ``everywhere`` act also under a menu or a dialog, ``here`` only in the page itself.
+    ``everywhere`` acts also under a menu, a dialog or in the projector's window, ``here`` only in the page itself.
     """
 
-    def __init__(
-        self,
-        page: QWidget,
-        note_line: QLineEdit,
-        everywhere: Mapping[Combination, Callable[[], object]],
-        here: Mapping[Combination, Callable[[], object]],
-    ) -> None:
+    def __init__(self, page: QWidget, projector: QWidget, everywhere: Acts, here: Acts) -> None:
         super().__init__(page)
-        self._page, self._note_line = page, note_line
+        self._page, self._projector = page, projector
         self._everywhere, self._here = everywhere, here
         app = QApplication.instance()
         assert app is not None
@@ -52,31 +37,24 @@ class RoomKeys(QObject):
         act = self._everywhere.get(combination) or (None if is_apart else self._here.get(combination))
         if act is None:
             return False
-        if not event.isAutoRepeat():
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # else a menu's or dialog's own shortcut would take the key before the press comes
+        elif not event.isAutoRepeat():
             act()
-        return True
-
-    def _type(self, event: QKeyEvent) -> bool:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, FIELDS) or not event.text().isprintable() or not event.text():
-            return False
-        if event.modifiers() & (CONTROL | ALT) or (event.text() == " " and isinstance(focus, QAbstractButton)):
-            return False
-        if focus is not None and focus.property("owns_keys"):
-            return False
-        self._note_line.setFocus(Qt.FocusReason.OtherFocusReason)
-        QApplication.sendEvent(self._note_line, event)
         return True
 
     # Qt calls these
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
-        if not isinstance(watched, QWidget) or not self._page.isVisible():
+        if not isinstance(event, QKeyEvent) or not self._page.isVisible():
+            return False
+        if isinstance(watched, QWindow):
+            return False  # the same key comes again to the widget in the window
+        if not isinstance(watched, QWidget):
             return False
         is_apart = bool(QApplication.activePopupWidget() or QApplication.activeModalWidget())
-        if not is_apart and watched.window() is not self._page.window():
+        if not is_apart and watched.window() not in (self._page.window(), self._projector):
             return False
-        may_type = not is_apart and watched is not self._note_line  # else a line that got no focus would call itself
-        return self._act(event, is_apart) or (may_type and self._type(event))
+        return self._act(event, is_apart)

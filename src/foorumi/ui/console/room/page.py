@@ -5,25 +5,28 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
 from foorumi.session import agenda, run
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.prepare.parts import press, row, words
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.promises import PromisesArea
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.keys import ALT, CONTROL, SHIFT, Combination, RoomKeys
-from foorumi.ui.console.room.message import RoomMessage
 from foorumi.ui.console.room.note_line import NoteLine
 from foorumi.ui.console.room.panel import Panel
-from foorumi.ui.console.room.parts import StepButton
+from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.console.room.rail import Rail
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.console.room.top_bar import TopBar
 from foorumi.ui.console.room.work import Work
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.buttons import BigButton
+from foorumi.ui.widgets.labels import label
+from foorumi.ui.widgets.messages import MessageLine
+from foorumi.ui.widgets.type_anywhere import owns_keys
 
 Acts = dict[Combination, Callable[[], object]]
 TICK_MS = 500
@@ -59,17 +62,21 @@ class RoomPage(QWidget):
         self.rail = Rail(self.evening, self.stage)
         self.work = Work(self.evening, self.stage)
         self.panel = Panel(self.evening, self.stage)
-        self.message = RoomMessage()
+        self.message = MessageLine(self.evening.say)
         self.notes = NoteLine(self.evening)
-        self.back = StepButton(False, self.show_back)
-        self.next = StepButton(True, self.show_next)
+        self.back = BigButton("", "", forward=False, key="Ctrl+←")
+        self.next = BigButton("", "", forward=True, key="Ctrl+→")
+        self.back.setObjectName("back")
+        self.next.setObjectName("next")
+        self.back.clicked.connect(lambda: self.show_back())
+        self.next.clicked.connect(lambda: self.show_next())
         self._form = ""
         self._suggested: set[str] = set()
         self._lay_out()
         self._connect()
         # A rebuilt page makes its own; the old picture must not stay on the wall.
         self.destroyed.connect(self.stage.window.deleteLater)
-        self._keys = RoomKeys(self, self.notes.line, self._everywhere(), self._here())
+        self._keys = RoomKeys(self, self.stage.window, self._everywhere(), self._here())
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.tick)
         self._tick.start()
@@ -89,7 +96,7 @@ class RoomPage(QWidget):
         area, live, say = self.work.area, self.evening.live, self.evening.say
         if isinstance(area, PromisesArea) and area.waiting and live:
             back = partial(self.evening.open, live.id)
-            self.message.tell(say("room.unread", n=len(area.waiting)), False, say("room.read_now"), back)
+            self.message.tell(say("room.unread", n=len(area.waiting)), "mic", say("room.read_now"), back)
 
     def show_back(self) -> None:
         """Bring what was before into the room again."""
@@ -124,11 +131,11 @@ class RoomPage(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(12))
-        column.addWidget(words(say("room.end_title"), "h2"))
-        column.addWidget(words(say("room.end_text"), wraps=True))
-        out = press(say("room.leave"), lambda: sheet.done(LEAVING), name="leave", kind="quiet")
-        stay = press(say("room.stay"), sheet.reject, name="stay")
-        end = press(say("room.end_and_memo"), sheet.accept, name="end_and_memo", kind="primary")
+        column.addWidget(label(say("room.end_title"), "h2"))
+        column.addWidget(label(say("room.end_text"), wrap=True))
+        out = run_button(say("room.leave"), lambda: sheet.done(LEAVING), name="leave", kind="quiet", variant="")
+        stay = run_button(say("room.stay"), sheet.reject, name="stay", variant="")
+        end = run_button(say("room.end_and_memo"), sheet.accept, name="end_and_memo", kind="primary", variant="")
         column.addLayout(row(out, None, stay, end))
         return sheet
 
@@ -156,7 +163,7 @@ class RoomPage(QWidget):
             shorten = partial(agenda.add_minutes, evening.session, item.id, -cut)
             title, before = evening.title(item), item.total_minutes
             text = say("room.suggest_shorter", what=title, before=before, after=before - cut)
-            self.message.tell(text, False, say("room.shorten"), lambda: evening.do(shorten))
+            self.message.tell(text, "timer", say("room.shorten"), lambda: evening.do(shorten))
 
     def _lay_out(self) -> None:
         self._bottom = QFrame()
@@ -191,8 +198,9 @@ class RoomPage(QWidget):
         evening.opened.connect(self._refresh)
         evening.opened.connect(self._give_keyboard)
         evening.moved.connect(self._moved)
-        evening.told.connect(self.message.tell)
-        self.stage.told.connect(self.message.tell)
+        evening.told.connect(lambda text, is_error: self.message.tell(text, error=is_error))
+        self.stage.lost.connect(self._projector_lost)
+        self.stage.found.connect(self._projector_found)
         self.stage.changed.connect(self._show_steps)
         self.top.wants_end.connect(self.ask_to_end)
         self.top.wants_agenda.connect(self._show_agenda)
@@ -201,8 +209,8 @@ class RoomPage(QWidget):
         self.notes.committed.connect(lambda text: self._tell_area("draft", text))
         self.notes.typed.connect(lambda text: self._tell_area("read", text))
         self.notes.entered_empty.connect(lambda: self._tell_area("agree"))
-        self.notes.line.key_on_empty.connect(lambda key: self._tell_area("key_on_empty", key))
-        self.notes.line.escaped.connect(evening.open_live)
+        self.notes.keys.key_on_empty.connect(lambda key: self._tell_area("key_on_empty", key))
+        self.notes.lifted.connect(self._lift)
 
     def _everywhere(self) -> Acts:
         keys = Qt.Key
@@ -244,20 +252,38 @@ class RoomPage(QWidget):
         owner.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _undo(self) -> None:
-        if self.notes.line.hasFocus() and self.notes.line.isUndoAvailable():
-            self.notes.line.undo()
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and field.isUndoAvailable():
+            field.undo()
         else:
             self.top.undo()
 
     def _escape(self) -> None:
-        line = self.notes.line
-        if not line.hasFocus():
+        line, field = self.notes.line, QApplication.focusWidget()
+        if field is not line and owns_keys(field) and isinstance(field, QLineEdit) and field.text():
+            field.clear()
+        elif field is not line:
             line.setFocus(Qt.FocusReason.OtherFocusReason)
         elif line.text():
             line.selectAll()
             line.del_()
+        elif self.stage.is_lifted:
+            self.stage.lift()
         else:
             self.evening.open_live()
+
+    def _lift(self, note_id: str) -> None:
+        say = self.evening.say
+        self.stage.lift(note_id)
+        self.message.tell(say("room.lifted"), "zoom-in", say("room.lift_down"), self.stage.lift)
+
+    def _projector_lost(self) -> None:
+        self.message.tell(self.stage.lost_at(), "monitor-off", error=True)
+
+    def _projector_found(self) -> None:
+        say = self.evening.say
+        if self.stage.free_screens:
+            self.message.tell(say("room.projector_found"), "projector", say("room.show_again"), self.stage.open)
 
     def _tell_area(self, act: str, *values: object) -> None:
         does = getattr(self.work.area, act, None)
@@ -267,9 +293,11 @@ class RoomPage(QWidget):
     def _offer_lines(self, lines: list[str]) -> None:
         say = self.evening.say
         self.message.tell(
-            say("room.many_lines", n=len(lines)), False, say("room.add_lines", n=len(lines)),
+            say("room.many_lines", n=len(lines)),
+            "sticky-note",
+            say("room.add_lines", n=len(lines)),
             lambda: self.notes.add_lines(lines),
-        )  # fmt: skip
+        )
 
     def _show_agenda(self) -> None:
         menu = QMenu(self)
@@ -291,12 +319,11 @@ class RoomPage(QWidget):
 
     def _show_steps(self) -> None:
         evening, say = self.evening, self.evening.say
-        is_narrow = self._form == "narrow"
         step, back = evening.next_step, evening.back_step
         shows = SHOWS.get(self.stage.output.state, "room.next_off")
-        self.next.show_step(say(shows if step else "room.no_more"), evening.name(step) if step else say("room.end"))
+        self.next.set_lines(say(shows if step else "room.no_more"), evening.name(step) if step else say("room.end"))
         self.back.setEnabled(back is not None)
-        self.back.show_step(say("room.back"), evening.name(back) if back else "", is_narrow)
+        self.back.set_lines(say("room.back"), evening.name(back) if back else "")
         self.rail.list.viewport().update()
 
     def _set_form(self, form: str) -> None:

@@ -4,17 +4,20 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_countdown
 from foorumi.session import agenda, run
-from foorumi.ui.console.prepare.parts import row, words
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import StateTag, run_button
+from foorumi.ui.console.room.parts import TAG_KINDS, run_button, state_tag
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.seats import ticks
+from foorumi.ui.widgets.buttons import Button
+from foorumi.ui.widgets.labels import label
+from foorumi.ui.widgets.style import restyle
 
 STEPS = {-1: "−1", 1: "+1", 5: "+5"}
 WIDTHS = {"full": (376, 344), "tight": (312, 280), "narrow": (376, 232)}
@@ -45,30 +48,30 @@ class Panel(QFrame):
         self._evening, self._stage = evening, stage
         say = evening.say
         self.setObjectName("panel")
-        self.tag = StateTag()
+        self.tag = state_tag()
         self.preview = stage.preview()
         self.open_projector = run_button(
             say("room.open_projector"), stage.open, name="open_projector", picture="projector", variant=""
         )
-        self.freeze = run_button("", stage.freeze, name="freeze", variant="")
-        self.blank = run_button("", stage.blank, name="blank", variant="")
-        self.time = words("", "timer")
+        self.freeze = run_button("", stage.freeze, name="freeze", variant="", picture="snowflake", key="F7")
+        self.blank = run_button("", stage.blank, name="blank", variant="", picture="moon", key="F8")
+        self.time = label("", "timer")
         self.time.setObjectName("time")
-        self._of = words("", "body", "secondary")
+        self._of = label("", "body", "secondary")
         self._ticks = _Ticks()
         self.pause = run_button("", self.toggle_clock, name="pause")
         self._minutes = [
             run_button(say("room.minutes_by", by=text), partial(self.add, by), name=f"minutes_{by}")
             for by, text in STEPS.items()
         ]
-        self._hint_head = words(say("room.hint"), "caption", "secondary")
-        self._hint = words("", "body", wraps=True)
+        self._hint_head = label(say("room.hint"), "caption", "secondary")
+        self._hint = label("", "body", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._next_head = words(say("room.next_private"), "label", "secondary")
+        self._next_head = label(say("room.next_private"), "label", "secondary")
         self.next_preview = stage.preview("next")
         self.next_preview.setObjectName("next_preview")
-        self._next_name = words("", "bodyStrong", wraps=True)
-        self._next_about = words("", "caption", "secondary", wraps=True)
+        self._next_name = label("", "bodyStrong", wrap=True)
+        self._next_about = label("", "caption", "secondary", wrap=True)
         self.edit_next = run_button(say("room.edit"), self.open_next, name="edit_next", picture="pencil")
         self._column: QBoxLayout = QVBoxLayout(self)
         self._arrange("full")
@@ -105,8 +108,8 @@ class Panel(QFrame):
         )  # fmt: skip
         for widget in beside_only:
             widget.setVisible(not is_narrow)
-        for label in (self._hint_head, self._next_head, self._next_about):
-            label.setVisible(form == "full")
+        for part in (self._hint_head, self._next_head, self._next_about):
+            part.setVisible(form == "full")
         if is_narrow:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16777215)
@@ -157,21 +160,22 @@ class Panel(QFrame):
         """Show what the room sees, and what comes."""
         evening, stage, say = self._evening, self._stage, self._evening.say
         stage.refresh()
-        self.tag.show_state(*stage.tag())
+        text, sign, state = stage.tag()
+        self.tag.set_state(text, TAG_KINDS.get(state, "off"), sign)
         state = stage.output.state
         self.preview.set_scene(stage.live_scene)
         # Without a projector the picture is still worth seeing: it is the rehearsal.
         self.preview.set_look("next" if state == "off" else state, stage.window.held_picture)
         self.open_projector.setVisible(state in ("off", "guest"))
         held, dark = stage.output.holds_picture, state == "blank"
-        self._panic(self.freeze, "room.release" if held else "room.freeze", "F7", "ice" if held else "")
-        self._panic(self.blank, "room.light" if dark else "room.blank", "F8", "night" if dark else "")
+        self._panic(self.freeze, "room.release" if held else "room.freeze", "ice" if held else "")
+        self._panic(self.blank, "room.light" if dark else "room.blank", "night" if dark else "")
         for button in (self.freeze, self.blank):
             button.setVisible(state not in ("off", "guest"))
         self._hint.setText(evening.live.hint if evening.live else "")
         self._hint.setToolTip(self._hint.text())
         step = evening.next_step
-        self.next_preview.set_scene(stage.scene(step.item) if step and not step.vote_state else None)
+        self.next_preview.set_scene(stage.scene_after(step))
         self._next_name.setText(evening.name(step) if step else say("room.the_end"))
         about = say("room.vote_hidden") if step and step.vote_state else ""
         self._next_about.setText(about or (say("room.minutes", n=step.item.total_minutes) if step else ""))
@@ -189,15 +193,13 @@ class Panel(QFrame):
         tone = "rowan" if left < 0 else ""
         self.time.setText(write_countdown(left))
         self._of.setText(say("room.over_of" if left < 0 else "room.left_of", n=live.total_minutes))
-        for label in (self.time, self._of):
-            if label.property("tone") != tone:
-                label.setProperty("tone", tone)
-                label.style().unpolish(label)
-                label.style().polish(label)
+        for part in (self.time, self._of):
+            restyle(part, tone=tone)
         self._ticks.minutes, self._ticks.left = float(live.total_minutes), left / 60
         self._ticks.update()
         runs = bool(evening.workspace.clock(live.id).running_since)
-        self.pause.setText(say("room.pause" if runs else "room.resume"))
+        self.pause.set_words(say("room.pause" if runs else "room.resume"))
+        self.pause.set_icon("pause" if runs else "play")
 
     def add(self, minutes: int) -> None:
         """Give the live item more minutes, or fewer."""
@@ -218,11 +220,7 @@ class Panel(QFrame):
         if step:
             self._evening.open(step.item.id, is_editing=True)
 
-    def _panic(self, button: QPushButton, key: str, shortcut: str, kind: str) -> None:
-        button.setText(f"{self._evening.say(key)}  {shortcut}")
-        button.setAccessibleName(self._evening.say(key))
+    def _panic(self, button: Button, key: str, kind: str) -> None:
+        button.set_words(self._evening.say(key))
+        button.set_kind(kind)
         button.setMinimumHeight(theme.px(40 if self._form == "narrow" else 48))
-        if button.property("kind") != kind:
-            button.setProperty("kind", kind)
-            button.style().unpolish(button)
-            button.style().polish(button)

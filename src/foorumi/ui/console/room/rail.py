@@ -8,13 +8,14 @@ from foorumi.domain.agenda import Item, start_times
 from foorumi.domain.clock import write_time
 from foorumi.session import agenda, run
 from foorumi.ui.console.item_looks import KIND_ICONS
-from foorumi.ui.console.prepare.parts import row, words
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, icon, theme
 from foorumi.ui.theme.paint.text import line
+from foorumi.ui.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -105,7 +106,7 @@ class Rail(QFrame):
         self._evening = evening
         self.setProperty("role", "left")
         self.setFixedWidth(theme.px(248))
-        self._ends = words("", "caption", "secondary")
+        self._ends = label("", "caption", "secondary")
         self._model = _Items(evening)
         self.list = QListView()
         self.list.setObjectName("rail")
@@ -118,7 +119,7 @@ class Rail(QFrame):
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.insert = run_button(evening.say("room.insert"), self._choose, name="insert", picture="plus", variant="")
-        head = row(words(evening.say("room.agenda"), "bodyStrong"), None, self._ends)
+        head = row(label(evening.say("room.agenda"), "bodyStrong"), None, self._ends)
         head.setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(6))
         foot = row(self.insert)
         foot.setContentsMargins(*[theme.px(12)] * 4)

@@ -1,30 +1,34 @@
 """The projector as Run mode uses it: its window, its state, and the scenes for it and for the previews."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
 from foorumi.domain.run import utc_now
 from foorumi.i18n import language
-from foorumi.ui.console.room.evening import Evening
+from foorumi.ui.console.room.evening import Evening, Step, now
 from foorumi.ui.projector import output as acts
 from foorumi.ui.projector.output import Output
-from foorumi.ui.projector.placement import other_screen
+from foorumi.ui.projector.placement import identity, others
 from foorumi.ui.projector.preview import Preview
-from foorumi.ui.projector.scene import Scene, room_languages, scene_of
+from foorumi.ui.projector.scene import Scene, lifted_scene, room_languages, scene_of
 from foorumi.ui.projector.window import ProjectorWindow
 from foorumi.ui.theme import NAMES, Theme
 
+ICONS = {"live": "projector", "frozen": "snowflake", "blank": "moon", "off": "monitor-off", "guest": "presentation"}
+
 
 class Stage(QObject):
-    """What the room sees. Signals: changed(), another state or scene; told(text, is_error)."""
+    """What the room sees. Signals: changed(), another state or scene; lost() and found(), the projector's screen."""
 
     changed = Signal()
-    told = Signal(str, bool)
+    lost = Signal()
+    found = Signal()
 
     def __init__(self, evening: Evening, console: QWidget) -> None:
         super().__init__(console)
@@ -33,10 +37,13 @@ class Stage(QObject):
         name = next((known for known in NAMES if known == settings.projector_theme), NAMES[0])
         self.theme = Theme(name, reduced_motion=settings.reduced_motion)
         self._say = language(room_languages(evening.the_event)[0])
+        self._wanted = settings.projector_screen
         self._page = 0
+        self._lifted = self._sentence = ""
         self.output = Output()
         self.window = ProjectorWindow(self.theme, self._say)
         self.window.lost.connect(self._lost)
+        self.window.found.connect(self.found)
         self.window.closed.connect(lambda: self._become(acts.lost))
         evening.moved.connect(self._moved)
 
@@ -51,26 +58,65 @@ class Stage(QObject):
         evening = self._evening
         return scene_of(evening.workspace, evening.the_event, item, utc_now(), room_languages(evening.the_event), page)
 
+    def scene_after(self, step: Step | None) -> Scene | None:
+        """What the room will see when a step is taken; None after the last."""
+        if step is None:
+            return None
+        evening = self._evening
+        workspace = evening.workspace.with_vote_state(step.item.id, step.vote_state) if step.vote_state else None
+        return scene_of(
+            workspace or evening.workspace, evening.the_event, step.item, utc_now(), room_languages(evening.the_event)
+        )
+
+    @property
+    def is_lifted(self) -> bool:
+        """Whether one note or sentence is shown large."""
+        return bool(self._lifted or self._sentence)
+
     @property
     def live_scene(self) -> Scene:
         """What the room sees now, or would without freezing and darkness."""
+        if self.is_lifted:
+            evening = self._evening
+            scene = lifted_scene(evening.workspace, evening.the_event, self._lifted, self._sentence)
+            if scene:
+                return scene
+            self._lifted = self._sentence = ""
         return self.scene(self._evening.live, self._page)
 
     def refresh(self) -> None:
         """Let the room follow the data."""
         self.window.set_scene(self.live_scene)
 
+    def lift(self, note_id: str = "", sentence: str = "") -> None:
+        """Show one note, or a sentence that is read aloud, large; nothing goes back to the item."""
+        self._lifted, self._sentence = note_id, sentence
+        self.refresh()
+        self.changed.emit()
+
+    @property
+    def free_screens(self) -> list[QScreen]:
+        """The screens the room could have."""
+        return others(QGuiApplication.screens(), self._console.screen())
+
+    def choose(self, screen: QScreen) -> None:
+        """Show the room on this screen, now and from now on."""
+        self._wanted = identity(screen)
+        if self.output.state != "off":
+            self._become(acts.lost)
+        self.open()
+
     def open(self) -> None:
         """F5: open the projector's window, or come back from a guest's slides."""
         self.refresh()
         if self.output.state == "off":
-            self.window.open_beside(self._console.window(), self._evening.context.settings.projector_screen)
+            self.window.open_beside(self._console.window(), self._wanted)
+            self._remember()
         self._become(acts.opened)
 
     def open_if_connected(self) -> None:
         """Open the window when there is a second screen for it."""
-        wanted = self._evening.context.settings.projector_screen
-        if other_screen(QGuiApplication.screens(), self._console.screen(), wanted):
+        if self.free_screens:
             self.open()
 
     def freeze(self) -> None:
@@ -92,11 +138,16 @@ class Stage(QObject):
         self.changed.emit()
 
     def tag(self) -> tuple[str, str, str]:
-        """The state in words, its icon, and the colours it is drawn in."""
-        state = self.output.state
-        at = write_time(self.output.frozen_at.astimezone(), self._evening.say.code) if self.output.frozen_at else ""
-        icons = {"live": "projector", "frozen": "snowflake", "blank": "moon", "off": "monitor-off"}
-        return self._evening.say(f"room.output.{state}", at=at), icons.get(state, "presentation"), state
+        """The state in words, its icon, and the state itself."""
+        state, say = self.output.state, self._evening.say
+        if state == "live" and self.is_lifted:
+            return say("room.output.lifted"), "zoom-in", state
+        at = write_time(self.output.frozen_at.astimezone(), say.code) if self.output.frozen_at else ""
+        return say(f"room.output.{state}", at=at), ICONS[state], state
+
+    def lost_at(self) -> str:
+        """The sentence of a lost screen, with the time."""
+        return self._evening.say("room.projector_lost", at=write_time(now(), self._evening.say.code))
 
     def close(self) -> None:
         """Close the projector's window."""
@@ -106,12 +157,20 @@ class Stage(QObject):
 
     def _moved(self) -> None:
         self._page = 0
+        self._lifted = self._sentence = ""
         self.refresh()
-        self._become(acts.shown)
+        live = self._evening.live
+        self._become(acts.guest if live and live.kind == "guest_presentation" else acts.shown)
 
     def _lost(self) -> None:
         self._become(acts.lost)
-        self.told.emit(self._evening.say("room.projector_lost"), True)
+        self.lost.emit()
+
+    def _remember(self) -> None:
+        used, context = self.window.screen_identity, self._evening.context
+        if used and used != context.settings.projector_screen:
+            self._wanted = used
+            context.keep_settings(replace(context.settings, projector_screen=used))
 
     def _become(self, act: Callable[[Output], Output]) -> None:
         self.output = act(self.output)

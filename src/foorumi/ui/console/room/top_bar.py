@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from foorumi.domain.clock import write_time
 from foorumi.session import attendees
-from foorumi.ui.console.prepare.parts import words
 from foorumi.ui.console.room.evening import Evening, now
 from foorumi.ui.console.room.parts import run_button
-from foorumi.ui.theme import icon, theme
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets.labels import IconLabel, label
 
 
 class TopBar(QFrame):
@@ -24,13 +24,12 @@ class TopBar(QFrame):
         say = evening.say
         self.setProperty("role", "top")
         self.setFixedHeight(theme.px(56))
-        self._name = words(evening.the_event.name, "bodyStrong")
-        self.clock = words("", "clock")
-        self._pace = words("", "body")
-        self._present_sign = words("", "body")
-        self._present_sign.setPixmap(icon("users", "text.secondary").pixmap(theme.px(20)))
-        self._present_word = words(say("room.present"), "body", "secondary")
-        self.present = words("", "h3")
+        self._name = label(evening.the_event.name, "bodyStrong")
+        self.clock = label("", "clock")
+        self._pace = label("", "body")
+        self._present_sign = IconLabel("users")
+        self._present_word = label(say("room.present"), "body", "secondary")
+        self.present = label("", "h3")
         self.present.setObjectName("present")
         less = run_button("", lambda: self.count(-1), name="present_less", picture="minus", variant="square")
         more = run_button("", lambda: self.count(1), name="present_more", picture="plus", variant="square")
@@ -38,13 +37,13 @@ class TopBar(QFrame):
         more.setAccessibleName(say("room.one_more"))
         self.agenda = run_button("", self.wants_agenda.emit, name="agenda", picture="list-ordered")
         self.undo_button = run_button("", self.undo, name="undo", picture="undo-2")
-        self._saved = words("", "label", "secondary")
+        self._saved = label("", "label", "secondary")
         self.end = run_button(say("room.end"), self.wants_end.emit, name="end", kind="plain")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.setSpacing(theme.px(10))
-        for label in (self._name, self.clock, self._pace):
-            row.addWidget(label)
+        for part in (self._name, self.clock, self._pace):
+            row.addWidget(part)
         row.addStretch(1)
         here = (self.agenda, self._present_sign, self._present_word, self.present, less, more)
         widgets: tuple[QWidget, ...] = (*here, self.undo_button, self._saved, self.end)
@@ -78,13 +77,12 @@ class TopBar(QFrame):
         edit = evening.session.history.last("console")
         self.undo_button.setEnabled(edit is not None)
         text = evening.say("room.undo_what", what=evening.say(edit.label)) if edit else evening.say("room.undo")
+        self.undo_button.setText(evening.say("room.undo") if self._form == "narrow" else text)
         self.undo_button.setAccessibleName(text)
-        shown = evening.say("room.undo") if self._form == "narrow" else text
-        self.undo_button.setText(f"\u2009\u2009{shown}")
         self._saved.setText(evening.say("room.saved"))
         items, live = evening.items, evening.live
         place = items.index(live) + 1 if live in items else 0
-        self.agenda.setText(f"\u2009\u2009{evening.say('room.agenda_place', place=place, of=len(items))}")
+        self.agenda.set_words(evening.say("room.agenda_place", place=place, of=len(items)))
 
     def count(self, by: int) -> None:
         """One more or one fewer in the room, without a name."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.session import run
-from foorumi.ui.console.prepare.parts import row, scrolled, words
+from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.console.room.areas.check_in import CheckInArea
 from foorumi.ui.console.room.areas.lists import ActorsArea, BreakArea, ConclusionsArea, ExchangeArea
 from foorumi.ui.console.room.areas.promises import PromisesArea
@@ -18,9 +18,10 @@ from foorumi.ui.console.room.areas.vote import VoteArea
 from foorumi.ui.console.room.areas.wall import WallArea
 from foorumi.ui.console.room.areas.words import WordsArea
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import StateTag, run_button
+from foorumi.ui.console.room.parts import TAG_KINDS, run_button, state_tag
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.labels import label
 
 
 class Area(Protocol):
@@ -62,18 +63,18 @@ class Work(QFrame):
         say = evening.say
         self._strip = QWidget()
         self._strip.setObjectName("private_strip")
-        self._sees = words("", "body", "secondary")
+        self._sees = label("", "body", "secondary")
         self._sees.setMinimumWidth(40)
         self.back_to_live = run_button(
             say("room.back_to_live"), evening.open_live, name="back_to_live", picture="undo-2"
         )
         self.make_next = run_button(say("room.make_next"), self._make_next, name="make_next")
-        self._strip.setLayout(row(words(say("room.only_you"), "bodyStrong"), self._sees, None, self.make_next,
+        self._strip.setLayout(row(label(say("room.only_you"), "bodyStrong"), self._sees, None, self.make_next,
                                   self.back_to_live))  # fmt: skip
-        self._tag = StateTag()
-        self._title = words("", "body", "secondary")
+        self._tag = state_tag()
+        self._title = label("", "body", "secondary")
         self._edit = run_button(say("room.words"), self._toggle_words, name="words", kind="quiet", picture="pencil")
-        self._prompt = words("", "h2", wraps=True)
+        self._prompt = label("", "h2", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         self._column.setSpacing(theme.px(10))
@@ -124,7 +125,8 @@ class Work(QFrame):
             self.style().polish(self)
         if item is None:
             return
-        self._tag.show_state(*self._stage.tag())
+        text, sign, state = self._stage.tag()
+        self._tag.set_state(text, TAG_KINDS.get(state, "off"), sign)
         self._sees.setText(say("room.room_sees", what=evening.title(live)) if live else say("room.room_waits"))
         self.back_to_live.setVisible(live is not None)
         step = evening.next_step

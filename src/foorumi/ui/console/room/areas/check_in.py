@@ -13,11 +13,12 @@ from foorumi.domain.coverage import coverage
 from foorumi.domain.sorting import matches, name_key, word_key
 from foorumi.domain.vocabulary import SIDES
 from foorumi.session import attendees
-from foorumi.ui.console.prepare.parts import row, words
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening, now
 from foorumi.ui.console.room.parts import run_button, to_note_line
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.labels import label
 
 NEXT_PERMISSION = {"not_asked": "yes", "yes": "no", "no": "not_asked"}
 PERMISSIONS = {Qt.Key.Key_F2: "may_share_contact", Qt.Key.Key_F3: "may_be_photographed"}
@@ -61,6 +62,7 @@ class CheckInArea(QWidget):
         self._found: list[Attendee] = []
         self.search = Search()
         self.search.setObjectName("check_in_search")
+        self.search.setProperty("owns_keys", True)
         self.search.setProperty("variant", "large")
         self.search.setFont(theme.font("h3"))
         self.search.setPlaceholderText(say("room.door.search"))
@@ -78,12 +80,12 @@ class CheckInArea(QWidget):
         self.walk_in_button = run_button(
             say("room.door.walk_in"), self.walk_in, name="walk_in", picture="plus", variant=""
         )
-        self._last = words("", "caption", "secondary", wraps=True)
-        self._rights = words("", "caption", "secondary", wraps=True)
+        self._last = label("", "caption", "secondary", wrap=True)
+        self._rights = label("", "caption", "secondary", wrap=True)
         sides = row(gap=6)
         self._sides = {}
         for side in SIDES:
-            self._sides[side] = words("", "label")
+            self._sides[side] = label("", "label")
             plus = run_button("", partial(self._count, side), name=f"more_{side}", picture="plus", variant="square")
             plus.setAccessibleName(say("room.door.one_more", side=say(f"room.side.{side}")))
             sides.addWidget(self._sides[side])

@@ -13,11 +13,12 @@ from foorumi.domain.ids import ConclusionId
 from foorumi.domain.promise_line import actors_named
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import actors, agenda, conclusions, exchanges
-from foorumi.ui.console.prepare.parts import choice, row, words
+from foorumi.ui.console.prepare.parts import choice, row
 from foorumi.ui.console.room.evening import Evening, now
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.tokens import tokens
+from foorumi.ui.widgets.labels import label
 
 MISSING_RING = 4
 
@@ -123,11 +124,11 @@ class ExchangeArea(QWidget):
             self.fields[direction] = _field(f"new_{direction}", say(f"room.new_{direction}"))
             self.fields[direction].returnPressed.connect(partial(self._add, direction))
             side = QVBoxLayout()
-            side.addWidget(words(say(f"room.{direction}s"), "bodyStrong"))
+            side.addWidget(label(say(f"room.{direction}s"), "bodyStrong"))
             side.addWidget(self.lists[direction], 1)
             side.addWidget(self.fields[direction])
             columns.addLayout(side, 1)
-        self._pairs = words("", "body", "secondary", wraps=True)
+        self._pairs = label("", "body", "secondary", wrap=True)
         accept = run_button(
             say("room.pair"), self._accept, name="pair", kind="accent", picture="arrow-right-left", variant=""
         )
@@ -185,8 +186,8 @@ class ActorsArea(QWidget):
         super().__init__()
         self._evening = evening
         say, code = evening.say, evening.say.code
-        self._counts = words("", "body", wraps=True)
-        self._missing = words("", "body", "secondary", wraps=True)
+        self._counts = label("", "body", wrap=True)
+        self._missing = label("", "body", "secondary", wrap=True)
         self.name = _field("new_actor", say("room.new_actor"))
         kinds = [(kind.code, kind.name(code)) for kind in vocabulary().actor_types.values()]
         self.kind = choice("actor_type", kinds, "association")
@@ -239,7 +240,7 @@ class BreakArea(QWidget):
     def __init__(self, evening: Evening, item: Item) -> None:
         super().__init__()
         self._evening, self._item = evening, item
-        self._back = words("", "h1")
+        self._back = label("", "h1")
         more = run_button(evening.say("room.minutes_by", by="+5"), self._more, name="more_break", variant="")
         column = _column(self)
         column.addWidget(self._back)

@@ -10,10 +10,12 @@ from foorumi.domain.clock import write_day
 from foorumi.domain.commitments import Commitment
 from foorumi.domain.promise_line import read_promise
 from foorumi.session import commitments
-from foorumi.ui.console.prepare.parts import framed, row, scrolled, words
+from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button, to_note_line
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import column, frame
+from foorumi.ui.widgets.labels import label
 
 
 class PromisesArea(QWidget):
@@ -23,19 +25,21 @@ class PromisesArea(QWidget):
         super().__init__()
         self._evening = evening
         say = evening.say
-        inside, self._list = framed("card", margin=12, gap=8)
-        self._frame, column = framed("private", margin=14, gap=8)
+        inside = frame("card")
+        self._list = column(inside, margin=12, spacing=8)
+        self._frame = frame("private")
+        aloud = column(self._frame, margin=14, spacing=8)
         self._frame.setObjectName("read_aloud")
-        self._head = words("", "bodyStrong")
-        self._sentence = words("", "h2", wraps=True)
+        self._head = label("", "bodyStrong")
+        self._sentence = label("", "h2", wrap=True)
         self._sentence.setObjectName("sentence")
         agree = run_button(say("room.promise.agree"), self.agree, name="agree", kind="accent", picture="check")
         correct = run_button(say("room.promise.correct"), self.correct, name="correct", picture="pencil")
         drop = run_button(say("room.promise.drop"), self.drop, name="drop")
-        column.addWidget(self._head)
-        column.addWidget(self._sentence)
-        column.addLayout(row(agree, correct, drop, None, gap=8))
-        self._read = words("", "body", "secondary", wraps=True)
+        aloud.addWidget(self._head)
+        aloud.addWidget(self._sentence)
+        aloud.addLayout(row(agree, correct, drop, None, gap=8))
+        self._read = label("", "body", "secondary", wrap=True)
         self._read.setObjectName("understood")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -62,11 +66,11 @@ class PromisesArea(QWidget):
                 inside.hide()
                 inside.deleteLater()
         agreed = [row for row in evening.workspace.commitments_of(evening.event_id) if row.is_read_aloud]
-        self._list.addWidget(words(say("room.promise.agreed", n=len(agreed)), "label", "secondary"))
+        self._list.addWidget(label(say("room.promise.agreed", n=len(agreed)), "label", "secondary"))
         for number, promise in enumerate(agreed, 1):
             missing = "" if promise.is_whole else f"   {say('room.promise.unfinished')}"
             text = f"{number}  {promise.text}\n     {self._owner(promise)} · {self._due(promise)}{missing}"
-            self._list.addWidget(words(text, wraps=True))
+            self._list.addWidget(label(text, wrap=True))
         self._list.addStretch(1)
         waiting = self.waiting
         self._frame.setVisible(bool(waiting))

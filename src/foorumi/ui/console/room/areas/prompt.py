@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.session import agenda
-from foorumi.ui.console.prepare.parts import words
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.labels import label
 
 
 class PromptArea(QWidget):
@@ -16,7 +16,7 @@ class PromptArea(QWidget):
         super().__init__()
         self._evening, self._item_id = evening, item.id
         say = evening.say
-        self._lines = words("", "body", wraps=True)
+        self._lines = label("", "body", wrap=True)
         self.summary = QPlainTextEdit(item.summary)
         self.summary.setObjectName("summary")
         self.summary.setAccessibleName(say("room.summary"))
@@ -26,9 +26,9 @@ class PromptArea(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(words(say("room.summary"), "label"))
+        column.addWidget(label(say("room.summary"), "label"))
         column.addWidget(self.summary)
-        column.addWidget(words(say("room.memo_lines"), "label"))
+        column.addWidget(label(say("room.memo_lines"), "label"))
         column.addWidget(self._lines)
         column.addStretch(1)
         self.refresh()

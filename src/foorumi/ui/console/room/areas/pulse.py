@@ -8,11 +8,11 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.pulse import STATEMENTS, pulse
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import pulse as verbs
-from foorumi.ui.console.prepare.parts import words
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.charts import diverging
+from foorumi.ui.widgets.labels import label
 
 
 class _Bar(QWidget):
@@ -39,9 +39,9 @@ class Slip(QWidget):
         self.setAccessibleName(evening.say("room.slip"))
         self._evening = evening
         self._values: list[int | None] = []
-        self._text = words("", "h2")
+        self._text = label("", "h2")
         column = QVBoxLayout(self)
-        column.addWidget(words(evening.say("room.slip"), "label", "secondary"))
+        column.addWidget(label(evening.say("room.slip"), "label", "secondary"))
         column.addWidget(self._text)
         self._show()
 
@@ -73,17 +73,17 @@ class PulseArea(QWidget):
     def __init__(self, evening: Evening, item: Item) -> None:
         super().__init__()
         self._evening = evening
-        self._answered = words("", "h3")
+        self._answered = label("", "h3")
         self.slip = Slip(evening)
         self._bars = {statement: _Bar() for statement in STATEMENTS}
-        self._agree = {statement: words("", "caption", "secondary") for statement in STATEMENTS}
+        self._agree = {statement: label("", "caption", "secondary") for statement in STATEMENTS}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         column.addWidget(self._answered)
         column.addWidget(self.slip)
         for statement, bar in self._bars.items():
-            column.addWidget(words(vocabulary().pulse[statement](evening.say.code), wraps=True))
+            column.addWidget(label(vocabulary().pulse[statement](evening.say.code), wrap=True))
             column.addWidget(bar)
             column.addWidget(self._agree[statement])
         column.addStretch(1)

@@ -10,11 +10,14 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.ids import ProposalId
 from foorumi.domain.votes import TYPED, Proposal
 from foorumi.session import votes
-from foorumi.ui.console.prepare.parts import framed, row, scrolled, words
+from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.console.room.evening import Evening, Step
 from foorumi.ui.console.room.parts import run_button, to_note_line
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import column, frame
+from foorumi.ui.widgets.labels import label
+from foorumi.ui.widgets.style import restyle
 
 MOST = 999
 
@@ -31,6 +34,7 @@ class Cell(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setProperty("variant", "sm")
+        self.setProperty("owns_keys", True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(theme.px(52))
         self.setValidator(QIntValidator(0, MOST, self))
@@ -68,28 +72,30 @@ class VoteArea(QWidget):
         super().__init__()
         self._evening, self._item = evening, item
         say = evening.say
-        head, inside = framed("outlined", margin=12, gap=8)
-        self._people = words("", "h1")
-        self._dots = words("", "caption", "secondary")
+        head = frame("outlined")
+        inside = column(head, margin=12, spacing=8)
+        self._people = label("", "h1")
+        self._dots = label("", "caption", "secondary")
         self.voters = {source: Cell(f"voters_{source}", say(f"room.vote.{source}")) for source in TYPED}
         top = row(self._people, self._dots, None)
         for source, cell in self.voters.items():
             cell.counted.connect(partial(self._set_voters, source))
             cell.let_go.connect(partial(to_note_line, self))
-            top.addWidget(words(say(f"room.vote.{source}"), "body", "secondary"))
+            top.addWidget(label(say(f"room.vote.{source}"), "body", "secondary"))
             top.addWidget(cell)
         inside.addLayout(top)
-        self._states = {state: words(say(f"room.vote_state.{state}"), "body") for state in ("open", "closed", "shown")}
+        self._states = {state: label(say(f"room.vote_state.{state}"), "body") for state in ("open", "closed", "shown")}
         self._act = run_button("", self._go_on, name="vote_act", kind="accent", variant="")
         inside.addLayout(row(*self._states.values(), None, self._act))
-        self._wrong = words("", "label", "rowan", wraps=True)
+        self._wrong = label("", "label", "rowan", wrap=True)
         self._wrong.setObjectName("vote_wrong")
-        self._grid_box, column = framed("card", margin=12, gap=6)
+        self._grid_box = frame("card")
+        inner = column(self._grid_box, margin=12, spacing=6)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setVerticalSpacing(theme.px(6))
-        column.addLayout(self._grid)
-        column.addStretch(1)
+        inner.addLayout(self._grid)
+        inner.addStretch(1)
         self.new = QLineEdit()
         self.new.setObjectName("new_proposal")
         self.new.setPlaceholderText(say("room.vote.new"))
@@ -127,13 +133,11 @@ class VoteArea(QWidget):
                 self._cells[place, source].show_count(line.dots[source])
             self._phone[place].setText(str(line.dots["phone"]))
             self._totals[place].setText(str(line.total))
-        for state, label in self._states.items():
-            label.setProperty("role", "bodyStrong" if state == vote.state else "body")
-            label.setProperty("tone", "primary" if state == vote.state else "muted")
-            label.style().unpolish(label)
-            label.style().polish(label)
+        for state, name in self._states.items():
+            is_now = state == vote.state
+            restyle(name, role="bodyStrong" if is_now else "body", tone="primary" if is_now else "muted")
         self._act.setVisible(vote.state != "shown")
-        self._act.setText(say("room.vote.close" if vote.state == "open" else "room.vote.show"))
+        self._act.set_words(say("room.vote.close" if vote.state == "open" else "room.vote.show"))
         self._wrong.setText(self._mistake(present))
         self._wrong.setVisible(bool(self._wrong.text()))
 
@@ -158,22 +162,22 @@ class VoteArea(QWidget):
                 inside.deleteLater()
         self._proposals, self._cells, self._phone, self._totals = proposals, {}, [], []
         heads = ("", say("room.vote.proposal"), say("room.vote.phone"), *(say(f"room.vote.{s}") for s in TYPED), "=")
-        for column, text in enumerate(heads):
-            self._grid.addWidget(words(text, "label", "secondary"), 0, column)
+        for at, text in enumerate(heads):
+            self._grid.addWidget(label(text, "label", "secondary"), 0, at)
         for place, proposal in enumerate(proposals):
-            name = words(proposal.text, wraps=True)
-            self._grid.addWidget(words(str(place + 1), "body", "muted"), place + 1, 0)
+            name = label(proposal.text, wrap=True)
+            self._grid.addWidget(label(str(place + 1), "body", "muted"), place + 1, 0)
             self._grid.addWidget(name, place + 1, 1)
-            self._phone.append(words("0"))
+            self._phone.append(label("0"))
             self._grid.addWidget(self._phone[-1], place + 1, 2)
-            for column, source in enumerate(TYPED, 3):
+            for at, source in enumerate(TYPED, 3):
                 cell = Cell(f"cell_{place}_{source}", f"{proposal.text}: {say(f'room.vote.{source}')}")
                 cell.counted.connect(partial(self._set_count, proposal.id, source))
                 cell.stepped_down.connect(partial(self._step_down, place, source))
                 cell.let_go.connect(partial(to_note_line, self))
                 self._cells[place, source] = cell
-                self._grid.addWidget(cell, place + 1, column)
-            self._totals.append(words("0", "bodyStrong"))
+                self._grid.addWidget(cell, place + 1, at)
+            self._totals.append(label("0", "bodyStrong"))
             self._grid.addWidget(self._totals[-1], place + 1, 5)
 
     def _step_down(self, place: int, source: str) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
@@ -13,12 +13,14 @@ from foorumi.domain.ids import NoteId
 from foorumi.domain.notes import KINDS, Note, by_kind
 from foorumi.domain.run import local
 from foorumi.session import notes
-from foorumi.ui.console.prepare.parts import framed, row, scrolled, words
+from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS, note_height, paint_note
+from foorumi.ui.widgets.frames import column, frame
+from foorumi.ui.widgets.labels import label
 
 WAITING_SHOWN = 3
 GAP = 10
@@ -63,10 +65,10 @@ class NoteGrid(QWidget):
         ends = [0.0] * columns
         self._placed = []
         for note in self._notes:
-            column = min(range(columns), key=lambda place: ends[place])
+            at = min(range(columns), key=lambda place: ends[place])
             height = note_height(note.text, font, high, width)
-            self._placed.append(_Placed(note, QRectF(column * (width + GAP), ends[column], width, height)))
-            ends[column] += height + GAP
+            self._placed.append(_Placed(note, QRectF(at * (width + GAP), ends[at], width, height)))
+            ends[at] += height + GAP
         self.setMinimumHeight(round(max(ends, default=0)))
         self.update()
 
@@ -142,9 +144,10 @@ class WallArea(QWidget):
         self._evening, self._item = evening, item
         self._kind = ""
         say = evening.say
-        self._strip, self._waiting = framed("outlined", margin=10, gap=4)
+        self._strip = frame("outlined")
+        self._waiting = column(self._strip, margin=10, spacing=4)
         self._strip.setObjectName("waiting")
-        self._title = words("", "h3")
+        self._title = label("", "h3")
         self._chips = QButtonGroup(self)
         chips = []
         for kind in ("", *KINDS):
@@ -162,14 +165,11 @@ class WallArea(QWidget):
         self.grid = NoteGrid(evening)
         self.grid.wants_hidden.connect(lambda note_id: self._set_state([NoteId(note_id)], "hidden"))
         self.grid.rewritten.connect(lambda note, text: evening.do(lambda: notes.rewrite(evening.session, note, text)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addWidget(self._strip)
-        column.addLayout(row(self._title, None, *(chip for _, chip in chips), gap=8))
+        whole = column(self, self._strip, margin=0, spacing=10)
+        whole.addLayout(row(self._title, None, *(chip for _, chip in chips), gap=8))
         wall = scrolled(self.grid)
         wall.setMinimumHeight(theme.px(120))
-        column.addWidget(wall, 1)
+        whole.addWidget(wall, 1)
         self.refresh()
 
     def refresh(self) -> None:
@@ -183,7 +183,7 @@ class WallArea(QWidget):
         self._title.setText(say("room.on_wall", n=len(wall)))
         for kind, count in by_kind(wall).items():
             if kind in self._chip_of:
-                self._chip_of[kind].setText(f"\u2009\u2009{count}")
+                self._chip_of[kind].setText(str(count))
         shown = [note for note in wall if self._kind in ("", note.kind)]
         self.grid.show_notes(tuple(reversed(shown)))
 
@@ -204,7 +204,7 @@ class WallArea(QWidget):
         every = run_button(
             say("room.all_to_wall"), self.approve_all, name="approve_all", kind="accent", picture="check"
         )
-        head.setLayout(row(words(say("room.waiting", n=len(waiting)), "bodyStrong"), None, every))
+        head.setLayout(row(label(say("room.waiting", n=len(waiting)), "bodyStrong"), None, every))
         self._waiting.addWidget(head)
         for note in shown:
             line = QWidget()
@@ -217,13 +217,13 @@ class WallArea(QWidget):
                 variant="square",
             )  # fmt: skip
             hide.setAccessibleName(say("room.hide"))
-            text = words(note.text)
+            text = label(note.text)
             text.setMinimumWidth(40)
             line.setLayout(row(text, None, up, hide, gap=8))
             self._waiting.addWidget(line)
         if len(waiting) > len(shown):
             self._waiting.addWidget(
-                words(say("room.more_waiting", n=len(waiting) - len(shown)), "caption", "secondary")
+                label(say("room.more_waiting", n=len(waiting) - len(shown)), "caption", "secondary")
             )
 
     def _set_state(self, ids: list[NoteId], state: str) -> None:
