@@ -93,11 +93,11 @@ def _demo(options: argparse.Namespace, say: Language) -> int:
 
 
 def _new(options: argparse.Namespace, say: Language) -> int:
-    from foorumi.domain.templates import OFFERED
+    from foorumi.domain.templates import templates
     from foorumi.session import events
 
-    if options.template not in OFFERED:
-        raise NothingFound("errors.no_template", known=", ".join(OFFERED))
+    if options.template not in templates():
+        raise NothingFound("errors.no_template", known=", ".join(templates()))
     made = Session.open(options.file) if options.file.exists() else Session.create(options.file)
     with closing(made) as session:
         print(events.create(session, options.template, options.name, options.date, language=say.code))

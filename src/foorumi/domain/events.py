@@ -11,7 +11,8 @@ from foorumi.domain.ids import EventId, MunicipalityId
 class Event:
     """An event. ``on`` is an ISO date, ``starts_at`` and ``ends_at`` are HH:MM by the wall clock.
 
-    ``privacy`` is normal, company or sensitive (no names are stored); ``memo_state`` is draft, checked or approved.
+    ``privacy`` is normal, company, confidential, or drop_in or sensitive (no names are stored); ``memo_state`` is
+    draft, checked or approved.
     """
 
     id: EventId
@@ -66,5 +67,15 @@ class Event:
 
     @property
     def is_sensitive(self) -> bool:
-        """Whether attending says something private about a person, so that no names are stored."""
-        return self.privacy == "sensitive"
+        """Whether attending says something private about a person, so that no names are stored: people are counted."""
+        return self.privacy in ("sensitive", "drop_in")
+
+    @property
+    def is_visit(self) -> bool:
+        """Whether it is held at a host's own place, without a hall."""
+        return self.privacy == "company"
+
+    @property
+    def is_open_doors(self) -> bool:
+        """Whether people come and go, so that there are stations instead of an agenda."""
+        return self.privacy == "drop_in"

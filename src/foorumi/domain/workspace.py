@@ -58,6 +58,23 @@ class Part(Enum):
     pulse_answer = ("pulse_answer", "pulse.PulseAnswer", "id")
     run = ("run", "run.Run", "id")
     item_clock = ("item_clock", "run.ItemClock", "id")
+    own_template = ("own_template", "templates.OwnTemplate", "name, id")
+    interview_answer = ("interview_answer", "visits.InterviewAnswer", "event_id, position, id")
+    visit = ("visit", "visits.Visit", "id")
+    lifted = ("lifted", "visits.Lifted", "id")
+    visitor_count = ("visitor_count", "doors.VisitorCount", "event_id, hour, id")
+    assessment = ("assessment", "partnerships.Assessment", '"on", id')
+    assessment_answer = ("assessment_answer", "partnerships.AssessmentAnswer", "id")
+    series = ("series", "series.Series", "name, id")
+    series_event = ("series_event", "series.SeriesEvent", "id")
+    duty = ("duty", "duties.Duty", "next_on, id")
+    duty_done = ("duty_done", "duties.DutyDone", '"on", id')
+    indicator = ("indicator", "indicators.Indicator", "name, year, id")
+    horizon_mark = ("horizon_mark", "horizons.HorizonMark", "id")
+    review = ("review", "reviews.Review", '"on", id')
+    mention = ("mention", "reviews.Mention", '"on", id')
+    role_tag = ("role_tag", "roles.RoleTag", "position, id")
+    role_act = ("role_act", "roles.RoleAct", "id")
 
     def __init__(self, table: str, record_name: str, order: str) -> None:
         self.table = table
@@ -107,6 +124,14 @@ class Workspace:
         for part in Part:
             self._rows(part)
         return self
+
+    def rows(self, part: Part) -> tuple[Any, ...]:
+        """The rows of a part that has no name of its own here."""
+        return self._rows(part)
+
+    def rows_of(self, part: Part, event_id: EventId) -> tuple[Any, ...]:
+        """The rows of a part that belong to an event."""
+        return self._of(part, event_id)
 
     # -- parts ------------------------------------------------------------------------------
     @property

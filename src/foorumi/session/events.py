@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from foorumi.domain.agenda import Item
+from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId, ItemId, MunicipalityId, new_id
 from foorumi.domain.run import stamp
-from foorumi.domain.templates import Template, templates
+from foorumi.domain.templates import Template, known_templates
+from foorumi.domain.visits import InterviewAnswer, Visit
 from foorumi.domain.vocabulary import when_short
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
@@ -27,8 +29,11 @@ def create(
     place: str = "",
     municipality_id: MunicipalityId | None = None,
 ) -> EventId:
-    """Make an event from a template: its agenda, privacy and document come from there. ``starts_at`` is HH:MM."""
-    template = templates()[template_code]
+    """Make an event from a template of the house or one's own: agenda, interview, privacy and document come from it.
+
+    ``starts_at`` is HH:MM.
+    """
+    template = known_templates(session.workspace.rows(Part.own_template))[template_code]
     start = datetime.combine(on, datetime.strptime(starts_at or template.starts_at, "%H:%M").time())
     end = start + timedelta(minutes=minutes or template.minutes)
     municipalities = session.workspace.municipalities
@@ -50,13 +55,17 @@ def create(
         rows.insert(event)
         for item in _agenda(event.id, template, language):
             rows.insert(item)
+        for row in _interview(event.id, template):
+            rows.insert(row)
 
     session.do("undo.event_created", verb)
     return event.id
 
 
 def edit(session: Session, event_id: EventId, **values: Any) -> None:
-    """Change fields of an event."""
+    """Change fields of an event. Raises WorkspaceError when ``privacy`` would show or store what it must not."""
+    if "privacy" in values:
+        _mind_privacy(session, event_id, values["privacy"])
     session.do("undo.event", lambda rows: rows.update(Part.event, event_id, **values))
 
 
@@ -81,6 +90,8 @@ def duplicate(session: Session, event_id: EventId, on: date) -> EventId:
             rows.insert(
                 replace(item, id=ItemId(new_id()), event_id=event.id, extra_minutes=0, summary="", is_skipped=False)
             )
+        for asked in workspace.rows_of(Part.interview_answer, event_id):
+            rows.insert(replace(asked, id=new_id(), event_id=event.id, text="", permission="not_asked", written_at=""))
         for person in workspace.attendees(event_id):
             rows.insert(
                 replace(
@@ -129,10 +140,36 @@ def _agenda(event_id: EventId, template: Template, language: str) -> list[Item]:
             item.minutes,
             method=item.method,
             has_timer=item.has_timer,
-            if_short=when_short()[item.kind],
+            if_short="free_order" if item.is_station else when_short()[item.kind],
         )
         for position, item in enumerate(template.items)
     ]
+
+
+def _interview(event_id: EventId, template: Template) -> list[InterviewAnswer | Visit]:
+    questions = [
+        InterviewAnswer(new_id(), event_id, position, words.fi, words.sv, words.en)
+        for position, words in enumerate(template.interview, 1)
+    ]
+    return [*questions, Visit(event_id)] if questions else []
+
+
+def _mind_privacy(session: Session, event_id: EventId, privacy: str) -> None:
+    """Nameless mode stays on once anything has been gathered under its promise, and never begins over names."""
+    workspace = session.workspace
+    event = workspace.event(event_id)
+    becomes = replace(event, privacy=privacy)
+    if event.is_sensitive and not becomes.is_sensitive and has_data(session, event_id):
+        raise WorkspaceError("errors.stays_nameless")
+    if becomes.is_sensitive and not event.is_sensitive and workspace.attendees(event_id):
+        raise WorkspaceError("errors.names_exist")
+
+
+def has_data(session: Session, event_id: EventId) -> bool:
+    """Whether anything has been gathered at an event yet."""
+    gathered = (Part.attendee, Part.headcount, Part.visitor_count, Part.note, Part.pulse_answer)
+    workspace = session.workspace
+    return bool(workspace.run(event_id).started_at) or any(workspace.rows_of(part, event_id) for part in gathered)
 
 
 def _moved(day: str, old: date, new: date) -> str:

@@ -1,6 +1,6 @@
 """What can be taken back, and what can be done again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from foorumi.store.changes import Change
@@ -63,6 +63,11 @@ class History:
     def last_undone(self, origin: str) -> Edit | None:
         """The edit that redo would do again."""
         return _last(self.undone, origin)
+
+    def forget(self, rows: Collection[str]) -> None:
+        """Forget every edit of these rows, so that what they held cannot be brought back."""
+        for edits in (self.done, self.undone):
+            edits[:] = [edit for edit in edits if not edit.rows.intersection(rows)]
 
 
 def _last(edits: Sequence[Edit], origin: str) -> Edit | None:

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from foorumi.store.schema_1 import SCHEMA_1
+from foorumi.store.schema_2 import SCHEMA_2
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -19,9 +20,18 @@ def migrations() -> "Migrations":
 
     @changes(name="1_first_tables")
     def first_tables(db: "Database") -> None:
-        for statement in SCHEMA_1.split(";\n"):
-            if statement.strip():
-                db.execute(statement)
+        _run(db, SCHEMA_1)
         db.execute("pragma user_version = 1")
 
+    @changes(name="2_the_year")
+    def the_year(db: "Database") -> None:
+        _run(db, SCHEMA_2)
+        db.execute("pragma user_version = 2")
+
     return changes
+
+
+def _run(db: "Database", script: str) -> None:
+    for statement in script.split(";\n"):
+        if statement.strip():
+            db.execute(statement)

@@ -76,8 +76,8 @@ def test_another_template_changes_the_times_but_not_a_name_that_was_written(qtbo
     dialog = NewEventDialog(language("fi"), Settings(), today=TODAY)
     qtbot.addWidget(dialog)
     dialog.fields["name"].setText("Oma ilta")
-    dialog.template.setCurrentIndex(1)
-    assert (dialog.typed().name, dialog.typed().starts_at, dialog.typed().ends_at) == ("Oma ilta", "09.00", "11.00")
+    dialog.template.setCurrentIndex(dialog.template.findData("generic_workshop"))
+    assert (dialog.typed().name, dialog.typed().starts_at, dialog.typed().ends_at) == ("Oma ilta", "9.00", "11.00")
 
 
 def test_alt_and_an_arrow_move_an_item_and_the_times_follow(qtbot: QtBot, desk: Desk) -> None:

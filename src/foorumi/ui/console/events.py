@@ -120,6 +120,7 @@ class EventsPage(QWidget):
             say = self._context.say
             menu.addAction(icon("chevron-right"), say("events.open"), lambda: self._open(event_id))
             menu.addAction(icon("copy"), say("events.duplicate"), self._duplicate_chosen)
+            menu.addAction(icon("save"), say("events.save_template"), self._save_template)
             menu.addSeparator()
             menu.addAction(icon("trash-2"), say("events.delete"), self._delete_chosen)
             menu.exec(self.table.viewport().mapToGlobal(at))
@@ -129,9 +130,9 @@ class EventsPage(QWidget):
 
     def _new(self) -> None:
         context = self._context
-        dialog = NewEventDialog(
-            context.say, context.settings, context.session.workspace.municipalities, parent=context.window
-        )
+        workspace = context.session.workspace
+        own = workspace.rows(Part.own_template)
+        dialog = NewEventDialog(context.say, context.settings, workspace.municipalities, own=own, parent=context.window)
         if dialog.exec() and dialog.value:
             self._open(create_event(context.session, dialog.value, context.say.code, context.settings))
 
@@ -141,6 +142,13 @@ class EventsPage(QWidget):
             dialog = DuplicateDialog(self._context, self._context.session.workspace.event(event_id))
             if dialog.exec() and dialog.on:
                 self._open(events.duplicate(self._context.session, event_id, dialog.on))
+
+    def _save_template(self) -> None:
+        from foorumi.ui.console.path.templates import ask_to_save
+
+        event_id = self.chosen()
+        if event_id:
+            ask_to_save(self._context, event_id)
 
     def _delete_chosen(self) -> None:
         event_id = self.chosen()

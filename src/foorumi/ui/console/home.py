@@ -165,7 +165,8 @@ class HomePage(QWidget):
 
         context = self._context
         known = context.session.workspace.municipalities
-        dialog = NewEventDialog(context.say, context.settings, known, parent=context.window)
+        own = context.session.workspace.rows(Part.own_template)
+        dialog = NewEventDialog(context.say, context.settings, known, own=own, parent=context.window)
         if dialog.exec() and dialog.value:
             event_id = create_event(context.session, dialog.value, context.say.code, context.settings)
             context.go(Route("prepare", event_id, "agenda"))

@@ -30,6 +30,17 @@ KIND_ICONS = {
     "visit_interview": "message-square",
     "free_talk": "message-square",
 }
+TEMPLATE_ICONS = {
+    "association_forum": "users-round",
+    "company_visit": "building-2",
+    "empowerment_evening": "message-square",
+    "partnership_breakfast": "coffee",
+    "open_doors": "house",
+    "ideate_together": "lightbulb",
+    "generic_workshop": "list-ordered",
+    "dialogue": "users",
+    "followup_forum": "history",
+}
 METHODS_OF = {
     "brainstorm": ("me_we_us", "own_pair_rank", "brainwriting_635", "free_wall", "swot"),
     "group_work": ("learning_cafe", "double_team", "own_pair_rank", "swot", "dialogue"),

@@ -5,8 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from foorumi.domain.clock import write_duration
 from foorumi.domain.municipalities import Municipality
-from foorumi.domain.templates import OFFERED, templates
+from foorumi.domain.templates import START_CARDS, OwnTemplate, known_templates
 from foorumi.i18n import Language
 from foorumi.settings import Settings
 from foorumi.ui.console.new_event_values import NewEvent, Typed, mistakes, read, usual
@@ -25,7 +26,8 @@ class NewEventDialog(QDialog):
         say: Language,
         settings: Settings,
         municipalities: Sequence[Municipality] = (),
-        template_code: str = OFFERED[0],
+        template_code: str = START_CARDS[0],
+        own: Sequence[OwnTemplate] = (),
         *,
         today: date | None = None,
         parent: QWidget | None = None,
@@ -35,11 +37,12 @@ class NewEventDialog(QDialog):
         self._say = say
         self._today = today or date.today()
         self._known = [row.name(say.code) for row in municipalities]
-        self._filled = usual(template_code, say, self._known)
+        self._templates = known_templates(own)
+        self._filled = usual(self._templates[template_code], say, self._known)
         self.setObjectName("new_event")
         self.setWindowTitle(say("new_event.title"))
         self.setMinimumWidth(theme.px(560))
-        offered = [(code, templates()[code].name(say.code)) for code in OFFERED]
+        offered = [(code, template.name(say.code)) for code, template in self._templates.items()]
         self.template = choice("template", offered, template_code)
         self.fields = {
             "name": _line("name"),
@@ -70,6 +73,9 @@ class NewEventDialog(QDialog):
         column.setSpacing(theme.px(16))
         column.addWidget(words(self._say("new_event.title"), "h2"))
         column.addWidget(Titled(self._say("new_event.template"), self.template))
+        self.about = words("", "caption", "secondary", wraps=True)
+        column.addWidget(self.about)
+        self._tell_template()
         column.addWidget(self.titled["name"])
         times = row(self.titled["on"], self.titled["starts_at"], self.titled["ends_at"], gap=16)
         for place, share in enumerate((2, 1, 1)):
@@ -91,11 +97,22 @@ class NewEventDialog(QDialog):
 
     def _other_template(self) -> None:
         """Take the new template's name and times where the person has not written own ones."""
-        old, now = self._filled, usual(self.template.currentData(), self._say, self._known)
+        old, now = self._filled, usual(self._templates[self.template.currentData()], self._say, self._known)
         for name in ("name", "starts_at", "ends_at"):
             if self.fields[name].text() == getattr(old, name):
                 self.fields[name].setText(getattr(now, name))
         self._filled = now
+        self._tell_template()
+
+    def _tell_template(self) -> None:
+        """Say for how many people the chosen template is, how long it takes, and what it keeps of people."""
+        template, say = self._templates[self.template.currentData()], self._say
+        told = [
+            say("new_event.size", size=template.size) if template.size[:1].isdigit() else "",
+            write_duration(template.minutes, say.code),
+            say(f"new_event.privacy.{template.privacy}"),
+        ]
+        self.about.setText(" · ".join(filter(None, told)))
 
     def _make(self) -> None:
         wrong = mistakes(self.typed(), self._today, self._say)

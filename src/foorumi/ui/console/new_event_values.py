@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from foorumi.domain.clock import read_date, read_time
 from foorumi.domain.ids import EventId
-from foorumi.domain.templates import templates
+from foorumi.domain.templates import Template
 from foorumi.i18n import Language
 from foorumi.session import events, municipalities
 from foorumi.session.session import Session
@@ -74,13 +74,12 @@ def read(typed: Typed, today: date) -> NewEvent | None:
     )
 
 
-def usual(template_code: str, say: Language, known: Sequence[str] = ()) -> Typed:
+def usual(template: Template, say: Language, known: Sequence[str] = ()) -> Typed:
     """The fields as a template fills them; only the date is left for the person to say."""
-    template = templates()[template_code]
     start = datetime.strptime(template.starts_at, "%H:%M")
     end = start + timedelta(minutes=template.minutes)
     return Typed(
-        template_code,
+        template.code,
         template.name(say.code),
         "",
         written(start.time(), say),
@@ -117,5 +116,5 @@ def minutes_between(start: time, end: time) -> int:
 
 
 def written(at: time, say: Language) -> str:
-    """A time of day as a field shows it: always with minutes, 18.00."""
-    return at.strftime("%H:%M" if say.code == "en" else "%H.%M")
+    """A time of day as a field shows it: always with minutes, 7.30 or 18.00."""
+    return f"{at.hour}{':' if say.code == 'en' else '.'}{at:%M}"

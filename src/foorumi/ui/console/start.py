@@ -8,16 +8,16 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_duration
-from foorumi.domain.templates import OFFERED, templates
+from foorumi.domain.templates import START_CARDS, templates
 from foorumi.i18n import Language
 from foorumi.settings import Settings
+from foorumi.ui.console.item_looks import TEMPLATE_ICONS
 from foorumi.ui.console.prepare.card import CardButton
 from foorumi.ui.console.prepare.parts import framed, press, row, scrolled, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint import paint_chamber
 
-TEMPLATE_ICONS = {"association_forum": "users-round", "generic_workshop": "lightbulb"}
 SEATS = 48
 STEPS = ("prepare", "room", "follow_up")
 
@@ -52,7 +52,7 @@ class StartPage(QWidget):
         column.addWidget(words(say("opening.again" if recent else "opening.empty_room"), "h1"))
         column.addWidget(words(say("opening.lead"), "lead", "secondary", wraps=True))
         column.addSpacing(theme.px(12))
-        new = press(say("opening.new"), lambda: self.new_event.emit(OFFERED[0]), name="new", kind="primary",
+        new = press(say("opening.new"), lambda: self.new_event.emit(START_CARDS[0]), name="new", kind="primary",
                     picture="plus", variant="large")  # fmt: skip
         opens = press(say("opening.open"), self.open_file.emit, name="open", picture="folder-open", variant="large")
         column.addLayout(row(new, opens, None))
@@ -62,7 +62,7 @@ class StartPage(QWidget):
             column.addWidget(self._recent(recent))
             column.addSpacing(theme.px(12))
         column.addWidget(words(say("opening.templates"), "h3"))
-        for code in OFFERED:
+        for code in START_CARDS:
             column.addWidget(self._template(code))
         column.addStretch(1)
         return column

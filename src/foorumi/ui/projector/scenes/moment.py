@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from foorumi.domain.agenda import Item, start_times
-from foorumi.domain.clock import write_countdown, write_time
+from foorumi.domain.clock import write_countdown, write_day, write_time
 from foorumi.domain.events import Event
 from foorumi.domain.run import remaining_seconds
 from foorumi.domain.workspace import Workspace
@@ -121,6 +121,13 @@ class Moment:
                     return write_time(self.ends, code)
                 case "tavoite":
                     return self.event.purpose or self.event.name
+                case "kysymys":
+                    return self.event.purpose
+                case "seuraava":
+                    day = self.event.next_event_on
+                    return write_day(date.fromisoformat(day), code) if day else ""
+                case "n":
+                    return str(sum(row.is_open for row in self.workspace.commitments))
                 case _:
                     return ""
 

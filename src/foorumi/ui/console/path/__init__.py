@@ -1,0 +1,1 @@
+"""The work between evenings: the path, partnership, trends, the year, and what an evening taught."""
