@@ -49,7 +49,9 @@ def main() -> None:
             step("Laying out the code", "ruff", "format", ".")
         case "campaign":
             set_up(system.WINDOW + system.DESKTOP + system.TESTS, DEVELOPMENT)
-            step("Long tests", "pytest", "-m", "campaign", environment=offscreen())
+            with two_screens() as environment:
+                step("Long tests on two screens", "pytest", "-m", "screens and campaign", environment=environment)
+            step("Long tests", "pytest", "-m", "campaign and not screens", environment=offscreen())
 
 
 def _arguments() -> argparse.Namespace:
@@ -108,7 +110,7 @@ def check() -> None:
 def test() -> None:
     """Run the tests that need a display with two monitors, then all others; pytest's own last line ends the output."""
     with two_screens() as environment:
-        step("Tests on two screens", "pytest", "-m", "screens", environment=environment)
+        step("Tests on two screens", "pytest", "-m", "screens and not campaign", environment=environment)
     step("All other tests", "pytest", environment=offscreen())
 
 

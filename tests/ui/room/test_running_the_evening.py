@@ -1,88 +1,17 @@
 """The evening is run from one screen, and nothing but Next, Back and the panic keys changes the room."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QMenu, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
-from foorumi.domain.ids import EventId
 from foorumi.domain.promise_line import read_promise
 from foorumi.domain.run import ItemClock
-from foorumi.i18n import language
-from foorumi.session import actors, agenda, attendees, events, notes, run, votes
-from foorumi.session.session import Session
-from foorumi.settings import Settings
-from foorumi.ui.bridge import SessionSignals
-from foorumi.ui.console.context import Context
-from foorumi.ui.console.room import RoomPage
+from foorumi.session import actors, agenda, attendees, notes, votes
 from foorumi.ui.console.room.areas.vote import VoteArea
 
-
-class Room:
-    """An evening from the association template, and the page that runs it."""
-
-    def __init__(self, qtbot: QtBot, path: Path) -> None:
-        self.qtbot = qtbot
-        self.session = Session.create(path)
-        self.event_id: EventId = events.create(self.session, "association_forum", "Ilta", date(2026, 11, 26))
-        self.items = {item.kind: item for item in self.session.workspace.items(self.event_id)}
-        self.window = QMainWindow()
-        qtbot.addWidget(self.window)
-        self.enter()
-
-    def enter(self) -> None:
-        """Open the page."""
-
-        def nothing(*_: object, **__: object) -> None:
-            return None
-
-        signals = SessionSignals(self.session, self.window)
-        self.context = Context(
-            self.session, signals, language("fi"), Settings(reduced_motion=True), nothing, nothing, nothing,
-            nothing, nothing, nothing, self.window,  # type: ignore[arg-type]
-        )  # fmt: skip
-        self.page = RoomPage(self.context, self.event_id)
-        self.window.setCentralWidget(self.page)
-        self.window.resize(1440, 900)
-        self.window.show()
-        self.qtbot.waitExposed(self.window)
-        self.window.activateWindow()
-        self.qtbot.waitUntil(lambda: self.page.isVisible() and self.page.isAncestorOf(self.window.focusWidget()))
-
-    def show(self, kind: str) -> None:
-        """Bring an item into the room."""
-        item = self.items[kind]
-        run.set_next(self.session, self.event_id, item.id)
-        self.page.show_next()
-        self.context.signals.flush()
-
-    @property
-    def live(self) -> str:
-        """The kind of the item in the room."""
-        live = self.page.evening.live
-        return live.kind if live else ""
-
-    @property
-    def brings(self) -> str:
-        """What Next says it brings."""
-        return self.page.next.accessibleName().partition(": ")[2]
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
-        self.qtbot.keyClick(self.window.focusWidget() or self.window, key, held)
-        self.context.signals.flush()
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path, theme: object) -> Iterator[Room]:
-    made = Room(qtbot, tmp_path / "ilta.foorumi")
-    yield made
-    made.page.stage.close()
-    made.session.close()
+from .conftest import Room
 
 
 def test_letters_go_to_the_note_line_from_anywhere_and_enter_writes_a_note(room: Room) -> None:

@@ -1,0 +1,213 @@
+"""On two real monitors: what the room sees after every step is what the table of states says, and never the console."""
+
+import random
+import subprocess
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QScreen
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from foorumi.session import agenda, notes
+from foorumi.ui.projector.scene import paint_into
+
+from .conftest import Room
+
+pytestmark = [pytest.mark.screens, pytest.mark.qt_log_ignore("could not set the|no screens", extend=True)]
+
+PROJECTOR = "1920/508x1080/286+1366+0"
+GRID = 24
+"""Every how many pixels the two pictures are compared."""
+
+
+def pull() -> None:
+    """The projector's cable comes off."""
+    subprocess.run(["xrandr", "--delmonitor", "tykki"], check=True, capture_output=True)
+
+
+def plug() -> None:
+    """It is put back."""
+    subprocess.run(["xrandr", "--setmonitor", "tykki", PROJECTOR, "none"], check=True, capture_output=True)
+
+
+def screen(name: str) -> QScreen | None:
+    return next((screen for screen in QGuiApplication.screens() if screen.name() == name), None)
+
+
+def seen(area: QRect) -> QImage:
+    """What stands in a part of the whole display, whoever painted it."""
+    laptop = screen("konsoli")
+    assert laptop is not None
+    return laptop.grabWindow(0, area.x(), area.y(), area.width(), area.height()).toImage()
+
+
+def points(image: QImage) -> list[int]:
+    return [image.pixel(x, y) & 0xFFFFFF for x in range(4, image.width(), GRID) for y in range(4, image.height(), GRID)]
+
+
+def scene_picture(room: Room, size: QRect) -> QImage:
+    """The live scene as it must look, painted apart from every window."""
+    stage = room.page.stage
+    image = QImage(size.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_into(painter, QRect(0, 0, size.width(), size.height()).toRectF(), stage.live_scene, stage.theme, stage._say)
+    painter.end()
+    return image
+
+
+class TwoScreens:
+    """The room's page on the laptop, and eyes on the projector."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.wall = QRect(1366, 0, 1920, 1080)
+        self.held: list[int] = []
+        room.window.move(0, 0)
+        room.window.resize(1366, 740)
+
+    def settle(self, holds: Callable[[], bool]) -> None:
+        self.room.qtbot.waitUntil(holds, timeout=8000)
+
+    @property
+    def on_wall(self) -> list[int]:
+        return points(seen(self.wall))
+
+    def matches_table(self) -> bool:
+        """Whether the projector shows what the table of states says it must."""
+        stage = self.room.page.stage
+        state = stage.output.state
+        night = QColor(stage.theme.c("night")).rgb() & 0xFFFFFF
+        shown = self.on_wall
+        if state == "blank":
+            return set(shown) == {night}
+        if state == "frozen":
+            return shown == self.held
+        if state in ("off", "guest"):
+            return not stage.window.isVisible() and set(shown) == set(self.bare)
+        wanted = points(scene_picture(self.room, self.wall))
+        off = sum(one != other for one, other in zip(shown, wanted, strict=True))
+        return off <= len(wanted) // 200  # the clock of the scene may have gone on between the two pictures
+
+    def console_is_whole(self) -> bool:
+        """Whether the laptop shows the console and nothing over it."""
+        window = self.room.window
+        shown, own = points(seen(window.geometry())), points(window.grab().toImage())
+        off = sum(one != other for one, other in zip(shown, own, strict=True))
+        return off <= len(own) // 50  # the clock ticks, and a caret blinks
+
+    def check(self) -> None:
+        """Hold the table, and hold that nothing of the console stands on the wall."""
+        self.settle(self.matches_table)
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(QApplication.activeWindow() or self.room.window, key, held)
+        self.room.context.signals.flush()
+
+
+@pytest.fixture
+def screens(room: Room) -> TwoScreens:
+    made = TwoScreens(room)
+    made.bare = [0] if room.page.stage.output.state != "off" else made.on_wall
+    room.qtbot.waitUntil(lambda: room.page.stage.output.state == "live")
+    room.page.stage.window.hide()
+    QTest.qWait(100)
+    made.bare = made.on_wall
+    room.page.stage.window.showFullScreen()
+    return made
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_wall_shows_what_the_table_says_after_every_step(screens: TwoScreens) -> None:
+    room = screens.room
+    stage = room.page.stage
+    screens.check()
+    for _ in range(4):
+        screens.key(Qt.Key.Key_Right, CONTROL)
+        screens.check()
+    room.show("brainstorm")
+    notes.add(room.session, room.event_id, "Näkyy", item_id=room.items["brainstorm"].id)
+    notes.add(room.session, room.event_id, "Ei vielä", item_id=room.items["brainstorm"].id, state="waiting")
+    room.context.signals.flush()
+    screens.check()
+    screens.held = screens.on_wall
+    screens.key(Qt.Key.Key_F7)
+    notes.add(room.session, room.event_id, "Jäädytyksen aikana", item_id=room.items["brainstorm"].id)
+    room.context.signals.flush()
+    screens.check()
+    screens.key(Qt.Key.Key_F8)
+    screens.check()
+    screens.key(Qt.Key.Key_F8)
+    screens.check()
+    screens.key(Qt.Key.Key_F7)
+    screens.check()
+    room.page.evening.open(room.items["pulse"].id)
+    agenda.edit(room.session, room.items["pulse"].id, title_fi="Muokataan vain itselle")
+    room.context.signals.flush()
+    screens.check()
+    screens.key(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert stage.output.state == "guest"
+    screens.check()
+    screens.key(Qt.Key.Key_F5)
+    screens.check()
+    stage.lift(sentence="Lions-klubi: lista lainattavasta kalustosta")
+    screens.check()
+
+
+def test_f8_darkens_the_wall_also_while_a_menu_or_a_file_dialog_is_open(screens: TwoScreens) -> None:
+    room = screens.room
+    room.show("brainstorm")
+    screens.check()
+    room.page.notes.kind.click()
+    menu = room.page.findChild(QMenu)
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_F8)
+    screens.check()
+    assert room.page.stage.output.state == "blank"
+    menu.close()
+    screens.key(Qt.Key.Key_F8)
+    dialog = QFileDialog(room.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.open()
+    screens.settle(dialog.isActiveWindow)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_F8)
+    screens.check()
+    assert room.page.stage.output.state == "blank"
+    dialog.reject()
+
+
+def pull_and_return(screens: TwoScreens, times: int, seed: int) -> None:
+    """Pull the cable at random moments; the console is seen whole, and the item is kept."""
+    room, moments = screens.room, random.Random(seed)
+    stage = room.page.stage
+    for _ in range(times):
+        before = room.live
+        for act in moments.sample([stage.freeze, stage.blank, room.page.show_next, room.page.show_back], 2):
+            act()
+        before = room.live
+        QTest.qWait(moments.randint(0, 40))
+        pull()
+        screens.settle(lambda: screen("tykki") is None)
+        screens.settle(lambda: stage.output.state == "off" and not stage.window.isVisible())
+        assert room.live == before
+        screens.settle(screens.console_is_whole)
+        assert not any(window.isFullScreen() for window in QApplication.topLevelWidgets() if window.isVisible())
+        plug()
+        screens.settle(lambda: screen("tykki") is not None)
+        QTest.qWait(20)
+        assert not stage.window.isVisible(), "it came back by itself"
+        room.page.message.act.click()
+        screens.settle(lambda: stage.window.isVisible() and stage.window.geometry() == screens.wall)
+        screens.check()
+
+
+def test_a_cable_that_comes_off_hides_the_room_at_once_and_loses_nothing(screens: TwoScreens) -> None:
+    pull_and_return(screens, 10, 1)
+
+
+@pytest.mark.campaign
+def test_a_loose_cable_all_evening(screens: TwoScreens) -> None:
+    pull_and_return(screens, 200, 2)
