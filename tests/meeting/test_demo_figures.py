@@ -10,8 +10,8 @@ from foorumi.domain.figures import figures
 from foorumi.exchange.demo import make_demo
 
 EXPECTED = json.loads((Path(__file__).parents[1] / "data" / "expected.json").read_text("utf-8"))
-LATER = {"impact_effort_means", "partnership_means"}
-"""Figures of the impact–effort matrix and the self-assessment, which the program does not hold yet."""
+LATER = {"impact_effort_means"}
+"""Figures of the impact–effort matrix, which the program does not hold yet."""
 
 
 @pytest.fixture(scope="module")

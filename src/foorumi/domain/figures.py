@@ -10,9 +10,10 @@ from foorumi.domain.commitments import by_state
 from foorumi.domain.coverage import coverage
 from foorumi.domain.exchanges import unmatched_needs
 from foorumi.domain.ids import EventId
+from foorumi.domain.partnerships import PARTIES, profile
 from foorumi.domain.pulse import pulse
 from foorumi.domain.vocabulary import vocabulary
-from foorumi.domain.workspace import Workspace
+from foorumi.domain.workspace import Part, Workspace
 
 
 def figures(workspace: Workspace, event_id: EventId, as_of: date) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def figures(workspace: Workspace, event_id: EventId, as_of: date) -> dict[str, A
         **_vote(workspace, event_id),
         **_pulse(workspace, event_id),
         **_commitments(workspace, event_id, as_of),
+        **_partnership(workspace, event_id),
     }
 
 
@@ -126,6 +128,22 @@ def _commitments(workspace: Workspace, event_id: EventId, as_of: date) -> dict[s
         "commitments_by_state": by_state(commitments),
         "as_of": as_of.isoformat(),
         "commitments_late": sum(commitment.is_late(as_of) for commitment in commitments),
+    }
+
+
+def _partnership(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
+    rounds = [row for row in workspace.rows(Part.assessment) if row.event_id == event_id]
+    if not rounds:
+        return {}
+    latest = rounds[-1]
+    answers = [row for row in workspace.rows(Part.assessment_answer) if row.assessment_id == latest.id]
+    return {
+        "partnership_means": {
+            row.principle: {
+                latest.party(party): round(mean, 2) for party in PARTIES if (mean := getattr(row, party)) is not None
+            }
+            for row in profile(vocabulary().principles, answers)
+        }
     }
 
 

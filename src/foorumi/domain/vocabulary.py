@@ -50,6 +50,15 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
+class Principle:
+    """A principle of partnership: as the seed says it, and the statement the parties answer."""
+
+    code: str
+    seed: str
+    statement: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All lists of ``resources/vocabulary/vocab.json``."""
 
@@ -61,6 +70,7 @@ class Vocabulary:
     audiences: Mapping[str, Audience]
     steps: tuple[Words, ...]
     pulse: Mapping[str, Words]
+    principles: Mapping[str, Principle]
 
     def side(self, actor_type: str) -> str:
         """The side of an actor type; external for an unknown one."""
@@ -105,6 +115,10 @@ def vocabulary() -> Vocabulary:
         },
         steps=tuple(_words(row) for row in raw["todo_steps"]),
         pulse={row["code"]: _words(row) for row in raw["pulse_questions"]},
+        principles={
+            row["code"]: Principle(row["code"], row["seed_fi"], _words(row["statement"]))
+            for row in raw["partnership_principles"]
+        },
     )
 
 

@@ -19,6 +19,7 @@ from foorumi.session import (
     exchanges,
     municipalities,
     notes,
+    partnerships,
     pulse,
     themes,
     votes,
@@ -62,6 +63,7 @@ class _Demo:
         self._load_vote()
         self._load_conclusions()
         self._load_pulse()
+        self._load_partnership()
 
     def _load_actors(self) -> None:
         raw = json.loads((_folder() / "actors.json").read_text("utf-8"))
@@ -241,6 +243,16 @@ class _Demo:
             )
             side = SIDES.get(row["taustaryhmä"], "")
             pulse.answer(self.session, self.event, belong, heard, influence, side=side, code=row["vastaus"])
+
+    def _load_partnership(self) -> None:
+        on = date.fromisoformat(self.facts["event"]["on"])
+        round_id = partnerships.begin(self.session, on, "kunta", "yhdistykset", event_id=self.event)
+        forms: dict[tuple[str, str], dict[str, int]] = {}
+        for row in _rows("partnership_assessment.csv"):
+            forms.setdefault((row["vastaaja"], row["osapuoli"]), {})[row["periaate"]] = int(row["arvo_1_5"])
+        for (code, party), values in forms.items():
+            which = "first" if party == "kunta" else "second"
+            partnerships.answer(self.session, round_id, which, values, respondent=code)
 
 
 def _folder() -> Path:

@@ -39,7 +39,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(edit, "menu.undo", "Ctrl+Z", window.undo, has_file)
     add(edit, "menu.redo", "Ctrl+Y", window.redo, has_file)
     view = bar.addMenu(say("menu.view"))
-    for page in ("home", "events", "actors", "commitments"):
+    for page in ("home", "events", "actors", "commitments", "path"):
         add(view, f"navigation.{page}", "", lambda page=page: window.go(Route(page)), has_file)  # type: ignore[misc]
     view.addSeparator()
     add(view, "menu.larger", "Ctrl++", lambda: window.change_text(10))

@@ -18,6 +18,7 @@ PLACES = (
     ("events", "calendar-days"),
     ("actors", "users-round"),
     ("commitments", "handshake"),
+    ("path", "waypoints"),
 )
 WIDTH = 224
 

@@ -51,6 +51,10 @@ def page_for(context: Context, route: Route) -> QWidget:
             from foorumi.ui.console.register.page import ActorsPage
 
             return in_margins(ActorsPage(context))
+        case "path":
+            from foorumi.ui.console.path.page import PathPage
+
+            return PathPage(context, route.tab)
         case _:
             from foorumi.ui.console.home import HomePage
 
