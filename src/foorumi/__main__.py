@@ -4,7 +4,7 @@ import sys
 
 VERBS = frozenset(
     {"new", "events", "documents", "import", "print", "figures", "check", "demo", "--help", "-h"}
-    | {"backup", "backups", "restore"}
+    | {"backup", "backups", "restore", "salvage"}
 )
 
 

@@ -20,6 +20,9 @@ def add_verbs(add: Callable[[str, Verb, str], argparse.ArgumentParser]) -> None:
     back = add("restore", _restore, "put a backup in the place of a file, which is backed up first")
     back.add_argument("file", type=Path)
     back.add_argument("backup", type=Path)
+    saved = add("salvage", _salvage, "read what can be read of a damaged file into a new one")
+    saved.add_argument("file", type=Path)
+    saved.add_argument("target", type=Path)
     for verb in (made, listed, back):
         verb.add_argument("--second-folder", type=Path, help="where backups also go")
 
@@ -55,4 +58,16 @@ def _restore(options: argparse.Namespace, say: Language) -> int:
     finally:
         lock.release()
     print(say("safety.restored"))
+    return 0
+
+
+def _salvage(options: argparse.Namespace, say: Language) -> int:
+    from foorumi.store.salvage import salvage
+
+    found = salvage(options.file, options.target)
+    print(say("salvage.read", n=sum(found.read.values())))
+    for part, ids in found.lost.items():
+        print(say("salvage.lost", n=len(ids), table=part.table), *ids, sep="\n  ")
+    for part in found.unsure:
+        print(say("salvage.unsure", table=part.table))
     return 0

@@ -96,9 +96,9 @@ def _do(session: Session, event: EventId, act: int) -> None:
             themes.add(session, event, "teema")
         case 4 if written and session.workspace.themes(event):
             notes.place(session, [written[0].id], session.workspace.themes(event)[0].id)
-        case 5:
+        case 5 if items:
             agenda.move(session, items[0].id, 3)
-        case 6:
+        case 6 if items:
             agenda.delete(session, items[-1].id)
         case 7:
             attendees.add(session, event, "Edustaja 1", "Urheiluseura")

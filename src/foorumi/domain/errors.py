@@ -22,6 +22,10 @@ class WorkspaceInUse(WorkspaceError):
     """Another window or computer has the file open."""
 
 
+class DamagedWorkspace(WorkspaceError):
+    """The disk gave back something else than was written; what can be read can be saved into a new file."""
+
+
 class Conflict(WorkspaceError):
     """A row has changed since, so taking the change back would lose somebody's work."""
 

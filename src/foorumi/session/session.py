@@ -13,10 +13,13 @@ from foorumi.domain.workspace import Part, Workspace
 from foorumi.session.history import Edit, History
 from foorumi.store import changes as store_changes
 from foorumi.store.changes import Change
-from foorumi.store.file import WorkspaceFile, create, open_file
+from foorumi.store.file import WorkspaceFile, create, open_file, told
 from foorumi.store.rows import Rows
 
 Result = TypeVar("Result")
+
+DISKS_FAULTS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+"""The refusals after which the work goes on in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Session:
         self._listeners: list[Listener] = []
         self._workspace = Workspace({}, file.rows.read)
         self._is_doing = False
-        self._is_watched = False
+        self._watched: sqlite3.Connection | None = None
+        self._unsaved: list[tuple[Change, ...]] = []
         self.history = History()
         self.saved_at = datetime.now()
 
@@ -68,6 +72,32 @@ class Session:
         return self._file.is_read_only
 
     @property
+    def is_in_memory(self) -> bool:
+        """Whether the disk refuses and what was done since is in memory only."""
+        return self._file.disk is not None
+
+    def try_disk(self) -> bool:
+        """Write what is in memory only into the file, if the disk takes it now; whether everything is saved."""
+        disk = self._file.disk
+        if disk is None:
+            return True
+        try:
+            disk.execute("begin immediate")
+            for changes in self._unsaved:
+                store_changes.apply(disk, changes)
+            disk.execute("commit")
+        except (sqlite3.Error, Conflict):
+            if disk.in_transaction:
+                disk.execute("rollback")
+            return False
+        store_changes.take(disk)
+        self._file.go_back_to_disk()
+        self._watched = disk
+        self._unsaved.clear()
+        self.saved_at = datetime.now()
+        return True
+
+    @property
     def workspace(self) -> Workspace:
         """Everything in the file as of now; inside a verb, as the verb has left it so far."""
         return Workspace({}, self._file.rows.read) if self._is_doing else self._workspace
@@ -80,11 +110,12 @@ class Session:
     def do(self, label: str, verb: Callable[[Rows], Result], origin: str = "console") -> Result:
         """Run a verb in one transaction and remember it under a label (a message key).
 
-        A verb called inside another joins it. Raises WorkspaceError when the disk refuses; then nothing has changed.
+        A verb called inside another joins it. When the disk refuses, the facilitator's work goes on in memory; what
+        others send is refused with WorkspaceError, and nothing has changed.
         """
         if self._is_doing:
             return verb(self._file.rows)
-        result, done = self._transact(lambda: verb(self._file.rows))
+        result, done = self._transact(lambda: verb(self._file.rows), origin)
         undoable = tuple(change for change in done if change.part.is_undoable)
         if undoable:
             self.history.add(Edit(label, origin, undoable, time.monotonic()))
@@ -125,34 +156,58 @@ class Session:
         self._file.close()
 
     def _redo_as(self, changes: tuple[Change, ...], edit: Edit) -> None:
-        connection = self._file.rows.connection
-        _, done = self._transact(lambda: store_changes.apply(connection, changes))
+        _, done = self._transact(lambda: store_changes.apply(self._file.rows.connection, changes), edit.origin)
         self._tell(Changes(done, edit.origin))
 
-    def _transact(self, work: Callable[[], Result]) -> tuple[Result, tuple[Change, ...]]:
+    def _transact(self, work: Callable[[], Result], origin: str) -> tuple[Result, tuple[Change, ...]]:
+        if self.is_read_only:
+            raise WorkspaceError("errors.read_only")
+        if self.is_in_memory and not self.try_disk() and origin != "console":
+            raise WorkspaceError("errors.not_saved")  # the phone keeps what it sent and sends it again
+        try:
+            done = self._transact_once(work)
+        except sqlite3.IntegrityError as error:
+            raise Conflict("errors.changed_since") from error
+        except sqlite3.Error as error:
+            if _code(error) == sqlite3.SQLITE_ERROR:
+                raise
+            if origin != "console" or self.is_in_memory or _code(error) not in DISKS_FAULTS:
+                raise told(error, self.path) from error
+            done = self._go_on_in_memory(work)
+        if self.is_in_memory:
+            self._unsaved.append(done[1])
+        else:
+            self.saved_at = datetime.now()
+        return done
+
+    def _transact_once(self, work: Callable[[], Result]) -> tuple[Result, tuple[Change, ...]]:
         connection = self._file.rows.connection
-        if not self._is_watched:  # with the first act, since a file that is only looked at needs none of it
-            store_changes.watch(connection)
-            self._is_watched = True
+        self._watch(connection)
         self._is_doing = True
         try:
             connection.execute("begin immediate")
-            try:
-                result = work()
-                done = store_changes.take(connection)
-                connection.execute("commit")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("rollback")
-                raise
-        except sqlite3.IntegrityError as error:
-            raise Conflict("errors.changed_since") from error
-        except sqlite3.OperationalError as error:
-            raise WorkspaceError("errors.not_saved") from error
+            result = work()
+            done = store_changes.take(connection)
+            connection.execute("commit")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("rollback")
+            raise
         finally:
             self._is_doing = False
-        self.saved_at = datetime.now()
         return result, done
+
+    def _watch(self, connection: sqlite3.Connection) -> None:
+        if connection is not self._watched:  # with the first act, since a file that is only looked at needs none of it
+            store_changes.watch(connection)
+            self._watched = connection
+
+    def _go_on_in_memory(self, work: Callable[[], Result]) -> tuple[Result, tuple[Change, ...]]:
+        try:
+            self._file.go_on_in_memory()
+        except sqlite3.Error as error:
+            raise WorkspaceError("errors.not_saved") from error
+        return self._transact_once(work)
 
     def _tell(self, changes: Changes) -> None:
         if not changes.rows:
@@ -160,3 +215,7 @@ class Session:
         self._workspace = self._workspace.without(changes.parts)
         for listener in list(self._listeners):
             listener(changes)
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

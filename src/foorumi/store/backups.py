@@ -8,7 +8,6 @@ import contextlib
 import filecmp
 import os
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -21,6 +20,7 @@ from foorumi.domain.backups import Held, kept
 from foorumi.domain.errors import WorkspaceError
 from foorumi.paths import local_data
 from foorumi.store.connection import SUFFIX, connect, look
+from foorumi.store.safely import copy_safely, put_in_place
 
 NAME = re.compile(r"(\d{4}-\d{2}-\d{2}-\d{6})-([a-z_]+)\.foorumi")
 STAMP = "%Y-%m-%d-%H%M%S"
@@ -63,7 +63,7 @@ def back_up(path: Path, reason: str, second: Path | None = None, now: datetime |
                 raise FileNotFoundError(second)
             copy = folder_of(path, second) / made.path.name
             copy.parent.mkdir(exist_ok=True)
-            _copy_safely(made.path, copy)
+            copy_safely(made.path, copy)
             _thin(copy.parent, moment)
         except OSError as error:
             raise WorkspaceError("errors.second_backup_failed") from error
@@ -93,7 +93,7 @@ def bring_back(backup: Path, path: Path) -> None:
     try:
         for side in ("-wal", "-shm"):
             path.with_name(path.name + side).unlink(missing_ok=True)
-        _copy_safely(backup, path)
+        copy_safely(backup, path)
     except OSError as error:
         raise WorkspaceError("errors.restore_failed", file=path.name) from error
 
@@ -131,12 +131,11 @@ def _make(path: Path, folder: Path, moment: datetime, reason: str) -> Backup | N
         if newest and filecmp.cmp(newest.path, unfinished, shallow=False):
             unfinished.unlink()
             return None
-        _flush(unfinished)
         taken = {backup.made_at for backup in _in(folder)}
         while moment in taken:
             moment += timedelta(seconds=1)
         target = folder / f"{moment.strftime(STAMP)}-{reason}{SUFFIX}"
-        unfinished.replace(target)
+        put_in_place(unfinished, target)
         _thin(folder, moment)
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
@@ -167,16 +166,3 @@ def _thin(folder: Path, now: datetime) -> None:
     for backup in found:
         if backup.made_at not in keep:
             backup.path.unlink(missing_ok=True)
-
-
-def _copy_safely(source: Path, target: Path) -> None:
-    """Copy so that the target is at any moment either what it was or the whole copy."""
-    unfinished = target.with_name(target.name + ".part")
-    shutil.copyfile(source, unfinished)
-    _flush(unfinished)
-    unfinished.replace(target)
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())

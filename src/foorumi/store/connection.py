@@ -4,6 +4,8 @@ import sqlite3
 from pathlib import Path
 from typing import Literal
 
+from foorumi.domain.workspace import Part
+
 APPLICATION_ID = 0x464F4F52
 """FOOR, in the file's header."""
 
@@ -25,11 +27,17 @@ def connect(path: Path, how: How) -> sqlite3.Connection:
     """A connection to write, to look while another writes, or to a file that nobody writes. Raises sqlite3.Error."""
     address = f"{path.absolute().as_uri()}?{MODES[how]}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    guard(connection)
+    return connection
+
+
+def guard(connection: sqlite3.Connection) -> None:
+    """Let nothing in a file run or grow beyond the limits."""
     for limit, value in LIMITS.items():
         connection.setlimit(limit, value)
     connection.execute("pragma trusted_schema = off")
     connection.execute("pragma cell_size_check = on")
-    return connection
+    connection.execute("pragma temp_store = memory")  # what is undone holds names, and goes nowhere else
 
 
 def look(path: Path) -> sqlite3.Connection:
@@ -43,3 +51,9 @@ def runs_something(connection: sqlite3.Connection) -> bool:
         "select 1 from sqlite_schema where type in ('trigger', 'view') or lower(sql) like 'create virtual%' limit 1"
     )
     return found.fetchone() is not None
+
+
+def has_our_tables(connection: sqlite3.Connection) -> bool:
+    """Whether every table is there and strict about its types."""
+    strict = {name for _, name, _, _, _, is_strict in connection.execute("pragma table_list") if is_strict}
+    return all(part.table in strict for part in Part)

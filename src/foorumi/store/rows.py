@@ -1,10 +1,12 @@
 """Rows of the file as domain records, and back: one mapping for every table, since columns are named as fields."""
 
+import re
 import sqlite3
 from dataclasses import fields
 from functools import cache
 from typing import Any
 
+from foorumi.domain.errors import DamagedWorkspace
 from foorumi.domain.workspace import Part, part_of
 
 
@@ -19,6 +21,16 @@ def _flags(part: Part) -> tuple[int, ...]:
     return tuple(place for place, field in enumerate(fields(part.record)) if field.type is bool)
 
 
+# What nobody types on purpose: control characters but tab and newline, half letters, and marks that turn the
+# direction of what comes after them.
+UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+
+
+def fit(value: Any) -> Any:
+    """A value as it can be kept, shown and printed: texts without what nobody types on purpose."""
+    return UNFIT.sub("", value.replace("\r\n", "\n")) if isinstance(value, str) and UNFIT.search(value) else value
+
+
 class Rows:
     """The tables of one open file. Writing happens inside ``Session.do`` only."""
 
@@ -28,11 +40,20 @@ class Rows:
     def read(self, part: Part) -> tuple[Any, ...]:
         """Every row of a part as records, in the part's order."""
         names = ", ".join(f'"{name}"' for name in columns(part))
-        cursor = self.connection.execute(f"select {names} from {part.table} order by {part.order}")
+        cursor = self._select(f"select {names} from {part.table} order by {part.order}")
         flags, record = _flags(part), part.record
         if not flags:
             return tuple(record(*row) for row in cursor)
         return tuple(record(*(bool(v) if i in flags else v for i, v in enumerate(row))) for row in cursor)
+
+    def _select(self, statement: str) -> list[Any]:
+        try:
+            return self.connection.execute(statement).fetchall()
+        except sqlite3.DatabaseError as error:
+            if "decode" not in str(error):
+                raise DamagedWorkspace("errors.damaged_part") from error
+        self.connection.text_factory = lambda text: text.decode("utf-8", "replace")
+        return self._select(statement)
 
     def insert(self, record: Any) -> None:
         """Write a new row."""
@@ -40,7 +61,7 @@ class Rows:
         names = columns(part)
         marks = ", ".join("?" * len(names))
         listed = ", ".join(f'"{name}"' for name in names)
-        values = [getattr(record, name) for name in names]
+        values = [fit(getattr(record, name)) for name in names]
         self.connection.execute(f"insert into {part.table} ({listed}) values ({marks})", values)
 
     def put(self, record: Any) -> None:
@@ -58,7 +79,7 @@ class Rows:
         if unknown := [name for name in values if name not in known]:
             raise ValueError(f"{part.table} has no {unknown}")
         sets = ", ".join(f'"{name}" = ?' for name in values)
-        self.connection.execute(f"update {part.table} set {sets} where id = ?", [*values.values(), row_id])
+        self.connection.execute(f"update {part.table} set {sets} where id = ?", [*map(fit, values.values()), row_id])
 
     def delete(self, part: Part, row_id: str) -> None:
         """Take a row out of the file for good; what people wrote is marked deleted instead."""

@@ -1,0 +1,28 @@
+"""Files that are, at any moment and after any power cut, either what they were or what they are to become."""
+
+import os
+import shutil
+from pathlib import Path
+
+
+def put_in_place(unfinished: Path, target: Path) -> None:
+    """Make a finished file the target, on the disk before this returns. Raises OSError; then it is as it was."""
+    with unfinished.open("rb+") as file:
+        os.fsync(file.fileno())
+    unfinished.replace(target)
+    if os.name == "posix":  # a name is on the disk when its folder is
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def copy_safely(source: Path, target: Path) -> None:
+    """Copy a file so that the target never is half of one. Raises OSError."""
+    unfinished = target.with_name(f".{target.name}.part")
+    try:
+        shutil.copyfile(source, unfinished)
+        put_in_place(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)
