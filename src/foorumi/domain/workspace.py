@@ -75,6 +75,8 @@ class Part(Enum):
     mention = ("mention", "reviews.Mention", '"on", id')
     role_tag = ("role_tag", "roles.RoleTag", "position, id")
     role_act = ("role_act", "roles.RoleAct", "id")
+    resourcing = ("resourcing", "resourcing.Resourcing", "id")
+    earlier_pulse = ("earlier_pulse", "earlier_pulses.EarlierPulse", '"on", id')
 
     def __init__(self, table: str, record_name: str, order: str) -> None:
         self.table = table

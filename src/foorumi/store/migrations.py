@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from foorumi.store.schema_1 import SCHEMA_1
 from foorumi.store.schema_2 import SCHEMA_2
+from foorumi.store.schema_3 import SCHEMA_3
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -27,6 +28,11 @@ def migrations() -> "Migrations":
     def the_year(db: "Database") -> None:
         _run(db, SCHEMA_2)
         db.execute("pragma user_version = 2")
+
+    @changes(name="3_resourcing")
+    def resourcing(db: "Database") -> None:
+        _run(db, SCHEMA_3)
+        db.execute("pragma user_version = 3")
 
     return changes
 

@@ -10,6 +10,7 @@ from foorumi.ui.console.layout import page_column
 from foorumi.ui.widgets.choices import Tabs
 
 TABS = {
+    "steps": "steps:StepsPage",
     "partnership": "partnership:PartnershipPage",
 }
 """The tabs in their order, and where the page of each is."""
