@@ -1,10 +1,12 @@
 """Wires everything together: the window, the file, the papers and the imports. It holds no logic of its own."""
 
+import gc
 import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -24,9 +26,11 @@ from foorumi.ui.theme import theme
 
 def run(file: str | None) -> int:
     """Open the window, with a file if one is named, and stay until it is closed."""
+    gc.disable()  # nothing to collect before the window is there, and looking costs a tenth of the start
     app = application()
     window = console(Path(file).absolute() if file else None)
     sys.excepthook = lambda kind, _, trace: _log_bug(window, kind, trace)
+    window.painted.connect(gc.enable)
     window.show()
     if os.environ.get("FOORUMI_QUIT_AFTER_PAINT"):
         window.painted.connect(_say_painted)
@@ -37,7 +41,7 @@ def application() -> QApplication:
     """The Qt application in the look of the user's preferences."""
     sys.setswitchinterval(0.0005)
     known = QApplication.instance()
-    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app = known if isinstance(known, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("Foorumi")
     app.setDesktopFileName("foorumi")
     app.setWindowIcon(QIcon(str(resources() / "brand" / "app-icon.svg")))
@@ -83,12 +87,15 @@ def speak_qt(code: str) -> None:
 
 
 def _speak_qt(app: QApplication, code: str) -> None:
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    translator = QTranslator(app)
+    translator = _qt_words()
+    app.removeTranslator(translator)
     if translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+
+
+@cache
+def _qt_words() -> QTranslator:
+    return QTranslator()
 
 
 def _log_bug(window: ConsoleWindow, kind: type[BaseException], trace: TracebackType | None) -> None:

@@ -34,10 +34,10 @@ class Edit:
         )
 
     def joined(self, later: "Edit") -> "Edit":
-        """This edit and its continuation as one."""
+        """This edit and its continuation as one, without the rows that are again as they were."""
         last = {change.id: change.after for change in later.changes}
-        changes = tuple(Change(c.part, c.id, c.before, last[c.id]) for c in self.changes)
-        return Edit(self.label, self.origin, changes, later.at)
+        changes = (Change(c.part, c.id, c.before, last[c.id]) for c in self.changes)
+        return Edit(self.label, self.origin, tuple(c for c in changes if c.before != c.after), later.at)
 
 
 @dataclass
@@ -52,8 +52,8 @@ class History:
         if edit.origin == "console":
             self.undone.clear()
         if self.done and edit.continues(self.done[-1]):
-            self.done[-1] = self.done[-1].joined(edit)
-        else:
+            edit = self.done.pop().joined(edit)
+        if edit.changes:
             self.done.append(edit)
 
     def last(self, origin: str) -> Edit | None:

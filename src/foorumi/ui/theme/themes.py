@@ -113,8 +113,6 @@ class Theme(QObject):
         from foorumi.ui.theme.sheet import style_sheet
 
         load_fonts()
-        if self._app is None and app.style().name() != "fusion":
-            app.setStyle("Fusion")
         self._app = app
         app.setFont(self.font("body"))
         app.setPalette(self.palette())
