@@ -28,7 +28,7 @@ from foorumi.documents.outline import (
     Table,
     Title,
 )
-from foorumi.documents.shapes import arc
+from foorumi.domain.outlines import arc
 
 SHORT_FOOT = Foot(
     (("Seura- ja yhdistysilta 26.11.2026",), ("Laadittu Foorumi-ohjelmalla. Laput ovat kirjoittajien sanoin.",))

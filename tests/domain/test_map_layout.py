@@ -1,15 +1,23 @@
 """The map of actors: nothing overlaps, nobody moves without a reason, and what a person pinned stays."""
 
 import json
+import sys
 from itertools import combinations
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foorumi.domain.ids import ActorId
+from foorumi.domain.map_ground import ground_for
 from foorumi.domain.map_layout import MapLayout, Place, label_lines, map_layout
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.paths import resources
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+
+from actor_map import figures
 
 LOOKS = vocabulary().looks
 
@@ -67,18 +75,25 @@ def demo() -> list[Place]:
 
 
 def test_all_forty_five_actors_of_the_example_have_their_names() -> None:
-    layout = map_layout(demo(), measure)
+    rows = demo()
+    layout = map_layout(rows, measure, ground=ground_for((row.look, row.ring) for row in rows))
     assert [seat.lines for seat in layout.seats if seat.box is None] == []
     assert overlaps(layout) == []
 
 
-def test_one_actor_more_leaves_most_of_the_other_sectors_where_they_were() -> None:
-    before = {seat.id: (seat.x, seat.y) for seat in map_layout(demo(), measure).seats}
-    newcomer = Place(ActorId("B01"), "parish", 3, "Kuoro")
-    after = map_layout([*demo(), newcomer], measure).seats
-    others = [seat for seat in after if seat.look != "parish"]
-    moved = [seat for seat in others if before[seat.id] != (seat.x, seat.y)]
-    assert len(moved) <= len(others) // 2
+@settings(max_examples=20, deadline=None)
+@given(places(), st.sampled_from(LOOKS), st.integers(1, 4))
+def test_one_actor_more_moves_nobody(rows: list[Place], look: str, ring: int) -> None:
+    before = map_layout(rows, measure)
+    after = map_layout([*rows, Place(ActorId("Z"), look, ring, "Uusi seura")], measure)
+    assert after.seats[:-1] == before.seats
+    assert after == map_layout([*rows, Place(ActorId("Z"), look, ring, "Uusi seura")], measure, before=before)
+
+
+@pytest.mark.parametrize(("actors", "canvas"), [(45, "console"), (45, "a4"), (300, "console"), (300, "projector")])
+def test_a_map_is_readable_and_stays_put(actors: int, canvas: str) -> None:
+    found = figures(actors, 2, canvas)
+    assert (found["label_overlaps"], found["shape_overlaps"], found["most_move_on_add"]) == (0, 0, 0)
 
 
 def test_every_look_has_its_sector_also_on_an_empty_map() -> None:

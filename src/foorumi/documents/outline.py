@@ -6,6 +6,8 @@ Lengths are millimetres, colours are names in the theme's tokens ("text.primary"
 from dataclasses import dataclass
 from datetime import datetime
 
+from foorumi.domain.outlines import Step
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -27,9 +29,6 @@ def plain(text: Text) -> str:
 
 
 # Pictures
-
-Step = tuple[float, ...]
-"""(x, y): go there in a straight line; (x1, y1, x2, y2, x, y): along a curve. The first step of a path is its start."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,18 @@ from dataclasses import dataclass
 from foorumi.domain.ids import ActorId, EventId, MunicipalityId
 from foorumi.domain.words import Words
 
+STATUSES = ("active", "dormant", "ended")
+REGISTRATIONS = ("yes", "no", "unknown")
+PRACTICE_TAGS = ("partnership", "inclusion", "cooperation")
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An organisation or a group of people. Its side and look follow from its type (see vocabulary)."""
+    """An organisation or a group of people. Its side and look follow from its type (see vocabulary).
+
+    Status is active, dormant or ended; ``is_estimate`` marks what nobody has checked; ``merged_into`` is the id of the
+    actor that took over a double.
+    """
 
     id: ActorId
     name_fi: str
@@ -28,6 +36,9 @@ class Actor:
     checked_on: str = ""
     confidential_note: str = ""
     deleted_at: str = ""
+    status: str = "active"
+    is_estimate: bool = False
+    merged_into: str = ""
 
     def name(self, code: str = "fi") -> str:
         """The name in a language."""
@@ -61,7 +72,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A good practice of an actor that others could copy."""
+    """A good practice of an actor that others could copy. Tags are codes of PRACTICE_TAGS parted by commas."""
 
     id: str
     actor_id: ActorId
@@ -69,4 +80,17 @@ class Practice:
     where_used: str = ""
     how_to_copy: str = ""
     source: str = ""
+    deleted_at: str = ""
+    since: str = ""
+    tags: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A dated line of the contacts with an actor: a call, a visit, an event."""
+
+    id: str
+    actor_id: ActorId
+    on: str
+    text: str = ""
     deleted_at: str = ""

@@ -10,6 +10,19 @@ from foorumi.domain.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who invites an actor before the next event; ``inviter`` is a role, ``due_on`` an ISO date."""
+
+    id: str
+    event_id: EventId
+    actor_id: ActorId
+    inviter: str = ""
+    due_on: str = ""
+    is_done: bool = False
+    deleted_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Actors in the room and missing from it, and which audience groups had a voice."""
 

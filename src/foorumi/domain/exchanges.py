@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from foorumi.domain.ids import ActorId, EventId
+from foorumi.domain.ids import ActorId, CommitmentId, EventId
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Exchange:
     state: str = "open"
     code: str = ""
     deleted_at: str = ""
+    valid_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,14 @@ class Match:
     reason: str = ""
     state: str = "accepted"
     deleted_at: str = ""
+    need_confirmed: bool = False
+    offer_confirmed: bool = False
+    commitment_id: CommitmentId | None = None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether both sides have said yes."""
+        return self.need_confirmed and self.offer_confirmed
 
 
 def unmatched_needs(exchanges: Iterable[Exchange], matches: Iterable[Match]) -> list[Exchange]:

@@ -16,11 +16,15 @@ ActorId = NewType("ActorId", str)
 MunicipalityId = NewType("MunicipalityId", str)
 
 
+_last_moment = 0
+
+
 def new_id() -> str:
-    """A new id; ids made later sort later, to the millisecond."""
-    milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds << 80) | int.from_bytes(os.urandom(10), "big")
-    value = value & ~(0xF << 76) | (0x7 << 76)
-    value = value & ~(0x3 << 62) | (0x2 << 62)
+    """A new id; ids made later sort later, those of one process always."""
+    global _last_moment
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    _last_moment = max(_last_moment + 1, milliseconds << 12 | (rest << 12) // 1_000_000)
+    value = (_last_moment >> 12) << 80 | 0x7 << 76 | (_last_moment & 0xFFF) << 64
+    value |= 0b10 << 62 | int.from_bytes(os.urandom(8), "big") >> 2
     digits = f"{value:032x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

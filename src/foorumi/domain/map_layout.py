@@ -1,53 +1,69 @@
 """Where each actor sits on the half-circle map: rings by involvement, sectors by look, labels that never overlap.
 
-The layout is in the caller's own units (pixels, points), so that the window and the paper show the same picture.
+The ground (how wide a sector, how deep a ring) is given and not counted from the actors, and actors are seated in the
+order they came, so that a newcomer moves nobody. The layout is in the caller's own units (pixels, points), so that the
+window, the wall and the paper show the same picture.
 """
 
 import math
-from collections import defaultdict
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from foorumi.domain.ids import ActorId
-from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.map_ground import COMMON_GROUND, MapGround, Sector
 
 Measure = Callable[[str], float]
 Box = tuple[float, float, float, float]
+Spot = tuple[float, float, float]
 
-SIZES = (0, 2, 4, 7, 11, 16, 22, 30, 40, 52, 66, 85, 110, 150)
-"""Sectors and rings grow by these steps, so that one actor more seldom moves the others."""
-ROOM_FOR_NOBODY = 6
-STEP = 2.0
+STEP = 1.5
+"""Degrees between the spots where an actor may be seated."""
 STRAY = 24.0
-GAP = 2.0
+"""How many degrees an actor may leave its sector when that is full."""
+GRAIN = 6
+"""A line of a label is this many rows of the picture of what is taken."""
+
+CROWD, THRONG = 60, 150
+"""From a ground for so many on, ring 3 has smaller shapes and no labels; from the second, all shapes are small."""
+
+SMALL = 0.65
+FILL = 0.52
+"""How much of a ring labels and shapes may cover together, so that those without a label find their spots."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An actor to seat: ``angle`` in degrees from the left when a person pinned it."""
+    """An actor to seat. ``key`` decides where in its ring and sector it would like to sit, the same in every file;
+    ``angle`` is in degrees from the left when a person pinned it."""
 
     id: ActorId
     look: str
     ring: int
     label: str
     angle: float | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """The room there is: its size, the line height of labels, the radius of a shape, the widest line of a label."""
+    """The room there is: its size, the line height of labels, the radius of a shape, the widest line of a label, and
+    the size of what stands in the upper left corner."""
 
     width: float = 1000.0
     height: float = 640.0
     line: float = 18.0
     radius: float = 10.0
     widest: float = 104.0
+    corner: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A seated actor. ``box`` is where its label stands (left, top, right, bottom), None when there was no room."""
+    """A seated actor, its shape of ``radius``. ``box`` is where its label stands (left, top, right, bottom), None when
+    there was no room."""
 
     id: ActorId
     look: str
@@ -55,17 +71,9 @@ class Seat:
     angle: float
     x: float
     y: float
+    radius: float
     lines: tuple[str, ...]
     box: Box | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sector:
-    """The slice of a look, in degrees from the left."""
-
-    look: str
-    start: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,8 @@ class MapLayout:
     centre: tuple[float, float]
     reach: tuple[float, float]
     edges: tuple[float, ...]
+    places: tuple[Place, ...] = ()
+    space: Space = Space()
 
     def ring_size(self, depth: float) -> tuple[float, float]:
         """Half the width and the height of the half ellipse at a depth: 1 is the outer edge of ring 1."""
@@ -101,18 +111,38 @@ class MapLayout:
         raise AssertionError("the fourth ring has no outer edge")
 
 
-def map_layout(places: Sequence[Place], measure: Measure, space: Space = Space()) -> MapLayout:
-    """Seat the actors; ``measure`` gives the width of a line of a label. The same places always give the same map."""
-    sectors = _sectors(places)
+def map_layout(
+    places: Sequence[Place],
+    measure: Measure,
+    space: Space = Space(),
+    ground: MapGround = COMMON_GROUND,
+    before: MapLayout | None = None,
+) -> MapLayout:
+    """Seat the actors; ``measure`` gives the width of a line of a label. The same places always give the same map.
+
+    ``before``, an earlier layout, saves work: who is seated there and comes first here too is not sought a seat anew.
+    """
     floor = 3 * space.line + 2 * space.radius
     reach = (space.width / 2 - space.widest / 2, space.height - floor - space.line)
-    ground = MapLayout((), sectors, (space.width / 2, space.height - floor), reach, _edges(places))
-    seated = _Seating(ground, measure, space)
-    asked = {place.id: angle for place, angle in _wished_angles(places, sectors)}
-    slices = {sector.look: sector for sector in sectors}
-    order = sorted(places, key=lambda p: (p.angle is None, [s.look for s in sectors].index(p.look), p.ring, p.id))
-    seats = {place.id: seated.seat(place, asked[place.id], slices[place.look]) for place in order}
-    return MapLayout(tuple(seats[place.id] for place in places), sectors, ground.centre, ground.reach, ground.edges)
+    bare = MapLayout(
+        (), ground.sectors(), (space.width / 2, space.height - floor), reach, ground.edges(), tuple(places), space
+    )
+    seating = _Seating(bare, measure, ground)
+    order = sorted(places, key=lambda place: (place.angle is None, place.id))
+    known = _known(bare, order, before)
+    seats: dict[ActorId, Seat] = {}
+    for place in order:
+        seat = known.get(place.id)
+        seats[place.id] = seating.keep(seat) if seat else seating.seat(place)
+    return MapLayout(
+        tuple(seats[place.id] for place in places),
+        bare.sectors,
+        bare.centre,
+        bare.reach,
+        bare.edges,
+        bare.places,
+        space,
+    )
 
 
 def label_lines(text: str, measure: Measure, widest: float) -> tuple[str, ...]:
@@ -124,6 +154,19 @@ def label_lines(text: str, measure: Measure, widest: float) -> tuple[str, ...]:
         if best and (max(map(measure, best)) <= widest or count == min(3, len(words))):
             return best
     return (text,)
+
+
+def _known(bare: MapLayout, order: Sequence[Place], before: MapLayout | None) -> dict[ActorId, Seat]:
+    if before is None or (before.space, before.sectors, before.edges) != (bare.space, bare.sectors, bare.edges):
+        return {}
+    earlier = sorted(before.places, key=lambda place: (place.angle is None, place.id))
+    seats = {seat.id: seat for seat in before.seats}
+    known: dict[ActorId, Seat] = {}
+    for one, other in zip(order, earlier, strict=False):
+        if one != other:
+            break
+        known[one.id] = seats[one.id]
+    return known
 
 
 def _cuts(words: int, lines: int) -> Iterator[tuple[int, ...]]:
@@ -140,109 +183,175 @@ def _joined(words: list[str], cuts: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(" ".join(words[a:b]) for a, b in pairwise(ends))
 
 
-def _sectors(places: Sequence[Place]) -> tuple[Sector, ...]:
-    looks = vocabulary().looks
-    counts = dict.fromkeys(looks, 0)
-    for place in places:
-        counts[place.look] += 1
-    ends = [180 * part for part in _parts([0.8 + _size(n) ** 0.8 for n in counts.values()])]
-    return tuple(Sector(look, *span) for look, *span in zip(looks, [0.0, *ends], ends, strict=False))
-
-
-def _edges(places: Sequence[Place]) -> tuple[float, ...]:
-    """The outer edge of each ring, from 0 to 1, so that a ring's area follows how many sit there."""
-    counts = [sum(place.ring == ring for place in places) for ring in (1, 2, 3, 4)]
-    return (0.0, *(math.sqrt(part) for part in _parts([ROOM_FOR_NOBODY + _size(n) for n in counts])))
-
-
-def _size(n: int) -> int:
-    return next(size for size in (*SIZES, n) if size >= n)
-
-
-def _parts(weights: Sequence[float]) -> list[float]:
-    whole = sum(weights)
-    return [sum(weights[: n + 1]) / whole for n in range(len(weights) - 1)] + [1.0]
-
-
-def _wished_angles(places: Sequence[Place], sectors: tuple[Sector, ...]) -> Iterator[tuple[Place, float]]:
-    rows: dict[tuple[str, int], list[Place]] = defaultdict(list)
-    for place in sorted(places, key=lambda place: place.id):
-        rows[place.look, place.ring].append(place)
-    for sector in sectors:
-        for ring in (1, 2, 3, 4):
-            row = rows[sector.look, ring]
-            for n, place in enumerate(row):
-                spread = sector.start + (sector.end - sector.start) * (n + 0.5) / len(row)
-                yield place, spread if place.angle is None else place.angle
+@lru_cache(maxsize=4096)
+def _wish(key: str) -> tuple[float, float]:
+    """Where in its ring and sector an actor would sit if it were alone: two shares from 0 to 1."""
+    number = zlib.crc32(key.encode())
+    return (number & 0xFFFF) / 0xFFFF, (number >> 16) / 0xFFFF
 
 
 class _Seating:
     """Seats one actor after another where its shape and label touch nothing that is already there."""
 
-    def __init__(self, ground: MapLayout, measure: Measure, space: Space) -> None:
-        self.ground = ground
+    def __init__(self, picture: MapLayout, measure: Measure, ground: MapGround) -> None:
+        self.picture = picture
         self.measure = measure
-        self.space = space
-        self.taken: list[Box] = []
+        self.space = picture.space
+        self.sectors = {sector.look: sector for sector in picture.sectors}
+        self.taken = _Taken(self.space)
+        self.full: dict[tuple[str, int], list[tuple[float, float]]] = {}
+        self.lattices: dict[tuple[str, int], list[Spot]] = {}
+        self.radii = {ring: self._radius(ring, ground.room) for ring in (1, 2, 3, 4)}
+        self.for_labels = {ring: self._for_labels(ring, ground) for ring in (1, 2, 3, 4)}
+        if any(self.space.corner):
+            self.taken.add((0, 0, *self.space.corner))
 
-    def seat(self, place: Place, wished: float, sector: Sector) -> Seat:
+    def _radius(self, ring: int, room: int) -> float:
+        is_small = room > THRONG or (room > CROWD and ring == 3)
+        return self.space.radius * (SMALL if is_small else 1)
+
+    def _for_labels(self, ring: int, ground: MapGround) -> float:
+        """The area of a ring that labels may take, when everybody foreseen has a spot."""
+        if ground.room <= CROWD:
+            return math.inf
+        if ring == 3:
+            return 0.0
+        inner, outer = self.picture.ring_size(ring - 1 + 1e-9), self.picture.ring_size(ring)
+        area = math.pi / 2 * (outer[0] * outer[1] - inner[0] * inner[1])
+        return area * FILL - ground.in_ring(ring) * (2.4 * self.radii[ring]) ** 2
+
+    def keep(self, seat: Seat) -> Seat:
+        """Take the room of a seat."""
+        self.taken.add(self._shape(seat.ring, seat.x, seat.y))
+        if seat.box:
+            self.taken.add(seat.box)
+            self.for_labels[seat.ring] -= _area(seat.box)
+        return seat
+
+    def seat(self, place: Place) -> Seat:
         """The best free seat; without its label when no label fits anywhere in its ring and sector."""
         lines = label_lines(place.label, self.measure, self.space.widest)
         size = max(map(self.measure, lines)), len(lines) * self.space.line
-        bare: tuple[float, float, float] | None = None
-        for angle, x, y in self._spots(place, wished, sector):
-            shape = self._shape(x, y)
-            if not self._is_free(shape):
-                continue
-            bare = bare or (angle, x, y)
-            for box in self._labels(x, y, size):
-                if self._is_inside(box) and self._is_free(box):
-                    self.taken += [shape, box]
-                    return Seat(place.id, place.look, place.ring, angle, x, y, lines, box)
-        angle, x, y = bare or (wished, *self.ground.point(place.ring - 0.45, wished))
-        self.taken.append(self._shape(x, y))
-        return Seat(place.id, place.look, place.ring, angle, x, y, lines, None)
+        spots = self._spots(place)
+        angle, x, y, box = self._labelled(place, spots, size) or (*spots[0], None)
+        return self.keep(Seat(place.id, place.look, place.ring, angle, x, y, self.radii[place.ring], lines, box))
 
-    def _spots(self, place: Place, wished: float, sector: Sector) -> list[tuple[float, float, float]]:
-        angles = [wished]
+    def _labelled(
+        self, place: Place, spots: list[Spot], size: tuple[float, float]
+    ) -> tuple[float, float, float, Box] | None:
+        full = self.full.setdefault((place.look, place.ring), [])
+        if size[0] * size[1] > self.for_labels[place.ring] or any(size[0] >= w and size[1] >= h for w, h in full):
+            return None
+        away = self.radii[place.ring] * 1.25
+        for angle, x, y in spots:
+            if not self.taken.is_free(self._shape(place.ring, x, y)):
+                continue
+            for box in _labels(x, y, size, away):
+                if self._is_inside(box) and self.taken.is_free(box):
+                    return angle, x, y, box
         if place.angle is None:
-            lowest, highest = max(1.0, sector.start - STRAY), min(179.0, sector.end + STRAY)
-            steps = range(1, int(180 / STEP))
-            angles += [a for n in steps for a in (wished - n * STEP, wished + n * STEP) if lowest <= a <= highest]
-        found = []
-        for nth, depth in enumerate(self._depths(place.ring)):
-            for angle in angles:
-                outside = max(0.0, sector.start - angle, angle - sector.end)
-                x, y = self.ground.point(place.ring - 1 + depth, angle)
-                home = self.ground.point(place.ring - 0.45, wished)
-                cost = math.hypot(x - home[0], y - home[1]) + nth * 0.1 + outside * self.space.radius / 2
-                found.append((cost, angle, x, y))
-        return [(angle, x, y) for _, angle, x, y in sorted(found)]
+            full.append(size)
+        return None
+
+    def _spots(self, place: Place) -> list[Spot]:
+        """Where an actor may sit, best first."""
+        sector = self.sectors[place.look]
+        across, deep = _wish(place.key or place.id)
+        width = sector.end - sector.start
+        wished = place.angle if place.angle is not None else sector.start + width * (0.08 + 0.84 * across)
+        home = self.picture.point(place.ring - 0.75 + 0.5 * deep, wished)
+        if place.angle is not None:
+            lattice = [
+                (wished, *self.picture.point(place.ring - 1 + depth, wished)) for depth in self._depths(place.ring)
+            ]
+        else:
+            lattice = self._lattice(place.look, place.ring)
+        first, last, (left, top) = sector.start + STEP, sector.end - STEP, home
+        away, pinned = self.space.radius, place.angle is not None
+
+        def cost(spot: Spot) -> float:
+            angle, x, y = spot
+            outside = 0.0 if pinned or first <= angle <= last else max(first - angle, angle - last)
+            return math.hypot(x - left, y - top) + outside * away
+
+        return sorted(lattice, key=cost)
+
+    def _lattice(self, look: str, ring: int) -> list[Spot]:
+        """The spots of a ring in a sector and a little beside it that are free; anywhere in the ring when none is."""
+        for key, stray in (((look, ring), STRAY), (("", ring), 180.0)):
+            if key not in self.lattices:
+                self.lattices[key] = self._ring_spots(look, ring, stray)
+            self.lattices[key] = self._free(ring, self.lattices[key])
+            if self.lattices[key]:
+                return self.lattices[key]
+        return self._ring_spots(look, ring, 0)
+
+    def _free(self, ring: int, spots: list[Spot]) -> list[Spot]:
+        return [spot for spot in spots if self.taken.is_free(self._shape(ring, *spot[1:]))]
+
+    def _ring_spots(self, look: str, ring: int, stray: float) -> list[Spot]:
+        sector, count = self.sectors[look], int(178 / STEP)
+        angles = [1 + 178 * n / count for n in range(count + 1)]
+        return [
+            (angle, x, y)
+            for depth in self._depths(ring)
+            for angle in angles
+            if sector.start - stray <= angle <= sector.end + stray
+            for x, y in [self.picture.point(ring - 1 + depth, angle)]
+            if y + self.space.radius <= self.picture.centre[1]
+        ]
 
     def _depths(self, ring: int) -> list[float]:
         """From the middle of a ring outwards and inwards, about half a line apart."""
-        thick = (self.ground.edges[ring] - self.ground.edges[ring - 1]) * self.ground.reach[1]
-        steps = max(2, int(thick / self.space.line))
+        thick = (self.picture.edges[ring] - self.picture.edges[ring - 1]) * self.picture.reach[1]
+        steps = max(3, int(thick / self.radii[ring]))
         return sorted((0.1 + 0.85 * n / steps for n in range(steps + 1)), key=lambda depth: abs(depth - 0.55))
 
-    def _shape(self, x: float, y: float) -> Box:
-        r = self.space.radius + GAP
+    def _shape(self, ring: int, x: float, y: float) -> Box:
+        r = self.radii[ring] * 1.2
         return x - r, y - r, x + r, y + r
 
-    def _labels(self, x: float, y: float, size: tuple[float, float]) -> Iterator[Box]:
-        width, height = size
-        away = self.space.radius * 1.25
-        yield x - width / 2, y + away, x + width / 2, y + away + height
-        yield x + away, y - height / 2, x + away + width, y + height / 2
-        yield x - away - width, y - height / 2, x - away, y + height / 2
-        yield x - width / 2, y - away - height, x + width / 2, y - away
-
     def _is_inside(self, box: Box) -> bool:
-        return box[0] >= 0 and box[1] >= 0 and box[2] <= self.space.width and box[3] <= self.space.height
+        floor = self.picture.centre[1] + self.space.radius
+        return box[0] >= 0 and box[1] >= 0 and box[2] <= self.space.width and box[3] <= floor
 
-    def _is_free(self, box: Box) -> bool:
-        left, top, right, bottom = box
-        return not any(
-            left < other[2] + GAP and other[0] - GAP < right and top < other[3] and other[1] < bottom
-            for other in self.taken
-        )
+
+def _labels(x: float, y: float, size: tuple[float, float], away: float) -> Iterator[Box]:
+    """Where a label may stand around its shape, best first."""
+    width, height = size
+    yield x - width / 2, y + away, x + width / 2, y + away + height
+    yield x + away, y - height / 2, x + away + width, y + height / 2
+    yield x - away - width, y - height / 2, x - away, y + height / 2
+    yield x - width / 2, y - away - height, x + width / 2, y - away
+    for share in (0.25, 0.75):
+        yield x - width * share, y + away, x + width * (1 - share), y + away + height
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+class _Taken:
+    """What is taken, as a coarse picture with one number a row: a bit is a square a sixth of a line wide."""
+
+    def __init__(self, space: Space) -> None:
+        self.unit = space.line / GRAIN
+        self.gap = space.line / 9
+        self.rows = [0] * (int(space.height / self.unit) + 8)
+
+    def add(self, box: Box) -> None:
+        """Take a box."""
+        first, last, bits = self._bits(box)
+        for row in range(first, last):
+            self.rows[row] |= bits
+
+    def is_free(self, box: Box) -> bool:
+        """Whether nothing in a box, or too near at its sides, is taken."""
+        first, last, bits = self._bits((box[0] - self.gap, box[1], box[2] + self.gap, box[3]))
+        return not any(self.rows[row] & bits for row in range(first, last))
+
+    def _bits(self, box: Box) -> tuple[int, int, int]:
+        left, top, right, bottom = (edge / self.unit for edge in box)
+        start, end = max(0, math.floor(left + 1e-6)), math.ceil(right - 1e-6)
+        bits = ((1 << max(0, end - start)) - 1) << start
+        return max(0, math.floor(top + 1e-6)), min(len(self.rows), math.ceil(bottom - 1e-6)), bits

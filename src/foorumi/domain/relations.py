@@ -20,6 +20,8 @@ class Relation:
     description: str = ""
     code: str = ""
     deleted_at: str = ""
+    source: str = ""
+    checked_on: str = ""
 
     @property
     def is_public(self) -> bool:

@@ -77,6 +77,10 @@ class Part(Enum):
     role_act = ("role_act", "roles.RoleAct", "id")
     resourcing = ("resourcing", "resourcing.Resourcing", "id")
     earlier_pulse = ("earlier_pulse", "earlier_pulses.EarlierPulse", '"on", id')
+    contact = ("contact", "actors.Contact", '"on", id')
+    map_ground = ("map_ground", "map_ground.MapGround", "id")
+    snapshot = ("snapshot", "snapshots.Snapshot", "made_at, id")
+    invitation = ("invitation", "coverage.Invitation", "due_on, id")
 
     def __init__(self, table: str, record_name: str, order: str) -> None:
         self.table = table

@@ -55,6 +55,7 @@ class _Demo:
     def load(self) -> None:
         self.municipality = municipalities.add(self.session, **self.facts["municipality"])
         self._load_actors()
+        actors.arrange(self.session)
         self._load_relations()
         self.event = self._make_event()
         self._load_attendees()

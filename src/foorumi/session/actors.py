@@ -5,6 +5,7 @@ from typing import Any
 
 from foorumi.domain.actors import Actor, Placement, Practice, Voice
 from foorumi.domain.ids import ActorId, EventId, new_id
+from foorumi.domain.map_places import fitting_ground
 from foorumi.domain.relations import Relation
 from foorumi.domain.run import stamp
 from foorumi.domain.vocabulary import vocabulary
@@ -55,6 +56,12 @@ def seat(
         rows.insert(Placement(new_id(), actor_id, ring, event_id, angle))
 
     session.do("undo.actor_seated", verb)
+
+
+def arrange(session: Session) -> None:
+    """Give the map the ground that fits the actors there are now; this moves them, and undo moves them back."""
+    fitting = fitting_ground(session.workspace)
+    session.do("undo.map_arranged", lambda rows: rows.put(fitting))
 
 
 def set_voices(session: Session, actor_id: ActorId, voices: Iterable[tuple[str, str]]) -> None:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from foorumi.store.schema_1 import SCHEMA_1
 from foorumi.store.schema_2 import SCHEMA_2
 from foorumi.store.schema_3 import SCHEMA_3
+from foorumi.store.schema_4 import SCHEMA_4
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -33,6 +34,11 @@ def migrations() -> "Migrations":
     def resourcing(db: "Database") -> None:
         _run(db, SCHEMA_3)
         db.execute("pragma user_version = 3")
+
+    @changes(name="4_the_living_register")
+    def the_living_register(db: "Database") -> None:
+        _run(db, SCHEMA_4)
+        db.execute("pragma user_version = 4")
 
     return changes
 

@@ -6,10 +6,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import ActorId
+from foorumi.domain.map_places import rings
 from foorumi.session import actors
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register.page import ActorsPage
-from foorumi.ui.console.register.places import guess_type, rings
+from foorumi.ui.console.register.places import guess_type
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -7,8 +7,7 @@ from functools import cache
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from foorumi.documents.outline import Step
-from foorumi.documents.shapes import arc
+from foorumi.domain.outlines import Step, arc
 from foorumi.paths import resources
 
 ICON_BOX = 24

@@ -24,7 +24,7 @@ from foorumi.documents.pdf.icons import ICON_BOX, icon_paths
 from foorumi.documents.pdf.setting import BASE, Setting, abreast, lines_of, short, with_marks
 from foorumi.documents.pdf.tagged import MM, PAGE_HEIGHT, Node, Pen
 from foorumi.documents.pdf.text import Line, Style, set_lines
-from foorumi.documents.shapes import OUTLINES, arc
+from foorumi.domain.outlines import OUTLINES, arc
 
 HALO = 2.4
 ICON_STROKE = 1.75

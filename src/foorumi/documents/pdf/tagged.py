@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from foorumi.documents.outline import Ink, Step
+from foorumi.documents.outline import Ink
 from foorumi.documents.pdf.colours import colour
+from foorumi.domain.outlines import Step
 
 if TYPE_CHECKING:
     from foorumi.documents.pdf.text import Line

@@ -1,11 +1,10 @@
-"""The shapes and seats of the people in the room."""
+"""The seats of the people in the room."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import atan2, cos, pi, radians, sin
+from math import atan2, cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtCore import QPointF
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,46 +61,3 @@ def _rows(count: int, inner: float, outer: float) -> list[int]:
     for row in sorted(range(rows), key=lambda row: numbers[row] - shares[row])[: count - sum(numbers)]:
         numbers[row] += 1
     return [number for number in numbers if number]
-
-
-def actor_path(shape: str, x: float, y: float, r: float) -> QPainterPath:
-    """The shape an actor is drawn as, about as large as a circle of radius ``r``."""
-    path = QPainterPath()
-    match shape:
-        case "square":
-            path.addRoundedRect(QRectF(x - 0.89 * r, y - 0.89 * r, 1.78 * r, 1.78 * r), 0.14 * r, 0.14 * r)
-        case "diamond":
-            _polygon(path, x, y, r, [(0, -1.18), (1.18, 0), (0, 1.18), (-1.18, 0)])
-        case "triangle":
-            _polygon(path, x, y, r, [(0, -1.15), (1.16, 0.88), (-1.16, 0.88)])
-        case "hexagon":
-            _polygon(path, x, y, r, [_around(60 * corner, 1.08) for corner in range(6)])
-        case "house":
-            roof = [(-1.02, -0.2), (0, -1.1), (1.02, -0.2)]
-            _polygon(path, x, y, r, [*roof, (0.78, -0.2), (0.78, 0.92), (-0.78, 0.92), (-0.78, -0.2)])
-        case "cross":
-            _polygon(path, x, y, r, _cross(1.05, 0.42))
-        case "star":
-            points = [_around(36 * corner - 90, 0.58 if corner % 2 else 1.22) for corner in range(10)]
-            _polygon(path, x, y, r, points)
-        case _:
-            path.addEllipse(QPointF(x, y), r, r)
-    return path
-
-
-def _polygon(path: QPainterPath, x: float, y: float, r: float, points: list[tuple[float, float]]) -> None:
-    path.addPolygon(QPolygonF([QPointF(x + r * dx, y + r * dy) for dx, dy in points]))
-    path.closeSubpath()
-
-
-def _around(degrees: float, distance: float) -> tuple[float, float]:
-    return distance * cos(radians(degrees)), distance * sin(radians(degrees))
-
-
-def _cross(long: float, thin: float) -> list[tuple[float, float]]:
-    quarter = [(-thin, -long), (thin, -long), (thin, -thin)]
-    points = []
-    for _ in range(4):
-        points += quarter
-        quarter = [(-dy, dx) for dx, dy in quarter]
-    return points

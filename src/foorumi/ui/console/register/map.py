@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.ids import ActorId
+from foorumi.domain.map_ground import COMMON_GROUND, MapGround
 from foorumi.domain.map_layout import MapLayout, Place, Seat, Space, map_layout
 from foorumi.domain.relations import Relation
 from foorumi.domain.vocabulary import vocabulary
@@ -42,6 +43,7 @@ class ActorMap(QWidget):
         self.shows_exchanges = True
         self.faint: frozenset[ActorId] = frozenset()
         self._places: tuple[Place, ...] = ()
+        self._ground = COMMON_GROUND
         self._ties: Sequence[Relation] = ()
         self._badges: Mapping[ActorId, frozenset[str]] = {}
         self._from: Seat | None = None
@@ -53,10 +55,15 @@ class ActorMap(QWidget):
         self.setMinimumSize(theme.px(480), theme.px(360))
 
     def show_actors(
-        self, places: Sequence[Place], ties: Sequence[Relation], badges: Mapping[ActorId, frozenset[str]]
+        self,
+        places: Sequence[Place],
+        ties: Sequence[Relation],
+        badges: Mapping[ActorId, frozenset[str]],
+        ground: MapGround,
     ) -> None:
         """Show actors, the ties between them, and who has needs and offers."""
-        is_same = tuple(places) == self._places
+        is_same = (tuple(places), ground) == (self._places, self._ground)
+        self._ground = ground
         self._places, self._ties, self._badges = tuple(places), ties, badges
         if not is_same:
             self._lay_out()
@@ -75,7 +82,7 @@ class ActorMap(QWidget):
     def _lay_out(self) -> None:
         metrics = QFontMetricsF(theme.font("caption"))
         space = Space(self.width(), self.height(), theme.line_height("caption"), theme.px(RADIUS), theme.px(100))
-        self.layout_ = map_layout(self._places, metrics.horizontalAdvance, space)
+        self.layout_ = map_layout(self._places, metrics.horizontalAdvance, space, self._ground, self.layout_)
 
     def _seat(self, actor_id: str | None) -> Seat | None:
         seats = self.layout_.seats if self.layout_ else ()
@@ -144,7 +151,7 @@ class ActorMap(QWidget):
             painter.drawPath(path)
 
     def _paint_seat(self, painter: QPainter, seat: Seat, is_focus: bool) -> None:
-        radius, at = theme.px(RADIUS), QPointF(seat.x, seat.y)
+        radius, at = seat.radius, QPointF(seat.x, seat.y)
         painter.setOpacity(1 if is_focus else DIM)
         if seat.id == self.selected:
             painter.setPen(QPen(theme.c("focus" if self.hasFocus() else "primary"), 3))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QStackedWidget, QTableWidget, QVBoxLayout, QWidget
 
+from foorumi.domain.map_places import rings
 from foorumi.domain.sorting import matches, word_key
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
@@ -11,7 +12,7 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.layout import table
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.register.panels import look_picture
-from foorumi.ui.console.register.places import guess_type, rings
+from foorumi.ui.console.register.places import guess_type
 from foorumi.ui.console.register.view import MapView
 from foorumi.ui.theme import theme
 

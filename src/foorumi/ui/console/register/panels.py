@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainText
 
 from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
+from foorumi.domain.map_places import rings
 from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import actors, exchanges
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, words
-from foorumi.ui.console.register.places import rings
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.shapes import paint_actor
 from foorumi.ui.theme.tokens import tokens

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import ActorId, EventId
+from foorumi.domain.map_places import ground, places
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session import actors
@@ -18,10 +19,10 @@ from foorumi.ui.console.follow_up.wall_pieces import ThemeList
 from foorumi.ui.console.prepare.parts import press, row, scrolled
 from foorumi.ui.console.register.map import ActorMap
 from foorumi.ui.console.register.panels import inspector, side_column, who_is_missing
-from foorumi.ui.console.register.places import badges, places
+from foorumi.ui.console.register.places import badges
 from foorumi.ui.theme import theme
 
-SHOWN = frozenset({Part.actor, Part.placement, Part.relation, Part.exchange, Part.match, Part.voice})
+SHOWN = frozenset({Part.actor, Part.placement, Part.relation, Part.exchange, Part.match, Part.voice, Part.map_ground})
 SIDE_WIDTH = 320
 
 
@@ -92,7 +93,10 @@ class MapView(QWidget):
     def _show(self) -> None:
         workspace = self._session.workspace
         self.map.show_actors(
-            places(workspace, self._context.say.code, self._event_id), workspace.relations, badges(workspace)
+            places(workspace, self._context.say.code, self._event_id),
+            workspace.relations,
+            badges(workspace),
+            ground(workspace),
         )
         if not any(field.hasFocus() for field in self._side.findChildren(QPlainTextEdit)):
             self.choose(self.map.selected or "")

@@ -9,7 +9,8 @@ from foorumi.domain.vocabulary import vocabulary
 from foorumi.ui.projector.canvas import MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import NOTE, REGULAR, SMALL, STRONG, Block, wrap
 from foorumi.ui.projector.scenes.moment import Heading, Moment, heading, page_of
-from foorumi.ui.projector.shapes import actor_path, by_side, seat_gap, seats
+from foorumi.ui.projector.shapes import by_side, seat_gap, seats
+from foorumi.ui.theme.paint.shapes import actor_path
 from foorumi.ui.theme.tokens import tokens
 
 CENTRE = QPointF(500, 782)
@@ -121,7 +122,7 @@ def actor_map(moment: Moment) -> ActorMap:
 
 
 def _paint_mark(canvas: Canvas, look: str, x: float, y: float, radius: float, is_here: bool) -> None:
-    path = actor_path(tokens()["actor"]["shape"][look], x, y, radius)
+    path = actor_path(tokens()["actor"]["shape"][look], QPointF(x, y), radius)
     colour = canvas.theme.actor(look)
     if is_here:
         canvas.shape(path, colour)

@@ -1,10 +1,10 @@
-"""The outlines of the eight marks of actors, and arcs."""
+"""The outlines of the eight marks of actors, the same on the screen, on the wall and on paper."""
 
 import math
 
-from foorumi.documents.outline import Step
-
+Step = tuple[float, ...]
 Outline = tuple[Step, ...]
+"""Points (x, y) of straight lines, or the six numbers of a Bézier curve; the first step is where it begins."""
 
 
 def arc(x: float, y: float, radius: float, first_degrees: float, last_degrees: float) -> Outline:
