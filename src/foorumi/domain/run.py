@@ -11,6 +11,11 @@ from foorumi.domain.agenda import Item, start_times
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId, ItemId
 
+LEAST_CUT_MINUTES = 1
+MOST_SHORTENED = 0.4
+OVERTIME_S = 60
+AGAIN_S = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -71,3 +76,23 @@ def minutes_late(event: Event, items: Sequence[Item], live: Item | None, left_s:
         planned_end = starts[live.id] + timedelta(minutes=live.minutes)
         late = now_local + timedelta(seconds=max(0, left_s)) - planned_end
     return int(late.total_seconds() / 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What to do when an item has run over: ``item`` takes ``minutes`` instead, or 0 to leave it out; without an item
+    only a later end is left."""
+
+    item: Item | None = None
+    minutes: int = 0
+
+
+def suggestion(later: Sequence[Item], late_minutes: int) -> Suggestion:
+    """How to catch up so many minutes: shorten the first item that may be by at most two fifths, else leave out one
+    that may be, else end later."""
+    for item in later:
+        cut = min(late_minutes, int(item.total_minutes * MOST_SHORTENED))
+        if item.if_short == "may_shorten" and cut >= LEAST_CUT_MINUTES:
+            return Suggestion(item, item.total_minutes - cut)
+    skipped = next((item for item in later if item.if_short == "may_skip"), None)
+    return Suggestion(skipped)

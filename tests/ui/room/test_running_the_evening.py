@@ -160,7 +160,7 @@ def test_the_screen_fits_a_small_window_with_large_text(
     room.enter()
     room.window.resize(wide, high)
     assert (room.window.width(), room.window.height()) == (wide, high)
-    for part in (room.page.next, room.page.back, room.page.notes, room.page.panel.preview, room.page.panel.time):
+    for part in (room.page.next, room.page.back, room.page.notes, room.page.panel.preview, room.page.panel.clock.time):
         assert part.isVisible()
         corner = part.mapTo(room.page, part.rect().bottomRight())
         assert room.page.rect().contains(corner)
@@ -182,6 +182,7 @@ def test_an_item_over_its_time_suggests_a_shorter_one_later(room: Room) -> None:
     agenda.edit(room.session, item.id, minutes=0, extra_minutes=0)
     room.session.do("undo.run", lambda rows: rows.put(ItemClock(item.id, elapsed_s=240)))
     room.page.tick()
-    assert room.page.message.isVisibleTo(room.page)
-    room.page.message.act.click()
+    assert room.page.panel.clock.card.isVisible()
+    room.page.panel.clock.accept.click()
     assert room.session.workspace.item(room.items["actor_mapping"].id).total_minutes == 11
+    assert not room.page.panel.clock.card.isVisible()

@@ -31,7 +31,7 @@ class Step:
 
 
 class Evening(QObject):
-    """The running of one event, seen from the console.
+    """The running of one event, seen from the console. ``is_saved`` tells whether the last act reached the disk.
 
     Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error).
     """
@@ -47,6 +47,7 @@ class Evening(QObject):
         self.say = context.say
         self.session = context.session
         self.is_editing = False
+        self.is_saved = True
         self.do(lambda: run.enter(self.session, event_id))
         self._open_id = self.workspace.run(event_id).live_item_id or self.workspace.run(event_id).next_item_id
 
@@ -139,8 +140,10 @@ class Evening(QObject):
         try:
             act()
         except WorkspaceError as error:
+            self.is_saved = False
             self.told.emit(self.say(error.key, **error.values), True)
             return False
+        self.is_saved = True
         return True
 
     def seconds_left(self) -> int | None:
@@ -150,14 +153,30 @@ class Evening(QObject):
 
     def ends_at(self) -> str:
         """When the event ends if what is left takes its planned time."""
+        return write_time(self._end(), self.say.code)
+
+    def _end(self) -> datetime:
+        if self.live not in self.items:
+            return self.the_event.start + timedelta(minutes=sum(item.total_minutes for item in self.items))
+        left = max(0, self.seconds_left() or 0) + 60 * sum(item.total_minutes for item in self.later)
+        return now() + timedelta(seconds=left)
+
+    @property
+    def later(self) -> tuple[Item, ...]:
+        """The items after the live one."""
         items, live = self.items, self.live
-        if live is None or live not in items:
-            end = self.the_event.start + timedelta(minutes=sum(item.total_minutes for item in items))
-        else:
-            after = items[items.index(live) + 1 :]
-            left = max(0, self.seconds_left() or 0) + 60 * sum(item.total_minutes for item in after)
-            end = now() + timedelta(seconds=left)
-        return write_time(end, self.say.code)
+        return items[items.index(live) + 1 :] if live in items else items
+
+    def planned_end(self) -> str:
+        """When the event should end."""
+        return write_time(self.the_event.end, self.say.code)
+
+    def minutes_over(self) -> int:
+        """How many minutes past its booked end the event is going, begun ones counted; in a rehearsal, the live item
+        past its time."""
+        if abs(now() - self.the_event.start) > FAR_OFF:
+            return -(min(0, self.seconds_left() or 0) // 60)
+        return -(-int((self._end() - self.the_event.end).total_seconds()) // 60)
 
     def pace(self) -> tuple[str, bool]:
         """Whether we are in time, in words, and whether we are late."""

@@ -20,21 +20,22 @@ Acts = Mapping[Combination, Callable[[], object]]
 class RoomKeys(QObject):
     """An event filter of the application while the room is shown.
 
-    ``everywhere`` acts also under a menu, a dialog or in the projector's window, ``here`` only in the page itself.
+    ``everywhere`` acts also under a menu, a dialog or in the projector's window, ``here`` only in the page itself,
+    ``on_wall`` only in the projector's window, where nothing is written.
     """
 
-    def __init__(self, page: QWidget, projector: QWidget, everywhere: Acts, here: Acts) -> None:
+    def __init__(self, page: QWidget, projector: QWidget, everywhere: Acts, here: Acts, on_wall: Acts) -> None:
         super().__init__(page)
         self._page, self._projector = page, projector
-        self._everywhere, self._here = everywhere, here
+        self._everywhere, self._here, self._on_wall = everywhere, here, on_wall
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(self)
 
-    def _act(self, event: QKeyEvent, is_apart: bool) -> bool:
+    def _act(self, event: QKeyEvent, also: Acts) -> bool:
         held = event.modifiers() & (CONTROL | SHIFT | ALT)
         combination = (Qt.Key(event.key()), held)
-        act = self._everywhere.get(combination) or (None if is_apart else self._here.get(combination))
+        act = self._everywhere.get(combination) or also.get(combination)
         if act is None:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -54,7 +55,8 @@ class RoomKeys(QObject):
             return False  # the same key comes again to the widget in the window
         if not isinstance(watched, QWidget):
             return False
-        is_apart = bool(QApplication.activePopupWidget() or QApplication.activeModalWidget())
-        if not is_apart and watched.window() not in (self._page.window(), self._projector):
-            return False
-        return self._act(event, is_apart)
+        if QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            return self._act(event, {})
+        if watched.window() is self._projector:
+            return self._act(event, self._on_wall)
+        return watched.window() is self._page.window() and self._act(event, self._here)

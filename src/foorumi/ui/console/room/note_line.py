@@ -67,7 +67,7 @@ class NoteLine(note_line.NoteLine):
         say = evening.say
         super().__init__(say("room.note_line"), "", say("room.add"))
         self._evening = evening
-        self._kind, self._source = "idea", "scribe"
+        self._kind, self._source, self._is_bare = "idea", "scribe", False
         self.line.setObjectName("note_line")
         self.line.setMaxLength(LONGEST)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
@@ -105,7 +105,9 @@ class NoteLine(note_line.NoteLine):
 
     def set_bare(self, is_bare: bool) -> None:
         """Leave out the words beside the line in a narrow window; Enter adds all the same."""
+        self._is_bare = is_bare
         self.add.setVisible(not is_bare)
+        self._show_kind()
 
     def enter(self, is_large: bool = False) -> None:
         """Write down what was typed; ``is_large`` shows the note large in the room."""
@@ -180,7 +182,8 @@ class NoteLine(note_line.NoteLine):
         pictures = {"commitment": "handshake", "remark": "pencil"}
         text = self._say(f"room.kind.{self._kind}") if self.mode == "note" else self._say(f"room.line.{self.mode}")
         name = self._say("room.kind_of_note", kind=text)
-        self.set_kind(text, pictures.get(self.mode) or NOTE_ICONS[self._kind], name)
+        shown = "" if self._is_bare else text
+        self.set_kind(shown, pictures.get(self.mode) or NOTE_ICONS[self._kind], name)
         self.line.setPlaceholderText(self._say(f"room.placeholder.{self.mode}"))
         self._show_side()
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
-from foorumi.session import agenda, run
+from foorumi.session import run
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.promises import PromisesArea
@@ -31,8 +31,7 @@ from foorumi.ui.widgets.type_anywhere import owns_keys
 Acts = dict[Combination, Callable[[], object]]
 TICK_MS = 500
 LEAVING = 2
-OVERTIME_S = 60
-MOST_SHORTENED = 0.4
+TAB_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 SHOWS = {
     "live": "room.show_next",
@@ -71,12 +70,12 @@ class RoomPage(QWidget):
         self.back.clicked.connect(lambda: self.show_back())
         self.next.clicked.connect(lambda: self.show_next())
         self._form = ""
-        self._suggested: set[str] = set()
+        self._is_at_door = True
         self._lay_out()
         self._connect()
         # A rebuilt page makes its own; the old picture must not stay on the wall.
         self.destroyed.connect(self.stage.window.deleteLater)
-        self._keys = RoomKeys(self, self.stage.window, self._everywhere(), self._here())
+        self._keys = RoomKeys(self, self.stage.window, self._everywhere(), self._here(), self._on_wall())
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.tick)
         self._tick.start()
@@ -147,38 +146,25 @@ class RoomPage(QWidget):
         self.stage.refresh()
         self.panel.preview.set_scene(self.stage.live_scene)
 
-        self._suggest_shortening()
-
-    def _suggest_shortening(self) -> None:
-        evening, say = self.evening, self.evening.say
-        left, live = evening.seconds_left(), evening.live
-        if left is None or live is None or left > -OVERTIME_S or live.id in self._suggested:
-            return
-        self._suggested.add(live.id)
-        items = evening.items
-        later = items[items.index(live) + 1 :] if live in items else ()
-        item = next((item for item in later if item.if_short == "may_shorten"), None)
-        cut = min(-left // 60, int(item.total_minutes * MOST_SHORTENED)) if item else 0
-        if item and cut:
-            shorten = partial(agenda.add_minutes, evening.session, item.id, -cut)
-            title, before = evening.title(item), item.total_minutes
-            text = say("room.suggest_shorter", what=title, before=before, after=before - cut)
-            self.message.tell(text, "timer", say("room.shorten"), lambda: evening.do(shorten))
-
     def _lay_out(self) -> None:
         self._bottom = QFrame()
         self._bottom.setProperty("role", "bottom")
         self._bottom.setFixedHeight(theme.px(104))
-        bar = QHBoxLayout(self._bottom)
-        bar.setContentsMargins(*[theme.px(16)] * 4)
-        bar.setSpacing(theme.px(12))
-        bar.addWidget(self.back)
-        bar.addWidget(self.notes, 1)
-        bar.addWidget(self.next)
+        self._bar = QHBoxLayout(self._bottom)
+        self._bar.setContentsMargins(*[theme.px(16)] * 4)
+        self._bar.setSpacing(theme.px(12))
+        self.door = run_button(
+            self.evening.say("room.door.done"), self._toggle_door, name="door_done", variant="", key="Ctrl+D"
+        )
+        self._bar.addWidget(self.back)
+        self._bar.addWidget(self.notes, 1)
+        self._bar.addWidget(self.door)
+        self._bar.addWidget(self.next)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         holder = QVBoxLayout()
-        holder.setContentsMargins(*[theme.px(8)] * 4)
+        edge = theme.px(8)
+        holder.setContentsMargins(edge, edge // 2, edge, edge // 2)
         holder.addWidget(self.work)
         self._middle.addWidget(self.rail)
         self._middle.addLayout(holder, 1)
@@ -195,6 +181,7 @@ class RoomPage(QWidget):
     def _connect(self) -> None:
         evening = self.evening
         evening.context.signals.changed.connect(self._refresh)
+        evening.opened.connect(self._fit)
         evening.opened.connect(self._refresh)
         evening.opened.connect(self._give_keyboard)
         evening.moved.connect(self._moved)
@@ -219,6 +206,7 @@ class RoomPage(QWidget):
             (keys.Key_F8, NOTHING_HELD): self.stage.blank,
             (keys.Key_Right, CONTROL): self.show_next,
             (keys.Key_Left, CONTROL): self.show_back,
+            (keys.Key_F11, NOTHING_HELD): self.stage.toggle_fill,
         }
         if self.evening.context.settings.has_clicker:
             acts |= {(keys.Key_PageDown, NOTHING_HELD): self.show_next, (keys.Key_PageUp, NOTHING_HELD): self.show_back}
@@ -229,19 +217,33 @@ class RoomPage(QWidget):
         return {
             (keys.Key_F5, NOTHING_HELD): self.stage.open,
             (keys.Key_F5, SHIFT): self.stage.guest,
-            (keys.Key_T, CONTROL): self.panel.toggle_clock,
-            (keys.Key_Up, CONTROL): lambda: self.panel.add(1),
-            (keys.Key_Down, CONTROL): lambda: self.panel.add(-1),
+            (keys.Key_T, CONTROL): self.panel.clock.toggle,
+            (keys.Key_Up, CONTROL): lambda: self.panel.clock.add(1),
+            (keys.Key_Down, CONTROL): lambda: self.panel.clock.add(-1),
             (keys.Key_Up, CONTROL | SHIFT): lambda: self.top.count(1),
             (keys.Key_Down, CONTROL | SHIFT): lambda: self.top.count(-1),
             (keys.Key_H, CONTROL): lambda: self._tell_area("approve_all"),
-            (keys.Key_E, CONTROL): self.panel.open_next,
+            (keys.Key_E, CONTROL): self.panel.coming.open,
             (keys.Key_Z, CONTROL): self._undo,
             (keys.Key_Y, CONTROL): self.top.redo,
             (keys.Key_Left, ALT): lambda: self.stage.turn(-1),
             (keys.Key_Right, ALT): lambda: self.stage.turn(1),
             (keys.Key_Escape, NOTHING_HELD): self._escape,
+            (keys.Key_D, CONTROL): self._toggle_door,
+            **{(key, CONTROL): partial(self.work.open_tab, place) for place, key in enumerate(TAB_KEYS)},
         }
+
+    def _on_wall(self) -> Acts:
+        """Keys and clickers in the room's own window, where nothing is written."""
+        keys, stage = Qt.Key, self.stage
+        forward = (keys.Key_Right, keys.Key_Down, keys.Key_PageDown, keys.Key_Space, keys.Key_Return)
+        backward = (keys.Key_Left, keys.Key_Up, keys.Key_PageUp, keys.Key_Backspace)
+        acts: Acts = {(key, NOTHING_HELD): self.show_next for key in forward}
+        acts |= {(key, NOTHING_HELD): self.show_back for key in backward}
+        acts |= {(key, NOTHING_HELD): stage.blank for key in (keys.Key_Period, keys.Key_B)}
+        acts |= {(keys.Key_Escape, NOTHING_HELD): stage.toggle_fill, (keys.Key_F5, NOTHING_HELD): stage.open}
+        acts |= {(keys.Key_Left, ALT): lambda: stage.turn(-1), (keys.Key_Right, ALT): lambda: stage.turn(1)}
+        return acts
 
     def _begin(self) -> None:
         self.stage.open_if_connected()
@@ -263,6 +265,8 @@ class RoomPage(QWidget):
         if field is not line and owns_keys(field) and isinstance(field, QLineEdit) and field.text():
             field.clear()
         elif field is not line:
+            if self._form == "door":
+                self._toggle_door()
             line.setFocus(Qt.FocusReason.OtherFocusReason)
         elif line.text():
             line.selectAll()
@@ -326,22 +330,46 @@ class RoomPage(QWidget):
         self.back.set_lines(say("room.back"), evening.name(back) if back else "")
         self.rail.list.viewport().update()
 
+    def _toggle_door(self) -> None:
+        """Between the door and the usual screen, while the welcome is in the room."""
+        self._is_at_door = not self._is_at_door
+        self._fit()
+        self._give_keyboard()
+
+    def _fit(self) -> None:
+        """Choose the form by the size the text leaves, and by what is open."""
+        scale = theme.text_percent / 100
+        wide, high = self.width() / scale, self.height() / scale
+        item, live = self.evening.open_item, self.evening.live
+        if wide < 1180:
+            self._set_form("narrow")
+        elif self._is_at_door and item and live and item.id == live.id and item.kind == "welcome":
+            self._set_form("door")
+        else:
+            self._set_form("full" if wide >= 1400 and high >= 800 else "tight")
+
     def _set_form(self, form: str) -> None:
         if form == self._form:
             return
         self._form = form
-        is_narrow = form == "narrow"
-        self.rail.setVisible(not is_narrow)
-        self._middle.removeWidget(self.panel)
-        self._column.removeWidget(self.panel)
+        is_narrow, is_door = form == "narrow", form == "door"
+        self.rail.setVisible(not (is_narrow or is_door))
+        for place in (self._middle, self._column, self._bar):
+            place.removeWidget(self.panel)
         self.panel.set_form(form)
         if is_narrow:
             self._column.insertWidget(1, self.panel)
+        elif is_door:
+            self._bar.insertWidget(0, self.panel)
         else:
             self._middle.addWidget(self.panel)
         self.top.set_form(form)
         self.work.set_form(form)
         self.notes.set_bare(is_narrow)
+        self.notes.setVisible(not is_door)
+        self.back.setVisible(not is_door)
+        self.door.setVisible(is_door)
+        self._bar.setStretch(self._bar.indexOf(self.panel), 1) if is_door else None
         self.back.setFixedWidth(theme.px(72 if is_narrow else 216))
         self.next.setFixedWidth(theme.px(240 if is_narrow else 344 if form == "full" else 280))
         self._show_steps()
@@ -358,6 +386,4 @@ class RoomPage(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        scale = theme.text_percent / 100
-        wide, high = self.width() / scale, self.height() / scale
-        self._set_form("narrow" if wide < 1180 else "full" if wide >= 1400 and high >= 800 else "tight")
+        self._fit()

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from foorumi.ui.qt import override
+from foorumi.ui.theme import theme
+from foorumi.ui.theme.paint.text import wrap
 from foorumi.ui.widgets.buttons import Button, button
 from foorumi.ui.widgets.labels import Tag
 
@@ -41,3 +45,37 @@ def to_note_line(widget: QWidget) -> QLineEdit | None:
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         return line
     return None
+
+
+class Clipped(QLabel):
+    """A text of at most so many lines; the rest is an ellipsis, and the whole stands in the tool tip."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self.setProperty("role", "body")
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setMinimumWidth(1)
+        self._lines, self._whole = lines, ""
+
+    def set_lines(self, lines: int) -> None:
+        """How many lines there may be."""
+        self._lines = lines
+        self._clip()
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._clip()
+
+    def _clip(self) -> None:
+        shown = wrap(self._whole, theme.font("body"), max(1.0, self.width() - 2.0), self._lines)
+        self.setText("\n".join(shown))
+        self.setVisible(bool(self._whole))
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._clip()

@@ -119,6 +119,27 @@ class Stage(QObject):
         if self.free_screens:
             self.open()
 
+    @property
+    def fills_own_screen(self) -> bool:
+        """Whether the room's picture fills the only screen, over the console."""
+        return self.window.is_practice and self.window.isFullScreen() and self.window.isVisible()
+
+    def toggle_fill(self) -> None:
+        """F11: with one screen, give the whole of it to the room; again, and the console is back."""
+        if self.output.state == "off":
+            self.open()
+        fills = not self.fills_own_screen
+        self.window.fill_own_screen(fills)
+        if not fills:
+            self._console.window().raise_()
+            self._console.window().activateWindow()
+        self.changed.emit()
+
+    def screen_name(self) -> str:
+        """Which screen the room sees, and its size."""
+        name, size = self.window.screen_identity, self.window.size()
+        return f"{name}, {size.width()} × {size.height()}" if name and self.output.state != "off" else ""
+
     def freeze(self) -> None:
         """F7: hold the room's picture, or let it go."""
         self._become(lambda output: acts.freeze(output, utc_now()))

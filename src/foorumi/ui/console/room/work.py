@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
@@ -17,10 +18,12 @@ from foorumi.ui.console.room.areas.talk import TalkArea
 from foorumi.ui.console.room.areas.vote import VoteArea
 from foorumi.ui.console.room.areas.wall import WallArea
 from foorumi.ui.console.room.areas.words import WordsArea
+from foorumi.ui.console.room.coming import Coming
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import TAG_KINDS, run_button, state_tag
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.choices import Tabs
 from foorumi.ui.widgets.labels import label
 
 
@@ -58,7 +61,7 @@ class Work(QFrame):
     def __init__(self, evening: Evening, stage: Stage) -> None:
         super().__init__()
         self._evening, self._stage = evening, stage
-        self._is_narrow = False
+        self._form = self._tab = ""
         self.setObjectName("work")
         say = evening.say
         self._strip = QWidget()
@@ -78,12 +81,23 @@ class Work(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         self._column.setSpacing(theme.px(10))
+        self.coming = Coming(evening, stage)
+        self._hint = label("", "lead", wrap=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._tab_row = QWidget()
+        self._tabs: Tabs | None = None
+        self._tabs_at = row(gap=0)
+        self._tabs_at.setContentsMargins(0, 0, 0, 0)
+        self._tab_row.setLayout(self._tabs_at)
         self._column.addWidget(self._strip)
+        self._column.addWidget(self._tab_row)
         self._column.addLayout(row(self._tag, self._title, None, self._edit))
         self._column.addWidget(self._prompt)
         self.area: QWidget = QWidget()
         self._scroll = scrolled(self.area)
         self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self.coming, 1)
+        self._column.addWidget(self._hint, 1)
         evening.opened.connect(self.open)
         stage.changed.connect(self._show_head)
         self.open()
@@ -92,7 +106,13 @@ class Work(QFrame):
         """Show the open item."""
         item = self._evening.open_item
         self.area = area_of(self._evening, item) if item else QWidget()
+        old = self._scroll.takeWidget()
         self._scroll.setWidget(self.area)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._tab = ""
+        self._show_tabs()
         self._show_head()
 
     def keyboard_owner(self) -> QWidget | None:
@@ -101,7 +121,8 @@ class Work(QFrame):
 
     def set_form(self, form: str) -> None:
         """Leave the tag and the question to the panel and the preview in a narrow window."""
-        self._is_narrow = form == "narrow"
+        self._form = form
+        self._show_tabs()
         self._show_head()
 
     def refresh(self) -> None:
@@ -109,15 +130,68 @@ class Work(QFrame):
         self._show_head()
         if hasattr(self.area, "refresh"):
             cast(Area, self.area).refresh()
+        self._show_tabs()
+
+    def open_tab(self, place: int) -> None:
+        """Ctrl+1 to Ctrl+4 in a narrow window."""
+        if self._tabs is not None and place < self._tabs.count():
+            self._tabs.setCurrentIndex(place)
+
+    def _show_tabs(self) -> None:
+        """In a narrow window: the parts of the area, then what comes and the facilitator's notes."""
+        is_narrow, say = self._form == "narrow", self._evening.say
+        self._tab_row.setVisible(is_narrow)
+        if not is_narrow:
+            self._tab = ""
+            self._show_tab()
+            return
+        item = self._evening.open_item
+        parts = self.area.tabs() if hasattr(self.area, "tabs") else {}
+        usual = {"area": self._evening.title(item) if item else ""}
+        choices = {**(parts or usual), "next": say("room.tab.next"), "hint": say("room.tab.hint")}
+        if self._tab not in choices:
+            self._tab = next(iter(choices))
+        pairs = list(choices.items())
+        old = self._tabs
+        if old is not None and [old.tabText(place) for place in range(old.count())] == [name for _, name in pairs]:
+            self._show_tab()
+            return
+        self._tabs = Tabs(say("room.tabs"), pairs, self._tab)
+        self._tabs.setUsesScrollButtons(True)
+        self._tabs.chosen.connect(self._choose_tab)
+        if old is not None:
+            self._tabs_at.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._tabs_at.insertWidget(0, self._tabs, 1)
+        self._show_tab()
+
+    def _choose_tab(self, tab: object) -> None:
+        self._tab = str(tab)
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        item = self._evening.open_item
+        self._scroll.setVisible(self._tab not in ("next", "hint"))
+        self.coming.setVisible(self._tab == "next")
+        self._hint.setVisible(self._tab == "hint")
+        self._hint.setText((item.hint if item else "") or self._evening.say("room.no_hint"))
+        if self._tab == "next":
+            self.coming.refresh()
+        if hasattr(self.area, "show_tab"):
+            self.area.show_tab(self._tab)
 
     def _show_head(self) -> None:
         evening, say = self._evening, self._evening.say
         item, live = evening.open_item, evening.live
         is_private = evening.is_private
         self._strip.setVisible(is_private)
-        self._tag.setVisible(not is_private and item is not None and not self._is_narrow)
+        self._tag.setVisible(not is_private and item is not None and self._form != "narrow")
         for part in (self._title, self._edit, self._prompt):
-            part.setVisible(not self._is_narrow or (is_private and part is self._title))
+            is_shown = self._form not in ("narrow", "door") or (self._form == "narrow" and is_private)
+            part.setVisible(is_shown and (part is not self._prompt or self._form != "narrow"))
+        if self._form == "door":
+            self._tag.hide()
         role = "private" if is_private else ""
         if self.property("role") != role:
             self.setProperty("role", role)

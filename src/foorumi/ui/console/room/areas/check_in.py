@@ -1,36 +1,36 @@
 """The door: who came, found by a few letters, and how many came without a name."""
 
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.attendees import Attendee
-from foorumi.domain.clock import read_time, write_time
-from foorumi.domain.coverage import coverage
 from foorumi.domain.sorting import matches, name_key, word_key
-from foorumi.domain.vocabulary import SIDES
 from foorumi.session import attendees
 from foorumi.ui.console.prepare.parts import row
+from foorumi.ui.console.room.areas.door_counts import DoorCounts
+from foorumi.ui.console.room.areas.door_list import ACT, COLUMN, PERMISSION_FIELDS, DoorModel, DoorRows, here
 from foorumi.ui.console.room.evening import Evening, now
-from foorumi.ui.console.room.parts import run_button, to_note_line
+from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import column, frame, rule
 from foorumi.ui.widgets.labels import label
 
 NEXT_PERMISSION = {"not_asked": "yes", "yes": "no", "no": "not_asked"}
-PERMISSIONS = {Qt.Key.Key_F2: "may_share_contact", Qt.Key.Key_F3: "may_be_photographed"}
+PERMISSIONS = {Qt.Key.Key_F2: PERMISSION_FIELDS[0], Qt.Key.Key_F3: PERMISSION_FIELDS[1]}
+SCROLL_BAR = 14
+BESIDE = 1000
+"""Pixels at 100 % from which the counts stand beside the list."""
 
 
 class Search(QLineEdit):
-    """The search field. Signals: chosen(by) up or down, walked_in(), permitted(field), let_go() when empty."""
+    """The search field. Signals: chosen(by) up or down, walked_in(), permitted(field)."""
 
     chosen = Signal(int)
     walked_in = Signal()
     permitted = Signal(str)
-    let_go = Signal()
 
     # Qt calls these
     @override
@@ -43,13 +43,44 @@ class Search(QLineEdit):
             self.walked_in.emit()
         elif key in PERMISSIONS:
             self.permitted.emit(PERMISSIONS[key])
-        elif key == Qt.Key.Key_Escape:
-            if self.text():
-                self.clear()
-            else:
-                self.let_go.emit()
         else:
             super().keyPressEvent(event)
+
+
+class DoorList(QListView):
+    """The people found. Signals: pressed_act(), permitted(field), wants_menu(point)."""
+
+    pressed_act = Signal()
+    permitted = Signal(str)
+
+    def __init__(self, evening: Evening, model: DoorModel) -> None:
+        super().__init__()
+        self.setObjectName("check_in_list")
+        self.setProperty("variant", "bare")
+        self.setAccessibleName(evening.say("room.door.who"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(theme.px(140))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setModel(model)
+        self.rows = DoorRows(evening, model, self)
+        self.setItemDelegate(self.rows)
+
+    # Qt calls these
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position()
+        index = self.indexAt(point.toPoint())
+        was_chosen = index.isValid() and index == self.currentIndex()
+        super().mousePressEvent(event)
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        box = QRectF(self.visualRect(index))
+        if was_chosen and self.rows.act_box(box).contains(point):
+            self.pressed_act.emit()
+        for place, field in enumerate(PERMISSION_FIELDS):
+            if self.rows.permission_box(box, place).contains(point):
+                self.permitted.emit(field)
 
 
 class CheckInArea(QWidget):
@@ -59,57 +90,60 @@ class CheckInArea(QWidget):
         super().__init__()
         self._evening = evening
         say = evening.say
-        self._found: list[Attendee] = []
         self.search = Search()
         self.search.setObjectName("check_in_search")
         self.search.setProperty("owns_keys", True)
         self.search.setProperty("variant", "large")
-        self.search.setFont(theme.font("h3"))
+        self.search.setFont(theme.font("h2"))
         self.search.setPlaceholderText(say("room.door.search"))
         self.search.setAccessibleName(say("room.door.who"))
-        self.list = QListWidget()
-        self.list.setObjectName("check_in_list")
-        self.list.setAccessibleName(say("room.door.who"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(theme.px(140))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.itemDoubleClicked.connect(lambda _: self.arrive())
-        self.arrive_button = run_button(
-            say("room.door.arrive"), self.arrive, name="arrive", kind="accent", picture="check", variant=""
-        )
+        self._model = DoorModel(evening)
+        self.list = DoorList(evening, self._model)
+        self._hits = label("", "caption", "secondary")
+        self._found = frame("outlined")
+        self._new = label("", "body")
         self.walk_in_button = run_button(
-            say("room.door.walk_in"), self.walk_in, name="walk_in", picture="plus", variant=""
+            say("room.door.walk_in"), self.walk_in, name="walk_in", picture="plus", variant="", key="Ctrl+Enter"
         )
-        self._last = label("", "caption", "secondary", wrap=True)
-        self._rights = label("", "caption", "secondary", wrap=True)
-        sides = row(gap=6)
-        self._sides = {}
-        for side in SIDES:
-            self._sides[side] = label("", "label")
-            plus = run_button("", partial(self._count, side), name=f"more_{side}", picture="plus", variant="square")
-            plus.setAccessibleName(say("room.door.one_more", side=say(f"room.side.{side}")))
-            sides.addWidget(self._sides[side])
-            sides.addWidget(plus)
-            sides.addSpacing(theme.px(10))
-        sides.addStretch(1)
-        self._search_parts = (self.search, self.list, self.arrive_button, self.walk_in_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
-        column.addLayout(row(self.arrive_button, self.walk_in_button, None, gap=8))
-        column.addLayout(sides)
-        column.addWidget(self._last)
-        column.addWidget(self._rights)
-        for part in self._search_parts:
-            part.setVisible(not evening.the_event.is_sensitive)
+        heads = row(self._hits, None, gap=0)
+        for name in ("contact", "picture"):
+            head = label(say(f"room.door.{name}"), "caption", "secondary")
+            head.setFixedWidth(theme.px(COLUMN))
+            heads.addWidget(head)
+        heads.setContentsMargins(theme.px(16), theme.px(8), theme.px(ACT + 28) + SCROLL_BAR, theme.px(6))
+        foot = row(self._new, None, self.walk_in_button)
+        foot.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8))
+        inside = column(self._found, margin=1, spacing=0)
+        inside.addLayout(heads)
+        inside.addWidget(rule())
+        inside.addWidget(self.list, 1)
+        inside.addWidget(rule())
+        inside.addLayout(foot)
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(10))
+        title = row(label(say("room.door.who"), "h2"), label(say("room.door.three"), "body", "secondary"), None)
+        left.addLayout(title)
+        left.addWidget(self.search)
+        left.addWidget(self._found, 1)
+        self.counts = DoorCounts(evening)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(theme.px(16))
+        self._named = QWidget()
+        self._named.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        self._across.addWidget(self._named, 1)
+        self._across.addWidget(self.counts)
+        self._named.setVisible(not evening.the_event.is_sensitive)
         self.search.textChanged.connect(lambda _: self.refresh())
         self.search.returnPressed.connect(self.arrive)
         self.search.chosen.connect(self._move)
         self.search.walked_in.connect(self.walk_in)
         self.search.permitted.connect(self._permit)
-        self.search.let_go.connect(partial(to_note_line, self))
+        self.list.pressed_act.connect(self.arrive)
+        self.list.permitted.connect(self._permit)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
         self.refresh()
 
     def refresh(self) -> None:
@@ -119,48 +153,31 @@ class CheckInArea(QWidget):
         query = self.search.text()
         found = [p for p in people if matches(query, f"{p.organisation} {p.name} {p.village}")]
         found.sort(key=lambda p: (p.has_arrived, word_key(p.organisation), name_key(p.name)))
-        kept = self.list.currentRow() if [p.id for p in found] == [p.id for p in self._found] else 0
-        self._found = found
-        self.list.clear()
-        for person in found:
-            here = say("room.door.here", at=self._time(person.arrived_at)) if person.has_arrived else ""
-            asked = say(
-                "room.door.rights",
-                contact=say(f"room.permission.{person.may_share_contact}"),
-                picture=say(f"room.permission.{person.may_be_photographed}"),
-            )
-            above = "   ".join(part for part in (person.organisation or person.name, here) if part)
-            below = " · ".join(part for part in (person.name, person.village, asked) if part)
-            line = QListWidgetItem(f"{above}\n{below}")
-            line.setForeground(theme.c("text.secondary" if person.has_arrived else "text.primary"))
-            self.list.addItem(line)
-        self.list.setCurrentRow(min(max(0, kept), len(found) - 1))
-        self.walk_in_button.setEnabled(bool(query.strip()))
-        for side, count in coverage(evening.workspace, evening.event_id).people_by_side.items():
-            self._sides[side].setText(f"{say(f'room.side.{side}')} {count}")
-        came = sorted((p for p in people if p.has_arrived), key=lambda p: p.arrived_at, reverse=True)[:3]
-        last = ", ".join(f"{self._time(p.arrived_at)} {p.organisation or p.name}" for p in came)
-        self._last.setText(say("room.door.last", who=last) if last else "")
-        no_pictures = sum(p.may_be_photographed == "no" for p in people)
-        unasked = sum(p.may_be_photographed == "not_asked" for p in people)
-        self._rights.setText(say("room.door.counts", no=no_pictures, unasked=unasked))
+        old = [p.id for p in self._model.people]
+        kept = self.list.currentIndex().row() if [p.id for p in found] == old else 0
+        self._model.show_people(found, query)
+        self._choose(kept)
+        self._hits.setText(say("room.door.hits", n=len(found)))
+        typed = query.strip()
+        self._new.setText(say("room.door.new", text=typed) if typed else say("room.door.new_hint"))
+        self.walk_in_button.setEnabled(bool(typed))
+        self.counts.refresh()
 
     def arrive(self) -> None:
         """The chosen person is here now; without a hit, a walk-in."""
-        evening, say = self._evening, self._evening.say
-        place = self.list.currentRow()
-        if not self._found:
+        evening, person = self._evening, self._chosen
+        if person is None:
             self.walk_in()
             return
-        person = self._found[max(0, place)]
         if person.has_arrived:
-            evening.told.emit(say("room.door.already", at=self._time(person.arrived_at)), False)
+            text = here(person, evening) if person.left_at else evening.say("room.door.already", at=self._at(person))
+            evening.told.emit(text, False)
         else:
             evening.do(lambda: attendees.arrive(evening.session, person.id, now().strftime("%H:%M")))
         self.search.clear()
 
     def walk_in(self) -> None:
-        """Somebody who is not on the list."""
+        """Somebody who is not on the list: an organisation, or a name when no organisation is known by it."""
         evening, text = self._evening, self.search.text().strip()
         if text:
             at = now().strftime("%H:%M")
@@ -171,19 +188,43 @@ class CheckInArea(QWidget):
             )
             self.search.clear()
 
-    def _time(self, at: str) -> str:
-        read = read_time(at)
-        return write_time(read, self._evening.say.code) if read else at
+    @property
+    def _chosen(self) -> Attendee | None:
+        place = self.list.currentIndex().row()
+        return self._model.people[place] if 0 <= place < len(self._model.people) else None
+
+    def _at(self, person: Attendee) -> str:
+        return here(person, self._evening).split()[-1]
+
+    def _choose(self, place: int) -> None:
+        self.list.setCurrentIndex(self._model.index(max(0, min(place, len(self._model.people) - 1)), 0))
 
     def _move(self, by: int) -> None:
-        self.list.setCurrentRow(max(0, min(self.list.currentRow() + by, len(self._found) - 1)))
+        self._choose(self.list.currentIndex().row() + by)
 
     def _permit(self, field: str) -> None:
-        if self._found:
-            person = self._found[max(0, self.list.currentRow())]
+        person = self._chosen
+        if person:
             value = NEXT_PERMISSION[getattr(person, field)]
             self._evening.do(lambda: attendees.edit(self._evening.session, person.id, **{field: value}))
 
-    def _count(self, side: str) -> None:
-        evening = self._evening
-        evening.do(lambda: attendees.count_unnamed(evening.session, evening.event_id, 1, side))
+    def _show_menu(self, point: QPoint) -> None:
+        person, evening = self._chosen, self._evening
+        if person is None or not person.has_arrived:
+            return
+        menu = QMenu(self)
+        session, at = evening.session, now().strftime("%H:%M")
+        left = menu.addAction(evening.say("room.door.mark_left"))
+        left.triggered.connect(lambda: evening.do(lambda: attendees.edit(session, person.id, left_at=at)))
+        back = menu.addAction(evening.say("room.door.not_here"))
+        back.triggered.connect(lambda: evening.do(lambda: attendees.arrive(session, person.id, "")))
+        menu.popup(self.list.viewport().mapToGlobal(point))
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_beside = self.width() >= theme.px(BESIDE)
+        directions = QBoxLayout.Direction
+        self._across.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self.counts.set_beside(is_beside)

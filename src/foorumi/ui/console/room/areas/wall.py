@@ -142,7 +142,8 @@ class WallArea(QWidget):
     def __init__(self, evening: Evening, item: Item) -> None:
         super().__init__()
         self._evening, self._item = evening, item
-        self._kind = ""
+        self._kind = self._tab = ""
+        self._counts = (0, 0)
         say = evening.say
         self._strip = frame("outlined")
         self._waiting = column(self._strip, margin=10, spacing=4)
@@ -167,9 +168,12 @@ class WallArea(QWidget):
         self.grid.rewritten.connect(lambda note, text: evening.do(lambda: notes.rewrite(evening.session, note, text)))
         whole = column(self, self._strip, margin=0, spacing=10)
         whole.addLayout(row(self._title, None, *(chip for _, chip in chips), gap=8))
-        wall = scrolled(self.grid)
-        wall.setMinimumHeight(theme.px(120))
-        whole.addWidget(wall, 1)
+        self._nothing = label(say("room.none_waiting"), "lead", "secondary")
+        self._wall = scrolled(self.grid)
+        self._wall.setMinimumHeight(theme.px(120))
+        whole.addWidget(self._nothing)
+        whole.addWidget(self._wall, 1)
+
         self.refresh()
 
     def refresh(self) -> None:
@@ -179,7 +183,12 @@ class WallArea(QWidget):
         mine = [note for note in everything if self._item.kind == "themes" or note.item_id == self._item.id]
         waiting = [note for note in mine if note.state == "waiting"]
         wall = [note for note in mine if note.is_on_wall]
+        self._counts = (len(waiting), len(wall))
         self._show_waiting(waiting)
+        is_wall = self._tab in ("", "wall")
+        for part in (self._title, *self._chip_of.values(), self._wall):
+            part.setVisible(is_wall)
+        self._nothing.setVisible(self._tab == "waiting" and not waiting)
         self._title.setText(say("room.on_wall", n=len(wall)))
         for kind, count in by_kind(wall).items():
             if kind in self._chip_of:
@@ -187,15 +196,25 @@ class WallArea(QWidget):
         shown = [note for note in wall if self._kind in ("", note.kind)]
         self.grid.show_notes(tuple(reversed(shown)))
 
+    def tabs(self) -> dict[str, str]:
+        """Its parts as tabs of a narrow window."""
+        say = self._evening.say
+        return {"waiting": say("room.tab.waiting", n=self._counts[0]), "wall": say("room.on_wall", n=self._counts[1])}
+
+    def show_tab(self, tab: str) -> None:
+        """Show one part, or without a tab all of them."""
+        self._tab = tab
+        self.refresh()
+
     def approve_all(self) -> None:
         """Let the waiting notes that are seen onto the wall."""
         self._set_state(self._visible, "wall")
 
     def _show_waiting(self, waiting: list[Note]) -> None:
         say = self._evening.say
-        shown = waiting[:WAITING_SHOWN]
+        shown = waiting[: None if self._tab == "waiting" else WAITING_SHOWN]
         self._visible = [note.id for note in shown]
-        self._strip.setVisible(bool(waiting))
+        self._strip.setVisible(bool(waiting) and self._tab in ("", "waiting"))
         while (part := self._waiting.takeAt(0)) is not None:
             if (inside := part.widget()) is not None:
                 inside.hide()

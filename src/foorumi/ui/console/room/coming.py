@@ -1,0 +1,62 @@
+"""What comes next, as the room will see it, and a way to edit it; the room sees nothing of this."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from foorumi.ui.console.prepare.parts import row
+from foorumi.ui.console.room.evening import Evening
+from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.stage import Stage
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets.labels import Tag, label
+
+
+class Coming(QWidget):
+    """The dashed picture of the next scene, right above Next."""
+
+    def __init__(self, evening: Evening, stage: Stage) -> None:
+        super().__init__()
+        self._evening, self._stage = evening, stage
+        say = evening.say
+        self._tag = Tag(say("room.next_private"), "private", "lock")
+        self.preview = stage.preview("next")
+        self.preview.setObjectName("next_preview")
+        self._name = label("", "bodyStrong", wrap=True)
+        self._about = label("", "caption", "secondary", wrap=True)
+        self.edit = run_button(say("room.edit"), self.open, name="edit_next", picture="pencil")
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(4))
+        words.addWidget(self._name)
+        words.addWidget(self._about)
+        words.addLayout(row(self.edit, None))
+        words.addStretch(1)
+        beside = row(self.preview)
+        beside.addLayout(words, 1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(8))
+        lines.addLayout(row(self._tag, None))
+        lines.addLayout(beside)
+        self.set_width(160)
+        self.refresh()
+
+    def set_width(self, width: int) -> None:
+        """How wide the picture is, in pixels at 100 %."""
+        wide = theme.px(width)
+        self.preview.setFixedSize(wide, round(wide * 9 / 16))
+
+    def refresh(self) -> None:
+        """Show what comes as it is."""
+        evening, say = self._evening, self._evening.say
+        step = evening.next_step
+        self.preview.set_scene(self._stage.scene_after(step))
+        self._name.setText(evening.name(step) if step else say("room.the_end"))
+        about = say("room.vote_hidden") if step and step.vote_state == "closed" else ""
+        self._about.setText(about or (say("room.minutes", n=step.item.total_minutes) if step else ""))
+        self._about.setVisible(bool(self._about.text()))
+        self.edit.setVisible(step is not None and not step.vote_state)
+
+    def open(self) -> None:
+        """Open what comes next for editing; the room sees nothing of it."""
+        step = self._evening.next_step
+        if step:
+            self._evening.open(step.item.id, is_editing=True)
