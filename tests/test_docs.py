@@ -18,3 +18,14 @@ def test_the_file_format_names_every_table_and_column() -> None:
     }
     assert {part.table: columns(part) for part in Part} == told
     assert f"(now {SCHEMA})" in text
+
+
+def test_every_fault_told_in_the_reliability_table_has_its_test() -> None:
+    named = set(re.findall(r"`(test_\w+)`", (DOCS / "reliability.md").read_text("utf-8")))
+    written = {
+        name
+        for file in Path(__file__).parent.rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text("utf-8"), re.M)
+    }
+    assert len(named) > 20
+    assert named - written == set()

@@ -3,9 +3,8 @@
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +15,10 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from foorumi import settings as preferences
+from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.i18n import Language
-from foorumi.paths import documents, local_data, resources
+from foorumi.paths import documents, resources
 from foorumi.session.session import Session
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.theme import theme
@@ -29,7 +29,7 @@ def run(file: str | None) -> int:
     gc.disable()  # nothing to collect before the window is there, and looking costs a tenth of the start
     app = application()
     window = console(Path(file).absolute() if file else None)
-    sys.excepthook = lambda kind, _, trace: _log_bug(window, kind, trace)
+    sys.excepthook = lambda kind, error, trace: _tell_wrong(window, kind, error, trace)
     window.painted.connect(gc.enable)
     window.show()
     if os.environ.get("FOORUMI_QUIT_AFTER_PAINT"):
@@ -98,11 +98,16 @@ def _qt_words() -> QTranslator:
     return QTranslator()
 
 
-def _log_bug(window: ConsoleWindow, kind: type[BaseException], trace: TracebackType | None) -> None:
-    """Keep the window open, write where it went wrong (never what people wrote) to the log, and say so."""
-    places = "".join(traceback.format_tb(trace))
-    with (local_data() / "foorumi.log").open("a", encoding="utf-8") as log:
-        log.write(f"{datetime.now():%Y-%m-%d %H:%M} {kind.__name__}\n{places}\n")
+def _tell_wrong(
+    window: ConsoleWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Keep the window open and say what is wrong: the world's fault in its own sentence, a bug also in the log."""
+    if isinstance(error, WorkspaceError):
+        window.tell(window.say(error.key, **error.values), is_error=True)
+        return
+    from foorumi import log
+
+    log.note_bug(kind, trace)
     window.tell(window.say("errors.bug"), is_error=True)
 
 

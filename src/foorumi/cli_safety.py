@@ -47,13 +47,13 @@ def _backups(options: argparse.Namespace, say: Language) -> int:
 
 
 def _restore(options: argparse.Namespace, say: Language) -> int:
-    from foorumi.store.backups import back_up, bring_back
+    from foorumi.store.backups import bring_back, keep_aside
     from foorumi.store.lock import FileLock
 
     lock = FileLock(options.file)
     try:
         if options.file.exists():
-            back_up(options.file, "before_restore", options.second_folder)
+            keep_aside(options.file, options.second_folder)
         bring_back(options.backup, options.file)
     finally:
         lock.release()

@@ -70,6 +70,26 @@ def back_up(path: Path, reason: str, second: Path | None = None, now: datetime |
     return made
 
 
+def keep_aside(path: Path, second: Path | None = None) -> None:
+    """Back a closed file up before another takes its place; a damaged one is kept beside it as it is.
+
+    Raises WorkspaceError when neither can be done.
+    """
+    try:
+        back_up(path, "before_restore", second)
+    except WorkspaceError as error:
+        if error.key == "errors.second_backup_failed":
+            return
+        aside = path.with_name(f"{path.stem}-{datetime.now().strftime(STAMP)}.damaged")
+        try:
+            copy_safely(path, aside)
+            wal = path.with_name(path.name + "-wal")
+            if wal.exists():
+                copy_safely(wal, aside.with_name(aside.name + "-wal"))
+        except OSError as problem:
+            raise WorkspaceError("errors.backup_failed") from problem
+
+
 def held(path: Path) -> Held:
     """What a Foorumi file of any age holds. Raises WorkspaceError when it cannot be read."""
     try:

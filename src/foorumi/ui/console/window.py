@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from foorumi import settings as preferences
-from foorumi.domain.errors import WorkspaceError, WorkspaceInUse
+from foorumi.domain.errors import DamagedWorkspace, WorkspaceError, WorkspaceInUse
 from foorumi.i18n import Language, language
 from foorumi.paths import documents
 from foorumi.session.session import Session
@@ -25,6 +25,7 @@ from foorumi.ui.console.menus import build_menus
 from foorumi.ui.console.message import MessageLine
 from foorumi.ui.console.navigation import Navigation
 from foorumi.ui.console.pages import opening_page, page_for
+from foorumi.ui.console.safety import commands
 from foorumi.ui.console.safety.care import FileCare
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -74,10 +75,15 @@ class ConsoleWindow(QMainWindow):
         if self.context and self.context.session.path == path:
             self.go(Route("home"))
             return
+        if not commands.may_leave(self):
+            return
         try:
             session = Session.open(path)
         except WorkspaceInUse as error:
             self._open_to_look(path, error)
+            return
+        except DamagedWorkspace as error:
+            commands.damaged(self, path, error)
             return
         except WorkspaceError as error:
             self.tell(self.say(error.key, **error.values), is_error=True)
@@ -94,6 +100,8 @@ class ConsoleWindow(QMainWindow):
     def create_path(self, path: Path) -> None:
         """Make a new workspace in a file and open it."""
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        if not commands.may_leave(self):
+            return
         try:
             self._take(Session.create(path))
         except WorkspaceError as error:
@@ -217,7 +225,20 @@ class ConsoleWindow(QMainWindow):
         column.addWidget(self._message)
         across.addLayout(column, 1)
         self.setCentralWidget(root)
+        self._column = column
+        self._show_notice()
         self.setWindowTitle(self._title())
+
+    def _show_notice(self) -> None:
+        """Say above the page why the file cannot be written, when it cannot."""
+        page = self.centralWidget()
+        is_needed = self.context and (self.care.is_read_only or self.care.is_in_memory)
+        if page and is_needed and not page.findChild(QWidget, "notice"):
+            from foorumi.ui.console.safety.notice import Notice, only_look
+
+            self._column.insertWidget(0, Notice(self.say, self.care))
+            if self.care.is_read_only:
+                only_look(page)
 
     def _title(self) -> str:
         return f"{self.context.session.path.stem} – Foorumi" if self.context else "Foorumi"
@@ -247,14 +268,16 @@ class ConsoleWindow(QMainWindow):
             window=self,
             keep_settings=self.keep_settings,
         )
-        self._care = FileCare(session, lambda: self.second_backup_folder, lambda: self.say, self.tell, self)
+        second, elsewhere = lambda: self.second_backup_folder, lambda: commands.save_elsewhere(self)
+        self.care = FileCare(session, second, lambda: self.say, self.tell, elsewhere, self)
+        self.care.changed.connect(self._show_notice)
         self.settings = preferences.with_recent(self.settings, session.path)
         preferences.save(self.settings)
         self.go(Route("home"))
 
     def _release(self) -> None:
         if self.context:
-            self._care.close()
+            self.care.close()
             self.context.signals.close()
             self.context.session.close()
             self.context = None
@@ -280,5 +303,8 @@ class ConsoleWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not commands.may_leave(self):
+            event.ignore()
+            return
         self._release()
         super().closeEvent(event)

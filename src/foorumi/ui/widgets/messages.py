@@ -1,6 +1,7 @@
 """Where a window speaks: one line above its lower edge, a panel at its side, and a sheet that asks."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -176,7 +177,8 @@ class Sheet(QWidget):
     def _leave(self) -> None:
         self.hide()
         if self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+            with suppress(RuntimeError):  # the page it was on may have been made anew
+                self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
     def _fit(self) -> None:

@@ -1,22 +1,28 @@
-"""Takes care of an open file while a person works: backups on opening and every hour."""
+"""Takes care of an open file while a person works: backups, and what to do when the disk refuses."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from foorumi.domain.errors import WorkspaceError
 from foorumi.i18n import Language
-from foorumi.session.session import Session
+from foorumi.session.session import Changes, Session
 from foorumi.ui.bridge import Work
 
 HOUR_MS = 3_600_000
 SETTLED_MS = 1_500
 """How long after opening the first backup waits, so that the window is there first."""
+RETRY_MS = 5_000
+"""How often the disk is tried again while the work is in memory."""
 
 
 class FileCare(QObject):
-    """The care of one open file. ``second`` asks for the second backup folder of the preferences, or None."""
+    """The care of one open file. ``second`` asks for the second backup folder of the preferences, or None;
+    ``save_elsewhere`` asks where the work goes instead. Signals: changed(), when the disk begins or ceases to refuse.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -24,9 +30,12 @@ class FileCare(QObject):
         second: Callable[[], Path | None],
         say: Callable[[], Language],
         tell: Callable[..., None],
+        save_elsewhere: Callable[[], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.save_elsewhere = save_elsewhere
+        self.is_in_memory = False
         self._session = session
         self._second = second
         self._say = say
@@ -36,9 +45,17 @@ class FileCare(QObject):
         self._hour.timeout.connect(lambda: self.back_up("hourly"))
         self._opened = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._opened.timeout.connect(lambda: self.back_up("opened"))
+        self._retry = QTimer(self, interval=RETRY_MS)
+        self._retry.timeout.connect(self.try_disk)
+        session.subscribe(self._look)
         if not session.is_read_only:
             self._hour.start()
             self._opened.start()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file is only looked at."""
+        return self._session.is_read_only
 
     def back_up(self, reason: str) -> None:
         """Make a backup beside the work; only a failure is told."""
@@ -49,12 +66,29 @@ class FileCare(QObject):
         self._work.failed.connect(self._failed)
         self._work.start()
 
+    def try_disk(self) -> bool:
+        """Try to write what is in memory only; whether everything is on the disk."""
+        self._session.try_disk()
+        self._look()
+        return not self.is_in_memory
+
     def close(self) -> None:
         """Stop, and wait for a backup that is being made."""
-        self._hour.stop()
-        self._opened.stop()
+        for timer in (self._hour, self._opened, self._retry):
+            timer.stop()
         QThreadPool.globalInstance().waitForDone()
         self.deleteLater()
+
+    def _look(self, _: Changes | None = None) -> None:
+        if self.is_in_memory == self._session.is_in_memory:
+            return
+        self.is_in_memory = self._session.is_in_memory
+        if self.is_in_memory:
+            self._retry.start()
+        else:
+            self._retry.stop()
+            self._tell(self._say()("safety.on_disk_again"))
+        self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, WorkspaceError):
