@@ -119,6 +119,11 @@ def _say_painted() -> None:
 class _Papers:
     """Documents, made when first asked for."""
 
+    def kinds(self) -> Sequence[Any]:
+        from foorumi.documents.catalogue import ROWS
+
+        return ROWS
+
     def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
         from foorumi.documents import document
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from foorumi.documents import CODES, document
+from foorumi.documents import document
+from foorumi.documents.catalogue import KINDS
 from foorumi.domain.figures import figures
 from foorumi.domain.ids import EventId
 from foorumi.exchange.demo import make_demo
 from foorumi.i18n import Language
+from foorumi.paths import file_name
 from foorumi.session.session import Session
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.event import MODES
@@ -20,13 +22,6 @@ from foorumi.ui.console.window import ConsoleWindow
 AS_OF = date(2026, 11, 24)
 """The day on which the demo's lateness is judged."""
 
-FILE_NAMES = {
-    "memo": "muistio",
-    "attendees": "liite-1-osallistujat",
-    "notes": "liite-2-laput",
-    "actor_map": "liite-3-toimijakartta",
-    "commitments": "sitoumuslista",
-}
 PAGES = ("home", "events", "actors", "commitments", "settings")
 
 
@@ -39,7 +34,7 @@ def play(out: Path, say: Language, console: Callable[[], ConsoleWindow]) -> int:
         ("evening.file", lambda: make_demo(path).close()),
         ("evening.screens", lambda: _screens(path, out / "screens", console)),
         ("evening.figures", lambda: _figures(path, out / "figures.json")),
-        *((f"documents.{code}", lambda code=code: _paper(path, code, out, say)) for code in CODES),
+        *((f"documents.{code}", lambda code=code: _paper(path, code, out, say)) for code in KINDS),
     ]
     for number, (key, step) in enumerate(steps, 1):
         print(say("cli.step", n=number, of=len(steps), text=say(key)), flush=True)
@@ -103,4 +98,8 @@ def _paper(path: Path, code: str, out: Path, say: Language) -> None:
     (event,) = session.workspace.events
     make = document(session.workspace.whole(), event.id, code, say.code)
     session.close()
-    (out / f"{FILE_NAMES[code]}.pdf").write_bytes(make())
+    name = f"{file_name(say(f'documents.{code}'))}.pdf"
+    (out / "documents").mkdir(exist_ok=True)
+    (out / "documents" / name).write_bytes(content := make())
+    if code == "memo" or KINDS[code].group == "annex":  # these stand beside the file too
+        (out / name).write_bytes(content)

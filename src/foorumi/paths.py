@@ -1,7 +1,9 @@
 """Where the resources and the user's own folders are."""
 
 import os
+import re
 import sys
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -32,3 +34,10 @@ def documents() -> Path:
     """The folder where a person expects to find own files."""
     folder = Path.home() / "Documents"
     return folder if folder.is_dir() else Path.home()
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file without its ending: "liite-1-osallistujat"."""
+    letters = unicodedata.normalize("NFKD", title.strip().lower())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

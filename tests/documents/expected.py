@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from documents.pdf_reader import words_of
 from foorumi.documents import outline as o
 
+UNHEARD = dict.fromkeys(map(ord, [*o.SPOKEN_IN, o.END_OF_SPOKEN]))
 Said = list[tuple[str, str]]
 
 
@@ -12,7 +13,7 @@ def expected(document: o.Document) -> Said:
     """Roles and texts in reading order: the head once first, the foot once last."""
     said = [*_head(document), *(pair for block in document.blocks for pair in _block(block))]
     said += [("P", o.plain(line)) for column in document.foot.columns for line in column]
-    return [(role, words_of(text)) for role, text in said]
+    return [(role, words_of(text.translate(UNHEARD))) for role, text in said]
 
 
 def expected_outline(document: o.Document) -> list[str]:
@@ -95,5 +96,7 @@ def _block(block: o.Block) -> Said:
             return [*rows, *(("LBody", answer) for answer in block.answers)]
         case o.Figure():
             return [("Figure", block.alt)]
+        case o.Passage():
+            return [pair for inner in block.blocks for pair in _block(inner)]
         case o.Space() | o.PageBreak():
             return []

@@ -23,6 +23,8 @@ INSIDE = {
     "TBody": {"TR"},
     "TR": {"TH", "TD"},
 }
+WHOLE = {*HEADINGS, "P", "TH", "TD", "Lbl", "LBody"}
+"""Elements that are heard as one text although some of their words are in another language."""
 LETTER = re.compile(r"<(\w+)> *<(\w+)>")
 
 
@@ -184,6 +186,10 @@ class _Walk:
                 self.annotation(kid.Obj, element)
             else:
                 self.element(kid, element)
+        spans = self.reading.pieces[place:]
+        if not on and spans and role in WHOLE and {span.role for span in spans} == {"Span"}:
+            pages = tuple(sorted({page for span in spans for page in span.pages}))
+            self.reading.pieces[place:] = [Piece(role, words_of(" ".join(span.text for span in spans)), pages)]
         if on:
             text = str(element.get("/Alt", "")) if role == "Figure" else "".join(texts)
             self.reading.pieces.insert(place, Piece(role, words_of(text), tuple(sorted(set(on)))))

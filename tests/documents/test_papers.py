@@ -6,12 +6,13 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
-from foorumi.documents import CODES, document
+from foorumi.documents import document
+from foorumi.documents.catalogue import KINDS
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.exchange.demo import make_demo
 
-LANGUAGES = ("fi", "sv", "en")
+LANGUAGES = ("fi", "sv", "en", "fi+sv")
 
 
 @pytest.fixture(scope="module")
@@ -25,14 +26,14 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, EventId]:
 def test_every_paper_passes_pdf_ua_and_pdf_a_in_every_language(
     demo: tuple[Workspace, EventId], verapdf: Callable[[Mapping[str, bytes]], dict[str, list[str]]]
 ) -> None:
-    papers = {f"{code}-{language}": document(*demo, code, language)() for code in CODES for language in LANGUAGES}
+    papers = {f"{code}-{language}": document(*demo, code, language)() for code in KINDS for language in LANGUAGES}
     assert {name: rules for name, rules in verapdf(papers).items() if rules} == {}
 
 
 def test_only_the_annex_of_attendees_names_people(demo: tuple[Workspace, EventId]) -> None:
     workspace, event_id = demo
     names = {person.name for person in workspace.attendees(event_id)}
-    for code in CODES:
+    for code in KINDS:
         text = _text(document(*demo, code, "fi")())
         named = {name for name in names if name in text}
         assert (named == names) if code == "attendees" else not named, code

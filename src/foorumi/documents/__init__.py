@@ -1,22 +1,35 @@
 """Papers: each an outline in words (no drawing), and one renderer that makes the PDF."""
 
 from collections.abc import Callable
+from datetime import datetime
 
+from foorumi.domain.errors import NothingFound
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
-
-CODES = ("memo", "attendees", "notes", "actor_map", "commitments")
-"""The documents that can be printed."""
+from foorumi.i18n import CODES
 
 
-def document(workspace: Workspace, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
-    """A function that makes a document's PDF; it may run on another thread, as the workspace is a value."""
+def document(
+    workspace: Workspace, event_id: EventId, code: str, language: str, made_at: datetime | None = None
+) -> Callable[[], bytes]:
+    """A function that makes a document's PDF; it may run on another thread, as the workspace is a value.
+
+    ``language`` is fi, sv or en, or two of them as in "fi+sv"; ``made_at`` (with its time zone) is now if not given.
+    Raises NothingFound for a language or a document that there is not.
+    """
+    from foorumi.documents.catalogue import KINDS
+
+    if code not in KINDS:
+        raise NothingFound("errors.no_document", known=", ".join(KINDS))
+    languages = language.split("+")
+    if not set(languages) <= set(CODES) or len(set(languages)) != len(languages) or len(languages) > 2:
+        raise NothingFound("errors.no_language", known=", ".join((*CODES, "fi+sv")))
+    moment = made_at or datetime.now().astimezone()
 
     def make() -> bytes:
-        from foorumi.documents.catalogue import OUTLINES
+        from foorumi.documents.languages import outlined
         from foorumi.documents.pdf.render import render
-        from foorumi.i18n import language as words
 
-        return render(OUTLINES[code](workspace, event_id, words(language)))
+        return render(outlined(KINDS[code], workspace, event_id, languages, moment))
 
     return make

@@ -1,21 +1,34 @@
-"""Which function outlines which document."""
+"""Every kind of document: a row here and a file of its own."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from foorumi.documents.actor_map import outline as actor_map
-from foorumi.documents.attendees import outline as attendees
-from foorumi.documents.commitments import outline as commitments
-from foorumi.documents.memo import outline as memo
-from foorumi.documents.notes import outline as notes
+from foorumi.documents import actor_map, attendees, commitments, memo, notes
 from foorumi.documents.outline import Document
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
-OUTLINES: dict[str, Callable[[Workspace, EventId, Language], Document]] = {
-    "memo": memo,
-    "attendees": attendees,
-    "notes": notes,
-    "actor_map": actor_map,
-    "commitments": commitments,
-}
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document. ``group`` says when it is wanted: event, annex, room or after; ``picture`` is its icon.
+
+    In two languages a document is told twice (``in_turn``), or once with its headings in both.
+    """
+
+    code: str
+    group: str
+    picture: str
+    outline: Callable[[Workspace, EventId, Language], Document]
+    in_turn: bool = False
+
+
+ROWS = (
+    Kind("memo", "event", "file-check", memo.outline, in_turn=True),
+    Kind("commitments", "event", "handshake", commitments.outline),
+    Kind("attendees", "annex", "users-round", attendees.outline),
+    Kind("notes", "annex", "tags", notes.outline),
+    Kind("actor_map", "annex", "waypoints", actor_map.outline),
+)
+KINDS = {kind.code: kind for kind in ROWS}

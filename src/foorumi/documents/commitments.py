@@ -24,7 +24,7 @@ def commitment_table(workspace: Workspace, event_id: EventId, say: Language) -> 
     rows = tuple(_row(workspace, number, commitment, say) for number, commitment in enumerate(made, 1))
     keys = ("number", "what", "owner", "with", "by", "state")
     head = tuple(say(f"memo.column.{key}") for key in keys)
-    return Table(head, rows, (0.06, 0.3, 0.25, 0.17, 0.11, 0.11), row_head=1)
+    return Table(head, rows, (0.045, 0.285, 0.265, 0.21, 0.105, 0.09), row_head=1)
 
 
 def _row(workspace: Workspace, number: int, commitment: Commitment, say: Language) -> tuple[Text, ...]:

@@ -27,6 +27,7 @@ from foorumi.documents.outline import (
     Text,
     Title,
 )
+from foorumi.documents.wording import addressed, owner, sentence
 from foorumi.domain.clock import write_number, write_percent, write_span
 from foorumi.domain.coverage import Coverage, coverage
 from foorumi.domain.events import Event
@@ -38,8 +39,11 @@ from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace, by_id
 from foorumi.i18n import Language
 
-QUOTED = 3
+QUOTED = 2
 """How many notes of a theme are quoted."""
+
+PAIRED = 6
+"""How many pairs of need and offer are told; the rest are in their annex."""
 
 BOXED = 5
 """How many conclusions stand in the box at most."""
@@ -57,9 +61,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         blocks.append(Section(number_of[key], say(f"memo.heading.{key}"), content))
         if key == "event" and (box := _box(workspace, event, say, number_of)):
             blocks.append(box)
-    blocks += [*_signature(event, say), Paragraph(say("memo.annexes_are"))]
-    if event.distribution:
-        blocks.append(Facts(((say("memo.distribution"), event.distribution),)))
+    blocks.append(_end(event, say))
     state = say("memo.draft") if event.memo_state == "draft" else say("memo.approved", date=day(event.memo_on, say))
     return paper(workspace, event, say, event.name, say("documents.memo"), tuple(blocks), state)
 
@@ -144,25 +146,24 @@ def _exchanges(workspace: Workspace, event: Event, say: Language) -> tuple[Plain
     if not public:
         return ()
     known = by_id(tuple(public))
-    rows: list[tuple[Text, ...]] = []
-    for pair in workspace.matches:
-        need, offer = known.get(pair.need_id), known.get(pair.offer_id)
-        if need and offer and pair.state == "accepted":
-            giver, taker = workspace.actor(offer.actor_id), workspace.actor(need.actor_id)
-            rows.append(
-                (
-                    taker.name(say.code) if taker else need.owner_text,
-                    need.text,
-                    giver.name(say.code) if giver else offer.owner_text,
-                    offer.text,
-                )
-            )
+    pairs = [
+        (need, offer)
+        for pair in workspace.matches
+        if pair.state == "accepted" and (need := known.get(pair.need_id)) and (offer := known.get(pair.offer_id))
+    ]
+    pairs.sort(key=lambda pair: (pair[0].code, pair[0].id))
+    rows: list[tuple[Text, ...]] = [
+        (need.text, owner(workspace, need, say), owner(workspace, offer, say)) for need, offer in pairs[:PAIRED]
+    ]
     blocks: list[Plain] = []
     if rows:
-        head = tuple(say(f"memo.column.{key}") for key in ("needs", "need", "offers", "offer"))
-        blocks.append(Table(head, tuple(rows), (0.24, 0.26, 0.24, 0.26)))
+        rest = say("memo.rest_in_annex", n=len(pairs) - PAIRED) if len(pairs) > PAIRED else ""
+        blocks.append(Paragraph(f"{say('memo.met', n=len(pairs))} {rest}"))
+        head = tuple(say(f"memo.column.{key}") for key in ("need", "needs", "offers"))
+        blocks.append(Table(head, tuple(rows), (0.4, 0.28, 0.32)))
     if unmet := unmatched_needs(public, workspace.matches):
-        blocks += [Paragraph((Run(say("memo.unmet"), bold=True),)), Items(tuple(need.text for need in unmet))]
+        words = "; ".join(need.text for need in unmet)
+        blocks.append(Paragraph((Run(say("memo.unmet") + " ", bold=True), Run(words))))
     return tuple(blocks)
 
 
@@ -184,14 +185,14 @@ def _vote(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...
             Bar(row.proposal.text, row.total, str(row.total), strong=places[row.proposal.id] == 1)
             for row in count.ranking
         )
-        blocks.append(Bars(bars))
+        blocks.append(Bars(bars, wide=True))
     return tuple(blocks)
 
 
 def _conclusions(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
     lines: list[Text] = []
     for row in workspace.conclusions(event.id):
-        to = say("memo.proposal_to", body=row.proposed_to) if row.proposed_to else say("memo.agreed_among")
+        to = sentence(addressed(row.proposed_to, say)) if row.proposed_to else say("memo.agreed_among")
         how = say(f"memo.how.{row.how}")
         dissent = f" {say('memo.dissent')} {row.dissent}" if row.dissent else ""
         lines.append((Run(row.text), Run(f" {to} {how}{dissent}", soft=True)))
@@ -214,7 +215,7 @@ def _pulse(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ..
         if result.mean is not None
     )
     scale = tuple(say(f"memo.answer.{step}") for step in range(1, 6))
-    return Paragraph(say("memo.pulse_answers", n=len(answers))), Opinions(scale, opinions)
+    return Paragraph(say("memo.pulse_answers", n=len(answers))), Opinions(scale, opinions, wide=True)
 
 
 def _mean(mean: float, answered: int, say: Language) -> str:
@@ -251,16 +252,21 @@ def _box(workspace: Workspace, event: Event, say: Language, number_of: dict[str,
     if not made:
         return None
     rows = tuple(
-        Agreed(row.short_text or row.text, say("memo.proposal") if row.proposed_to else say("memo.agreed"))
+        Agreed(row.short_text or row.text, addressed(row.proposed_to, say) if row.proposed_to else say("memo.agreed"))
         for row in made[:BOXED]
     )
     remark = say("memo.see_conclusions", number=number_of["conclusions"])
+    if "commitments" in number_of:
+        remark = say("memo.see_both", first=number_of["conclusions"], second=number_of["commitments"])
     more = say("memo.all_conclusions", n=len(made), number=number_of["conclusions"]) if len(made) > BOXED else ""
     return Box(say("memo.box"), remark, rows, more)
 
 
-def _signature(event: Event, say: Language) -> tuple[Plain, ...]:
-    rows = [(say("memo.made_by"), event.scribe_role)] if event.scribe_role else []
-    if event.memo_state == "approved":
-        rows.append((say("memo.approved_on"), day(event.memo_on, say)))
-    return (Facts(tuple(rows)),) if rows else ()
+def _end(event: Event, say: Language) -> Facts:
+    rows = [
+        ("made_by", event.scribe_role),
+        ("approved_on", day(event.memo_on, say) if event.memo_state == "approved" else ""),
+        ("annexes", say("memo.annexes_are")),
+        ("distribution", event.distribution),
+    ]
+    return Facts(tuple((say(f"memo.{key}"), text) for key, text in rows if text))

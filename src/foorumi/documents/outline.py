@@ -28,6 +28,17 @@ def plain(text: Text) -> str:
     return text if isinstance(text, str) else "".join(run.text for run in text)
 
 
+SPOKEN_IN = {"\x11": "fi", "\x12": "sv", "\x13": "en"}
+"""Control signs, which no text keeps that a person typed, begin words in another language than the document's."""
+END_OF_SPOKEN = "\x14"
+
+
+def spoken(text: str, code: str) -> str:
+    """A text marked to be read aloud in a language."""
+    (sign,) = (sign for sign, known in SPOKEN_IN.items() if known == code)
+    return f"{sign}{text}{END_OF_SPOKEN}"
+
+
 # Pictures
 
 
@@ -297,7 +308,15 @@ class Section:
     blocks: tuple[Plain, ...]
 
 
-Block = Plain | Section
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Blocks in another language than the document's."""
+
+    language: str
+    blocks: tuple["Block", ...]
+
+
+Block = Plain | Section | Passage
 
 
 # The document

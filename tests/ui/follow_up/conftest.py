@@ -1,6 +1,6 @@
 """A real session with a small evening in it, and what a page is given."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from foorumi.documents.catalogue import ROWS
 from foorumi.domain.ids import EventId
 from foorumi.i18n import language
 from foorumi.session import events
@@ -33,9 +34,14 @@ def small_pdf(pages: int = 2) -> bytes:
     return out.getvalue()
 
 
-def papers(session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
-    """Papers that are all alike."""
-    return small_pdf
+class Papers:
+    """The kinds of papers there are, each of them two pages."""
+
+    def kinds(self) -> Sequence[Any]:
+        return ROWS
+
+    def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
+        return small_pdf
 
 
 @pytest.fixture
@@ -60,7 +66,7 @@ def context(qtbot: QtBot, theme: Theme, tmp_path: Path, told: list[str]) -> Iter
         go=lambda route: told.append(route.page),
         tell=lambda text, is_error=False: told.append(text),
         change_settings=lambda settings: None,
-        papers=papers,
+        papers=Papers(),
         imports=unused,
         open_path=lambda path: None,
         window=window,

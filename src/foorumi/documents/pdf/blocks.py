@@ -45,7 +45,7 @@ def heading(block: Heading, setting: Setting) -> list[Strip]:
 def paragraph(block: Paragraph, setting: Setting) -> list[Strip]:
     """Running text."""
     style = setting.styles.small if block.small else setting.styles.body
-    before = setting.styles.space(5.25)
+    before = setting.styles.space(4.5)
     return lines_of(setting.node.add("P"), block.text, style, setting.body, setting.right, before)
 
 

@@ -25,10 +25,11 @@ ANSWERS = ("div.neg2", "div.neg1", "div.mid", "div.pos1", "div.pos2")
 ON_DARK = ("div.neg2", "div.pos2")
 SEAM = 0.5
 AXIS = 1.5
-LABELS = 0.42
+LABELS, MOST_FOR_LABELS = 0.42, 0.64
+"""The share of the width that labels get, and how much long ones may take from the bars."""
 MOST_OF_A_FIGURE = 0.4
-LARGEST_WHOLE_CHART = 90 * MM
-"""The share of the width that labels get."""
+LARGEST_WHOLE_CHART = 40 * MM
+FIRST_ROWS = 2
 
 
 def bars(block: Bars, setting: Setting) -> list[Strip]:
@@ -37,7 +38,7 @@ def bars(block: Bars, setting: Setting) -> list[Strip]:
     sizes = setting.styles
     tagged = setting.node.add("L", ListNumbering="None")
     most = max((entry.value for entry in block.bars), default=0) or 1
-    edge = place.body + (place.right - place.body) * LABELS
+    edge = _edge([entry.label for entry in block.bars], place)
     longest = place.right - edge - _room([entry.text for entry in block.bars], place, edge)
     strips: list[Strip] = []
     for number, entry in enumerate(block.bars):
@@ -48,8 +49,17 @@ def bars(block: Bars, setting: Setting) -> list[Strip]:
         drawn = Mark(None, sizes.space(2.1), bar(edge, length, sizes.space(10), colour))
         left = edge + length + sizes.space(4)
         figure = lines_of(item.add("LBody"), short(entry.text), sizes.strong, left, left + place.right - edge - longest)
-        strips += after(side_by_side(with_marks(figure, drawn), names), sizes.space(3 if number else 6))
-    return [*kept(strips[:-1]), strips[-1]] if strips and height_of(strips) < LARGEST_WHOLE_CHART else strips
+        strips += after(side_by_side(with_marks(figure, drawn), names), sizes.space(1.5 if number else 5))
+    first, rest = strips[:FIRST_ROWS], strips[FIRST_ROWS:]
+    whole = height_of(strips) < LARGEST_WHOLE_CHART if strips else False
+    return [*kept(strips[:-1]), strips[-1]] if whole else [*kept(first), *rest]
+
+
+def _edge(labels: Sequence[str], place: Setting) -> float:
+    """Where bars begin: after the widest label, within reason."""
+    width = place.right - place.body
+    widest = max((set_lines(text, place.styles.body, 10_000)[0].width for text in labels), default=0) + GUTTER + 1
+    return place.body + min(max(widest, width * LABELS), width * MOST_FOR_LABELS)
 
 
 def _room(texts: Sequence[str], place: Setting, edge: float) -> float:
@@ -64,7 +74,7 @@ def opinions(block: Opinions, setting: Setting) -> list[Strip]:
     place = setting.wide if block.wide else setting
     sizes = setting.styles
     tagged = setting.node.add("L", ListNumbering="None")
-    edge = place.body + (place.right - place.body) * LABELS
+    edge = _edge([opinion.label for opinion in block.opinions], place)
     end = place.right - _room([opinion.text for opinion in block.opinions], place, edge)
     scale, axis = _scale(block.opinions, end - edge)
     strips: list[Strip] = []

@@ -15,7 +15,7 @@ TAB = 23 * MM
 HEAD_TOP = 12 * MM
 FOOT_BOTTOM = 277 * MM
 LOGO_GAP = 3.5 * MM
-UNDER_HEAD = 9 * MM
+UNDER_HEAD = 7.5 * MM
 OVER_FOOT = 4 * MM
 
 
@@ -29,10 +29,12 @@ def head(document: Document, sizes: Styles, node: Node, first: bool) -> Strip:
         columns.append(Strip(says.logo.height * MM, (figure_mark(says.logo, node, LEFT),)))
         left += says.logo.width * MM + LOGO_GAP
     who = (Run(says.organisation, bold=True),)
-    what = (Run(says.kind, bold=True),)
-    when = (says.state, says.date) if first else (f"{says.state} {says.date}".strip(),)
+    what = Run(says.kind, bold=True)
+    told: list[Text] = [(what,), says.state, says.date]
+    if not first:
+        told = [(what, Run(f"  {says.state} {says.date}"))]
     columns.append(_lines(node, (who, says.unit) if first else (who,), sizes.body, left, edge - GUTTER))
-    columns.append(_lines(node, (what, *when), sizes.body, edge, RIGHT - TAB))
+    columns.append(_lines(node, told, sizes.body, edge, RIGHT - TAB))
     if says.reference:
         number, _ = lines_to(node.add("P"), says.reference, sizes.body, RIGHT - TAB - GUTTER, RIGHT)
         columns.append(stacked([Strip(sizes.body.leading), *number]))

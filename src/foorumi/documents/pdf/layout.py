@@ -1,5 +1,6 @@
 """A document laid on pages: its blocks as strips, its head and foot."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from foorumi.documents.outline import (
@@ -16,6 +17,7 @@ from foorumi.documents.outline import (
     Opinions,
     PageBreak,
     Paragraph,
+    Passage,
     Plain,
     Quotes,
     Section,
@@ -56,14 +58,25 @@ def lay_out(document: Document) -> Layout:
     first_head = head(document, sizes, root, first=True)
     short_head = head(document, sizes, unread, first=False)
     setting = Setting(sizes, LEFT, LEFT, RIGHT, root)
-    items: list[Item] = []
-    for block in document.blocks:
-        items += _section(block, setting) if isinstance(block, Section) else _introduced(items, block, setting)
+    items = _items(document.blocks, setting)
     last_foot = foot(document, sizes, root)
     bottom = FOOT_BOTTOM - last_foot.height - (OVER_FOOT if last_foot.height else 0)
     flow = Flow(HEAD_TOP + first_head.height + UNDER_HEAD, HEAD_TOP + short_head.height + UNDER_HEAD, bottom)
     flow.add(items)
     return Layout(root, sizes, tuple(tuple(page) for page in flow.pages), first_head, short_head, last_foot, bottom)
+
+
+def _items(blocks: Sequence[Block], setting: Setting) -> list[Item]:
+    items: list[Item] = []
+    for block in blocks:
+        if isinstance(block, Passage):
+            passage = setting.node.add("Div", language=block.language)
+            items += _items(block.blocks, replace(setting, node=passage))
+        elif isinstance(block, Section):
+            items += _section(block, setting)
+        else:
+            items += _introduced(items, block, setting)
+    return items
 
 
 def _introduced(items: list[Item], block: Plain, setting: Setting) -> list[Item]:
@@ -115,13 +128,15 @@ def _section(block: Section, setting: Setting) -> list[Item]:
     edge = body.body - GUTTER if beside else setting.right
     heading = heading_strips(setting.node.add("H2"), block.heading, sizes.side, setting.left, edge, block.number)
     items: list[Item] = []
+    narrow = -1
     for plain in block.blocks:
+        if narrow < 0 and _reaches_left(plain):
+            narrow = len(items)
         items += _introduced(items, plain, body)
     if not beside:
-        return [*after(heading, sizes.space(15)), *items]
-    strips = [item for item in items if isinstance(item, Strip)]
-    first = next((number for number, item in enumerate(items) if not isinstance(item, Strip)), len(items))
-    return [*after(side_by_side(heading, strips[:first]), sizes.space(15)), *items[first:]]
+        return [*after(heading, sizes.space(13)), *items]
+    strips = [item for item in (items if narrow < 0 else items[:narrow]) if isinstance(item, Strip)]
+    return [*after(side_by_side(heading, strips), sizes.space(13)), *items[len(strips) :]]
 
 
 def _reaches_left(block: Block) -> bool:

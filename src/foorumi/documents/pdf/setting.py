@@ -100,10 +100,10 @@ def after(strips: Sequence[Strip], before: float) -> list[Strip]:
     return [replace(strips[0], before=before), *strips[1:]]
 
 
-def heading_strips(node: Node, text: str, style: Style, left: float, right: float, number: str = "") -> list[Strip]:
+def heading_strips(node: Node, text: Text, style: Style, left: float, right: float, number: str = "") -> list[Strip]:
     """A heading: whole, on the page of what follows, and in the document's outline. Its lines hang after the number."""
-    text = clean(plain(short(text)))
-    counted = f"{number} {text}" if number else text
+    text = short(text)
+    counted = clean(f"{number} {plain(text)}" if number else plain(text))
     level = int(node.role[1]) - 1
 
     def bookmark(pen: Pen, dx: float, y: float) -> None:

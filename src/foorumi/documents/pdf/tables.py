@@ -9,7 +9,7 @@ from foorumi.documents.pdf.setting import Setting, bar, kept, mark
 from foorumi.documents.pdf.tagged import MM, Node
 from foorumi.documents.pdf.text import Style, Styles, set_lines, widest_word
 
-GAP = 4 * MM
+GAP = 3.5 * MM
 RULE = 0.75
 WIDEST_WORD = 30 * MM
 INK = "border.control"
@@ -29,10 +29,9 @@ def table(block: Table, setting: Setting) -> list[Strip]:
     tagged = setting.node.add("Table")
     row = tagged.add("THead").add("TR")
     nodes = [row.add("TH", Scope="Column") for _ in block.head]
-    plain = replace(sizes.body, size=sizes.body.size * 0.91, colour="text.secondary")
-    faces = [plain] * len(block.head)
-    head = kept(_row(nodes, block.head, faces, columns, block.right, sizes.space(3)))
-    head = [replace(head[0], before=sizes.space(7)), *head[1:]]
+    faces = [replace(sizes.cell, colour="text.secondary")] * len(block.head)
+    head = kept(_row(nodes, block.head, faces, columns, block.right, sizes.space(2)))
+    head = [replace(head[0], before=sizes.space(5)), *head[1:]]
     repeated = replace(stacked(head), before=0)
 
     body = tagged.add("TBody")
@@ -42,8 +41,8 @@ def table(block: Table, setting: Setting) -> list[Strip]:
         nodes = [
             row.add("TH", Scope="Row") if number == block.row_head else row.add("TD") for number in range(len(cells))
         ]
-        faces = [sizes.strong if number == block.row_head else sizes.body for number in range(len(cells))]
-        sliced = _row(nodes, cells, faces, columns, block.right, sizes.space(4))
+        faces = [sizes.row if number == block.row_head else sizes.cell for number in range(len(cells))]
+        sliced = _row(nodes, cells, faces, columns, block.right, sizes.space(2.4))
         strips += [replace(strip, head=repeated) for strip in sliced]
     return [*strips[:-1], replace(strips[-1], marks=())]
 
@@ -52,7 +51,7 @@ def _shares(block: Table, sizes: Styles, width: float) -> list[float]:
     """The columns' widths as asked for, but wide enough for their words at the cost of columns with room to spare."""
     asked = [width * share / sum(block.widths) for share in block.widths]
     columns = zip(block.head, *block.rows, strict=True)
-    words = [max(widest_word(text, sizes.strong) for text in column) for column in columns]
+    words = [max(widest_word(text, sizes.row) for text in column) for column in columns]
     needed = [min(word, WIDEST_WORD * sizes.scale) + GAP for word in words]
     short = [max(0.0, need - share) for need, share in zip(needed, asked, strict=True)]
     spare = [max(0.0, share - need) for need, share in zip(needed, asked, strict=True)]

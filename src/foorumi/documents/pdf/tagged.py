@@ -21,7 +21,7 @@ MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 
 Role = Literal[
-    "Document", "H1", "H2", "H3", "P", "BlockQuote", "L", "LI", "Lbl", "LBody", "Span", "Link", "Figure",
+    "Document", "Div", "H1", "H2", "H3", "P", "BlockQuote", "L", "LI", "Lbl", "LBody", "Span", "Link", "Figure",
     "Table", "THead", "TBody", "TR", "TH", "TD",
 ]  # fmt: skip
 

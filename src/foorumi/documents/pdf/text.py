@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from foorumi.documents.outline import Run, Text
+from foorumi.documents.outline import END_OF_SPOKEN, SPOKEN_IN, Run, Text
 from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.fonts import Face, font, runs, width
 from foorumi.documents.pdf.tagged import Node
@@ -17,6 +17,7 @@ PIECES = re.compile(r"\n| |[^ \n]*?[^\W\d_]-(?=[^\W\d_]{2})|[^ \n]+ ?")
 SOFT_HYPHEN = "\u00ad"
 SYLLABLE = re.compile("[^\\W\\d_](?=[bcdfghjklmnpqrstvwxzšž][aeiouyåäö][^\\W\\d_])", re.IGNORECASE)
 """The letter before a consonant and a vowel ends a syllable: the rule of Finnish, and no worse a place in Swedish."""
+SPOKEN = re.compile(f"([{''.join(SPOKEN_IN)}][^{END_OF_SPOKEN}]*){END_OF_SPOKEN}")
 SAFE_URL = re.compile(r"(?:https?://|mailto:)[!-~]+")
 
 
@@ -110,23 +111,32 @@ def _words(text: Text, style: Style, node: Node | None) -> Iterator[list[_Piece]
 
 
 def _inked(text: Text, style: Style, node: Node | None) -> Iterator[tuple[str, Ink]]:
-    """The text cleaned, in parts of one ink."""
-    parts = (Run(text),) if isinstance(text, str) else text
-    linked = node is not None and any(SAFE_URL.fullmatch(part.url) for part in parts)
+    """The text cleaned, in parts of one ink. Links and words in another language get nodes, and then so do all."""
+    parts = [(Run(text), "")] if isinstance(text, str) and END_OF_SPOKEN not in text else [*_by_language(text)]
+    parted = any(language or SAFE_URL.fullmatch(part.url) for part, language in parts)
     started = False
-    for number, part in enumerate(parts, 1):
+    for number, (part, language) in enumerate(parts, 1):
         words = clean(part.text, strip=False)
         words = words if started else words.lstrip(" \n")
         words = words.rstrip(" \n") if number == len(parts) else words
         if not words:
             continue
         started = True
-        url = part.url if linked and SAFE_URL.fullmatch(part.url) else ""
-        own = node.add("Link" if url else "Span", alt=words if url else "") if linked and node else None
+        url = part.url if node and SAFE_URL.fullmatch(part.url) else ""
+        own = node.add("Link" if url else "Span", words if url else "", language) if parted and node else None
         face: Face = "strong" if part.bold else "italic" if part.italic else style.face
         colour = "primary.text" if url else "text.secondary" if part.soft else style.colour
         for name, piece in runs(words, face):
             yield piece, Ink(name, colour, own, url)
+
+
+def _by_language(text: Text) -> Iterator[tuple[Run, str]]:
+    """The runs of a text, and the language of each that is not the document's."""
+    for run in (Run(text),) if isinstance(text, str) else text:
+        for spoken in SPOKEN.split(run.text) if END_OF_SPOKEN in run.text else [run.text]:
+            language = SPOKEN_IN.get(spoken[:1], "")
+            if spoken:
+                yield replace(run, text=spoken), language
 
 
 def _piece(text: str, ink: Ink, size: float) -> _Piece:
@@ -188,12 +198,14 @@ def _line(pieces: list[_Piece], size: float) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The sizes of a document."""
+    """The sizes of a document: running text, a table's cells and what names its rows, headings."""
 
     scale: float
     body: Style
     strong: Style
     small: Style
+    cell: Style
+    row: Style
     title: Style
     heading: Style
     side: Style
@@ -212,6 +224,8 @@ def styles(text_size: float) -> Styles:
         body,
         replace(body, face="strong"),
         Style(9 * scale, 11.75 * scale),
+        Style(10 * scale, 12.75 * scale),
+        Style(10 * scale, 12.75 * scale, "strong"),
         Style(16 * scale, 18 * scale, "heading"),
         Style(13 * scale, 17 * scale, "heading"),
         Style(12 * scale, 15.25 * scale, "heading"),

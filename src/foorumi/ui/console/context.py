@@ -27,6 +27,9 @@ class Route:
 class Papers(Protocol):
     """What the console may ask of the documents, without knowing how they are made."""
 
+    def kinds(self) -> Sequence[Any]:
+        """Every kind of document with its ``code``, ``group`` (event, annex, room, after) and ``picture``."""
+
     def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
         """A function that makes the PDF; it may run on another thread."""
 
@@ -57,8 +60,8 @@ class Imports(Protocol):
 class Context:
     """One open workspace and the ways a page may act on the whole window.
 
-    ``go`` opens a page; ``tell`` shows a message line (a ready text; errors stay); ``papers`` makes documents by code
-    (memo, attendees, notes, actor_map, commitments); ``change_settings`` keeps new preferences and
+    ``go`` opens a page; ``tell`` shows a message line (a ready text; errors stay); ``papers`` makes documents by code;
+    ``change_settings`` keeps new preferences and
     redraws, ``keep_settings`` keeps them and redraws nothing.
     """
 

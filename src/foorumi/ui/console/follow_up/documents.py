@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from foorumi.domain.clock import write_date
 from foorumi.domain.ids import EventId
 from foorumi.i18n import CODES
-from foorumi.paths import documents
+from foorumi.paths import documents, file_name
 from foorumi.session import events
 from foorumi.session.session import Changes
 from foorumi.ui.bridge import Work
@@ -31,13 +31,6 @@ from foorumi.ui.console.follow_up.pdf_view import PIXELS_PER_INCH, POINTS_PER_IN
 from foorumi.ui.console.prepare.parts import framed, press, row, words
 from foorumi.ui.theme import icon, theme
 
-PAPERS = {
-    "memo": "file-check",
-    "attendees": "users-round",
-    "notes": "tags",
-    "actor_map": "waypoints",
-    "commitments": "handshake",
-}
 PRINT_DPI = 300
 ZOOM_STEP = 1.2
 
@@ -126,9 +119,9 @@ class DocumentsPage(QWidget):
         self.papers.setObjectName("papers")
         self.papers.setProperty("variant", "bare")
         self.papers.setAccessibleName(say("papers.of_this_event"))
-        for code, picture in PAPERS.items():
-            item = QListWidgetItem(icon(picture), f"  {say(f'documents.{code}')}")
-            item.setData(Qt.ItemDataRole.UserRole, code)
+        for kind in self._context.papers.kinds():
+            item = QListWidgetItem(icon(kind.picture), f"  {say(f'documents.{kind.code}')}")
+            item.setData(Qt.ItemDataRole.UserRole, kind.code)
             item.setSizeHint(QSize(0, theme.px(52)))
             self.papers.addItem(item)
         self.papers.currentRowChanged.connect(lambda _: self.refresh())
@@ -265,7 +258,7 @@ class DocumentsPage(QWidget):
             return
         say = self._context.say
         event = self._context.session.workspace.event(self._event_id)
-        suggested = documents() / f"{say(f'papers.file_{self.code}')}-{event.on}.pdf"
+        suggested = documents() / f"{file_name(say(f'documents.{self.code}'))}-{event.on}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(self, say("papers.save"), str(suggested), "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))

@@ -1,0 +1,23 @@
+"""Words that several papers share: whom a proposal is addressed to, and who needs or offers."""
+
+from foorumi.domain.exchanges import Exchange
+from foorumi.domain.workspace import Workspace
+from foorumi.i18n import Language
+from foorumi.paths import file_name
+
+
+def addressed(body: str, say: Language) -> str:
+    """ "esitys kunnanhallitukselle": inflected for the bodies every municipality has, else the name as it was typed."""
+    key = f"memo.to.{file_name(body).replace('-', '_')}"
+    return say(key) if say.has(key) else say("memo.proposal_to", body=body)
+
+
+def sentence(words: str) -> str:
+    """The words as a sentence of their own."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+
+
+def owner(workspace: Workspace, exchange: Exchange, say: Language) -> str:
+    """Who needs or offers something."""
+    actor = workspace.actor(exchange.actor_id)
+    return actor.name(say.code) if actor else exchange.owner_text
