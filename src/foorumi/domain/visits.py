@@ -1,5 +1,6 @@
 """A visit (vierailu): what a host answered, what of it may be told, and when the host has approved the text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,8 @@ from foorumi.domain.words import Words
 PERMISSIONS = ("not_asked", "public", "municipality", "not_recorded")
 APPROVALS = ("draft", "in_review", "approved", "changed", "rejected")
 ANSWER_DAYS = 14
+REMINDER = re.compile(r"^(.*?)(?:\s*\((.*)\)|:\s*(.*?))\s*\?$")
+SENTENCE = re.compile(r"[^.?!\n]*[.?!\n]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,15 @@ class InterviewAnswer:
     def question(self, code: str) -> str:
         """The question in a language."""
         return Words(self.question_fi, self.question_sv, self.question_en)(code)
+
+    def asked(self, code: str) -> tuple[str, str]:
+        """The question itself, and what its brackets or colon remind of; the second is empty if there is nothing."""
+        whole = self.question(code)
+        found = REMINDER.match(whole)
+        if not found:
+            return whole, ""
+        reminder = found[2] or found[3]
+        return f"{found[1]}?", f"{reminder[:1].upper()}{reminder[1:]}."
 
     @property
     def is_answered(self) -> bool:
@@ -106,3 +118,11 @@ def next_unasked(answers: Sequence[InterviewAnswer], after: int) -> InterviewAns
     open_ones = [answer for answer in answers if not answer.is_answered and answer.position != after]
     later = [answer for answer in open_ones if answer.position > after]
     return next(iter(later or open_ones), None)
+
+
+def sentence_at(text: str, place: int) -> str:
+    """The sentence of a text that a place in it belongs to, without its full stop."""
+    for found in SENTENCE.finditer(text):
+        if found.start() <= place <= found.end() and found[0].strip():
+            return found[0].strip().rstrip(".")
+    return ""

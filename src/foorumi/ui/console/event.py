@@ -62,7 +62,7 @@ class EventPage(QWidget):
         group = QButtonGroup(self)
         made = []
         for name in ("prepare", "room", "follow_up"):
-            button = QPushButton(self._context.say(f"event.mode.{name}"))
+            button = QPushButton(self._context.say(f"event.mode.{self._word(name)}"))
             button.setObjectName(f"mode_{name}")
             button.setIcon(icon(SIGNS[name], "on.selected" if name == mode else "text.primary"))
             button.setCheckable(True)
@@ -71,6 +71,11 @@ class EventPage(QWidget):
             group.addButton(button)
             made.append(button)
         return made
+
+    def _word(self, mode: str) -> str:
+        """The word of a mode: where there is no hall, the room has the word of its place."""
+        event = self._context.session.workspace.event(self._event_id)
+        return {"company": "visit", "drop_in": "doors"}.get(event.privacy, mode) if mode == "room" else mode
 
     def _tabs(self, mode: str, chosen: str) -> QTabBar:
         names = list(MODES[mode])

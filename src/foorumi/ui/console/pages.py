@@ -10,6 +10,8 @@ from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.layout import in_margins
 
 if TYPE_CHECKING:
+    from foorumi.ui.console.room.page import RoomPage
+    from foorumi.ui.console.visit.page import VisitPage
     from foorumi.ui.console.window import ConsoleWindow
 
 
@@ -62,9 +64,20 @@ def page_for(context: Context, route: Route) -> QWidget:
 
 
 def _room(context: Context, event_id: EventId) -> QWidget:
-    from foorumi.ui.console.room.page import RoomPage
-
-    page = RoomPage(context, event_id)
+    make = _visit if context.session.workspace.event(event_id).is_visit else _hall
+    page = make(context, event_id)
     page.left.connect(lambda: context.go(Route("prepare", event_id, "agenda")))
     page.ended.connect(lambda: context.go(Route("follow_up", event_id, "documents")))
     return page
+
+
+def _hall(context: Context, event_id: EventId) -> "RoomPage":
+    from foorumi.ui.console.room.page import RoomPage
+
+    return RoomPage(context, event_id)
+
+
+def _visit(context: Context, event_id: EventId) -> "VisitPage":
+    from foorumi.ui.console.visit.page import VisitPage
+
+    return VisitPage(context, event_id)
