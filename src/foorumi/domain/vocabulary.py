@@ -67,6 +67,7 @@ class Vocabulary:
     rings: tuple[Words, ...]
     relation_types: Mapping[str, RelationType]
     resources: Mapping[str, Term]
+    subresources: Mapping[str, tuple[Words, ...]]
     audiences: Mapping[str, Audience]
     steps: tuple[Words, ...]
     pulse: Mapping[str, Words]
@@ -110,6 +111,7 @@ def vocabulary() -> Vocabulary:
             for row in raw["relation_types"]
         },
         resources={row["code"]: Term(row["code"], _words(row)) for row in raw["resource_categories"]},
+        subresources={row["code"]: tuple(map(_words, row["sub"])) for row in raw["resource_categories"]},
         audiences={
             row["fi"]: Audience(row["fi"], _words(row), row["counts_in_coverage"]) for row in raw["audience_groups"]
         },

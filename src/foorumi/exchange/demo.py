@@ -20,6 +20,7 @@ from foorumi.session import (
     municipalities,
     notes,
     partnerships,
+    practices,
     pulse,
     themes,
     votes,
@@ -87,7 +88,7 @@ class _Demo:
             self.actors[row["id"]] = actor_id
             actors.set_voices(self.session, actor_id, [(group, row["voice"]) for group in row["audience_groups"]])
             for practice in row["good_practices_fi"]:
-                actors.add_practice(self.session, actor_id, practice, source=row["source"])
+                practices.add(self.session, actor_id, practice, source=row["source"])
 
     def _load_relations(self) -> None:
         for row in _rows("relations.csv"):

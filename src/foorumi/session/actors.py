@@ -1,9 +1,10 @@
 """What people do with the register of actors and the map."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from foorumi.domain.actors import Actor, Placement, Practice, Voice
+from foorumi.domain.actors import Actor, Contact, Placement, Voice
 from foorumi.domain.ids import ActorId, EventId, new_id
 from foorumi.domain.map_places import fitting_ground
 from foorumi.domain.relations import Relation
@@ -77,10 +78,10 @@ def set_voices(session: Session, actor_id: ActorId, voices: Iterable[tuple[str, 
     session.do("undo.actor_voices", verb)
 
 
-def add_practice(session: Session, actor_id: ActorId, title: str, **values: Any) -> str:
-    """Write down a good practice of an actor."""
-    row = Practice(new_id(), actor_id, title.strip(), **values)
-    session.do("undo.practice_added", lambda rows: rows.insert(row))
+def log_contact(session: Session, actor_id: ActorId, on: date, text: str) -> str:
+    """Write down a contact with an actor."""
+    row = Contact(new_id(), actor_id, on.isoformat(), text.strip())
+    session.do("undo.contact_added", lambda rows: rows.insert(row))
     return row.id
 
 

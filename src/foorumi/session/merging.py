@@ -1,0 +1,81 @@
+"""Two rows of the register that are one actor become one, and their history stays."""
+
+from dataclasses import fields
+from datetime import date
+
+from foorumi.domain.actors import Actor, Contact
+from foorumi.domain.ids import ActorId, new_id
+from foorumi.domain.run import stamp
+from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.workspace import Part
+from foorumi.session.session import Session
+from foorumi.store.rows import Rows
+
+KEPT_FIELDS = frozenset({"id", "name_fi", "type", "code", "deleted_at", "merged_into", "status", "is_estimate"})
+POINTERS = (
+    (Part.exchange, "actor_id"),
+    (Part.practice, "actor_id"),
+    (Part.contact, "actor_id"),
+    (Part.attendee, "actor_id"),
+    (Part.commitment, "actor_id"),
+    (Part.invitation, "actor_id"),
+    (Part.duty, "actor_id"),
+    (Part.visit, "host_id"),
+    (Part.series_event, "host_id"),
+    (Part.assessment, "first_actor_id"),
+    (Part.assessment, "second_actor_id"),
+)
+"""Where the file points to an actor, beside its ties and its voices."""
+
+
+def merge(session: Session, kept: ActorId, double: ActorId, on: date, said: str) -> None:
+    """Let one actor take over a double: everything that points to it, its ties, and the fields the kept one has empty.
+
+    ``said`` is the line that stays in the contact log.
+    """
+    workspace = session.workspace
+    one, other = workspace.actor(kept), workspace.actor(double)
+    if one is None or other is None or kept == double:
+        return
+    filled = {
+        field.name: getattr(other, field.name)
+        for field in fields(Actor)
+        if field.name not in KEPT_FIELDS and getattr(other, field.name) and not getattr(one, field.name)
+    }
+
+    def verb(rows: Rows) -> None:
+        _merge_ties(rows, kept, double)
+        for part, column in POINTERS:
+            for row in rows.read(part):
+                if getattr(row, column) == double:
+                    rows.update(part, row.id, **{column: kept})
+        known = {row.audience for row in rows.read(Part.voice) if row.actor_id == kept}
+        for row in rows.read(Part.voice):
+            if row.actor_id == double and row.audience not in known:
+                rows.update(Part.voice, row.id, actor_id=kept)
+        if filled:
+            rows.update(Part.actor, kept, **filled)
+        rows.insert(Contact(new_id(), kept, on.isoformat(), said))
+        rows.update(Part.actor, double, merged_into=kept, deleted_at=stamp())
+
+    session.do("undo.actors_merged", verb)
+
+
+def _merge_ties(rows: Rows, kept: ActorId, double: ActorId) -> None:
+    ties = [tie for tie in rows.read(Part.relation) if not tie.deleted_at]
+    known = {_key(tie.from_id, tie.to_id, tie.type) for tie in ties}
+    for tie in ties:
+        if double not in (tie.from_id, tie.to_id):
+            continue
+        ends = tuple(kept if end == double else end for end in (tie.from_id, tie.to_id))
+        key = _key(ends[0], ends[1], tie.type)
+        if ends[0] == ends[1] or key in known:
+            rows.update(Part.relation, tie.id, deleted_at=stamp())
+        else:
+            known.add(key)
+            rows.update(Part.relation, tie.id, from_id=ends[0], to_id=ends[1])
+
+
+def _key(one: ActorId, other: ActorId, kind: str) -> tuple[ActorId, ActorId, str]:
+    is_directed = vocabulary().relation_types[kind].is_directed
+    return (one, other, kind) if is_directed else (min(one, other), max(one, other), kind)
