@@ -22,7 +22,8 @@ LOAD_LIMIT = 4
 
 WIDE = ("koko kunta", "seutu", "kaikki kylat", "maakunta", "hela kommunen", "regionen", "whole municipality", "region")
 SYNONYMS = {
-    "kyyt": "tapahtumakyyti", "kyyd": "tapahtumakyyti", "bussi": "tapahtumakyyti", "kuljetus": "tapahtumakyyti", "teltta": "teltat",
+    "kyyt": "tapahtumakyyti", "kyyd": "tapahtumakyyti",
+    "bussi": "tapahtumakyyti", "kuljetus": "tapahtumakyyti", "teltta": "teltat",
     "telttoja": "teltat", "raivaus": "rakentaminen", "talkool": "rakentaminen", "lehti": "lehtipalsta",
     "hankehak": "hakemusten", "hankeneuv": "hakemusten", "digiop": "digituki", "someop": "some", "sometyo": "some",
     "sponsor": "sponsorointi", "lahjoit": "lahjoitus", "raha": "avustus", "varasto": "varasto", "naytta": "nayttamo",
