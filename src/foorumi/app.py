@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -54,7 +54,9 @@ def application() -> QApplication:
 
 def console(file: Path | None = None) -> ConsoleWindow:
     """The facilitator's window with everything it may ask for, and a file open in it if one is given."""
-    return ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt, file)
+    window = ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt, file)
+    window.painted.connect(_ring_focus)
+    return window
 
 
 def demo_file(folder: Path | None = None) -> Path:
@@ -91,6 +93,14 @@ def _speak_qt(app: QApplication, code: str) -> None:
     app.removeTranslator(translator)
     if translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+
+
+@cache
+def _ring_focus() -> None:
+    """Let the focus be seen from the first painting on, in every window of the program."""
+    from foorumi.ui.widgets.focus import FocusRing
+
+    FocusRing(cast(QApplication, QApplication.instance()))
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.ui.theme import Theme
@@ -39,6 +39,7 @@ def page(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Iterator[Page]:
 
 
 def ring(page: QWidget) -> Ring | None:
+    QApplication.processEvents()
     return next((one for one in page.findChildren(Ring) if one.isVisible()), None)
 
 
@@ -84,6 +85,24 @@ def test_a_ring_outlives_neither_its_widget_nor_its_window(page: Page, qtbot: Qt
     dialog.deleteLater()
     QApplication.processEvents()
     page.activateWindow()
+    page.search.setFocus()
+    qtbot.waitUntil(lambda: ring(page) is not None)
+
+
+def test_a_field_that_has_the_focus_may_be_taken_down_with_all_around_it(page: Page) -> None:
+    area = QScrollArea(page)
+    page.layout().addWidget(area)
+    for _ in range(20):
+        inside = QWidget()
+        fields = [SearchField("Etsi") for _ in range(3)]
+        column = QVBoxLayout(inside)
+        for field in fields:
+            column.addWidget(field)
+        area.setWidget(inside)
+        inside.show()
+        fields[1].setFocus(Qt.FocusReason.TabFocusReason)
+        assert ring(page) is not None
+    area.takeWidget().deleteLater()
     page.search.setFocus()
     assert ring(page) is not None
 

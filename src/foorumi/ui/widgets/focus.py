@@ -1,6 +1,6 @@
 """The focus ring: always around a text field, around anything else when the keyboard brought the focus there."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from foorumi.ui.qt import override
 from foorumi.ui.theme import paint, theme
@@ -32,23 +33,26 @@ class FocusRing(QObject):
         super().__init__(app)
         self._ring: Ring | None = None
         self._reason = Qt.FocusReason.OtherFocusReason
+        self._app = app
+        # The focus may pass over widgets that are just being taken down, so the ring looks when that is over.
+        self._settled = QTimer(self, interval=0, singleShot=True)
+        self._settled.timeout.connect(self._show)
         app.installEventFilter(self)
         app.focusChanged.connect(self._moved)
 
-    def _moved(self, _: QWidget | None, focused: QWidget | None) -> None:
-        if self._ring is not None:
+    def _moved(self) -> None:
+        if self._ring is not None and isValid(self._ring):
             self._ring.deleteLater()
             self._ring.hide()
-            self._ring = None
+        self._ring = None
+        self._settled.start()
+
+    def _show(self) -> None:
+        focused = self._app.focusWidget()
         if focused is None or isinstance(focused, QGraphicsView):
             return
         if isinstance(focused, TEXT_FIELDS) or self._reason in BY_KEYBOARD:
             self._ring = Ring(ringed(focused))
-            self._ring.destroyed.connect(self._gone)
-
-    def _gone(self, gone: QObject) -> None:
-        if gone is self._ring:
-            self._ring = None
 
     # Qt calls these
 
@@ -106,7 +110,9 @@ class Ring(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+        if event.type() == QEvent.Type.Hide or not isValid(self._target):  # on its way out, or gone with its page
+            self.hide()
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
             self._follow()
         return False
 
