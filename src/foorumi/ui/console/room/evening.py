@@ -33,12 +33,14 @@ class Step:
 class Evening(QObject):
     """The running of one event, seen from the console. ``is_saved`` tells whether the last act reached the disk.
 
-    Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error).
+    Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error);
+    wants(step), asked for in the work area.
     """
 
     opened = Signal()
     moved = Signal()
     told = Signal(str, bool)
+    wants = Signal(object)
 
     def __init__(self, context: Context, event_id: EventId, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -52,14 +52,15 @@ class LineKeys(QObject):
 class NoteLine(note_line.NoteLine):
     """Writes notes, commitments or lines for the memo, as the item in the room asks.
 
-    Signals: committed(text) in commitments; lifted(note id), to be shown large; entered_empty(); darkened(), from a
-    clicker; offered(lines).
+    Signals: committed(text) in commitments; lifted(note id), to be shown large; entered_empty(), and large_empty() by
+    Ctrl+Enter; darkened(), from a clicker; offered(lines).
     """
 
     committed = Signal(str)
     lifted = Signal(str)
     typed = Signal(str)
     entered_empty = Signal()
+    large_empty = Signal()
     darkened = Signal()
     offered = Signal(list)
 
@@ -113,7 +114,7 @@ class NoteLine(note_line.NoteLine):
         """Write down what was typed; ``is_large`` shows the note large in the room."""
         kind, text = read_typed(self.line.text())
         if not text:
-            self.entered_empty.emit()
+            (self.large_empty if is_large else self.entered_empty).emit()
             return
         evening, item = self._evening, self.target
         item_id = item.id if item else None

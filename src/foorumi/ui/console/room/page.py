@@ -1,6 +1,5 @@
 """Run mode on the screen: five regions that stay where they are, and the keys."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -10,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QLineE
 from foorumi.domain.ids import EventId
 from foorumi.session import run
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.prepare.parts import row
+from foorumi.ui.console.room.acts import everywhere, here, on_wall
 from foorumi.ui.console.room.areas.promises import PromisesArea
-from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.keys import ALT, CONTROL, SHIFT, Combination, RoomKeys
+from foorumi.ui.console.room.areas.vote import VoteArea
+from foorumi.ui.console.room.ending import LEAVING, end_sheet
+from foorumi.ui.console.room.evening import Evening, Step
+from foorumi.ui.console.room.keys import RoomKeys
 from foorumi.ui.console.room.note_line import NoteLine
 from foorumi.ui.console.room.panel import Panel
 from foorumi.ui.console.room.parts import run_button
@@ -24,15 +25,10 @@ from foorumi.ui.console.room.work import Work
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import BigButton
-from foorumi.ui.widgets.labels import label
 from foorumi.ui.widgets.messages import MessageLine
 from foorumi.ui.widgets.type_anywhere import owns_keys
 
-Acts = dict[Combination, Callable[[], object]]
 TICK_MS = 500
-LEAVING = 2
-TAB_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
-NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 SHOWS = {
     "live": "room.show_next",
     "frozen": "room.release_next",
@@ -75,7 +71,7 @@ class RoomPage(QWidget):
         self._connect()
         # A rebuilt page makes its own; the old picture must not stay on the wall.
         self.destroyed.connect(self.stage.window.deleteLater)
-        self._keys = RoomKeys(self, self.stage.window, self._everywhere(), self._here(), self._on_wall())
+        self._keys = RoomKeys(self, self.stage.window, everywhere(self), here(self), on_wall(self))
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.tick)
         self._tick.start()
@@ -88,8 +84,17 @@ class RoomPage(QWidget):
         if step is None:
             self.ask_to_end()
         else:
-            self._mind_unread()
-            self.evening.take(step)
+            self._take(step)
+
+    def _take(self, step: Step, is_sure: bool = False) -> None:
+        """Bring a step into the room; a vote with a mistake in its figures is closed only when that is asked for."""
+        area, say = self.work.area, self.evening.say
+        mistake = area.mistake() if isinstance(area, VoteArea) and step.vote_state == "closed" else ""
+        if mistake and not is_sure:
+            self.message.tell(mistake, "triangle-alert", say("room.vote.close_anyway"), lambda: self._take(step, True))
+            return
+        self._mind_unread()
+        self.evening.take(step)
 
     def _mind_unread(self) -> None:
         area, live, say = self.work.area, self.evening.live, self.evening.say
@@ -109,7 +114,7 @@ class RoomPage(QWidget):
 
     def ask_to_end(self) -> None:
         """The only question of Run mode: is the event over?"""
-        answer = self.end_sheet().exec()
+        answer = end_sheet(self, self.evening.say).exec()
         if answer == QDialog.DialogCode.Accepted:
             self.finish()
         elif answer == LEAVING:
@@ -120,23 +125,6 @@ class RoomPage(QWidget):
         self.evening.do(lambda: run.end(self.evening.session, self.evening.event_id))
         self.stage.close()
         self.ended.emit()
-
-    def end_sheet(self) -> QDialog:
-        """The sheet that asks about ending."""
-        say = self.evening.say
-        sheet = QDialog(self)
-        sheet.setObjectName("end_sheet")
-        sheet.setWindowTitle(say("room.end_title"))
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(*[theme.px(24)] * 4)
-        column.setSpacing(theme.px(12))
-        column.addWidget(label(say("room.end_title"), "h2"))
-        column.addWidget(label(say("room.end_text"), wrap=True))
-        out = run_button(say("room.leave"), lambda: sheet.done(LEAVING), name="leave", kind="quiet", variant="")
-        stay = run_button(say("room.stay"), sheet.reject, name="stay", variant="")
-        end = run_button(say("room.end_and_memo"), sheet.accept, name="end_and_memo", kind="primary", variant="")
-        column.addLayout(row(out, None, stay, end))
-        return sheet
 
     def tick(self) -> None:
         """Show this moment."""
@@ -154,7 +142,7 @@ class RoomPage(QWidget):
         self._bar.setContentsMargins(*[theme.px(16)] * 4)
         self._bar.setSpacing(theme.px(12))
         self.door = run_button(
-            self.evening.say("room.door.done"), self._toggle_door, name="door_done", variant="", key="Ctrl+D"
+            self.evening.say("room.door.done"), self.toggle_door, name="door_done", variant="", key="Ctrl+D"
         )
         self._bar.addWidget(self.back)
         self._bar.addWidget(self.notes, 1)
@@ -185,6 +173,7 @@ class RoomPage(QWidget):
         evening.opened.connect(self._refresh)
         evening.opened.connect(self._give_keyboard)
         evening.moved.connect(self._moved)
+        evening.wants.connect(self._take)
         evening.told.connect(lambda text, is_error: self.message.tell(text, error=is_error))
         self.stage.lost.connect(self._projector_lost)
         self.stage.found.connect(self._projector_found)
@@ -193,80 +182,39 @@ class RoomPage(QWidget):
         self.top.wants_agenda.connect(self._show_agenda)
         self.notes.darkened.connect(self.stage.blank)
         self.notes.offered.connect(self._offer_lines)
-        self.notes.committed.connect(lambda text: self._tell_area("draft", text))
-        self.notes.typed.connect(lambda text: self._tell_area("read", text))
-        self.notes.entered_empty.connect(lambda: self._tell_area("agree"))
-        self.notes.keys.key_on_empty.connect(lambda key: self._tell_area("key_on_empty", key))
+        self.notes.committed.connect(lambda text: self.tell_area("draft", text))
+        self.notes.typed.connect(lambda text: self.tell_area("read", text))
+        self.notes.entered_empty.connect(lambda: self.tell_area("agree"))
+        self.notes.keys.key_on_empty.connect(lambda key: self.tell_area("key_on_empty", key))
         self.notes.lifted.connect(self._lift)
-
-    def _everywhere(self) -> Acts:
-        keys = Qt.Key
-        acts: Acts = {
-            (keys.Key_F7, NOTHING_HELD): self.stage.freeze,
-            (keys.Key_F8, NOTHING_HELD): self.stage.blank,
-            (keys.Key_Right, CONTROL): self.show_next,
-            (keys.Key_Left, CONTROL): self.show_back,
-            (keys.Key_F11, NOTHING_HELD): self.stage.toggle_fill,
-        }
-        if self.evening.context.settings.has_clicker:
-            acts |= {(keys.Key_PageDown, NOTHING_HELD): self.show_next, (keys.Key_PageUp, NOTHING_HELD): self.show_back}
-        return acts
-
-    def _here(self) -> Acts:
-        keys = Qt.Key
-        return {
-            (keys.Key_F5, NOTHING_HELD): self.stage.open,
-            (keys.Key_F5, SHIFT): self.stage.guest,
-            (keys.Key_T, CONTROL): self.panel.clock.toggle,
-            (keys.Key_Up, CONTROL): lambda: self.panel.clock.add(1),
-            (keys.Key_Down, CONTROL): lambda: self.panel.clock.add(-1),
-            (keys.Key_Up, CONTROL | SHIFT): lambda: self.top.count(1),
-            (keys.Key_Down, CONTROL | SHIFT): lambda: self.top.count(-1),
-            (keys.Key_H, CONTROL): lambda: self._tell_area("approve_all"),
-            (keys.Key_E, CONTROL): self.panel.coming.open,
-            (keys.Key_Z, CONTROL): self._undo,
-            (keys.Key_Y, CONTROL): self.top.redo,
-            (keys.Key_Left, ALT): lambda: self.stage.turn(-1),
-            (keys.Key_Right, ALT): lambda: self.stage.turn(1),
-            (keys.Key_Escape, NOTHING_HELD): self._escape,
-            (keys.Key_D, CONTROL): self._toggle_door,
-            **{(key, CONTROL): partial(self.work.open_tab, place) for place, key in enumerate(TAB_KEYS)},
-        }
-
-    def _on_wall(self) -> Acts:
-        """Keys and clickers in the room's own window, where nothing is written."""
-        keys, stage = Qt.Key, self.stage
-        forward = (keys.Key_Right, keys.Key_Down, keys.Key_PageDown, keys.Key_Space, keys.Key_Return)
-        backward = (keys.Key_Left, keys.Key_Up, keys.Key_PageUp, keys.Key_Backspace)
-        acts: Acts = {(key, NOTHING_HELD): self.show_next for key in forward}
-        acts |= {(key, NOTHING_HELD): self.show_back for key in backward}
-        acts |= {(key, NOTHING_HELD): stage.blank for key in (keys.Key_Period, keys.Key_B)}
-        acts |= {(keys.Key_Escape, NOTHING_HELD): stage.toggle_fill, (keys.Key_F5, NOTHING_HELD): stage.open}
-        acts |= {(keys.Key_Left, ALT): lambda: stage.turn(-1), (keys.Key_Right, ALT): lambda: stage.turn(1)}
-        return acts
+        self.notes.large_empty.connect(self._lift_sentence)
 
     def _begin(self) -> None:
         self.stage.open_if_connected()
         self._give_keyboard()
 
     def _give_keyboard(self) -> None:
+        if isinstance(self.work.area, PromisesArea):
+            self.work.area.follow(self.notes.line)
         owner = self.work.keyboard_owner() or self.notes.line
         owner.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _undo(self) -> None:
+    def undo_last(self) -> None:
+        """Ctrl+Z: take back what was typed in a field, else the last act."""
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit) and field.isUndoAvailable():
             field.undo()
         else:
             self.top.undo()
 
-    def _escape(self) -> None:
+    def escape(self) -> None:
+        """Esc: back to the note line, then to what the room sees."""
         line, field = self.notes.line, QApplication.focusWidget()
         if field is not line and owns_keys(field) and isinstance(field, QLineEdit) and field.text():
             field.clear()
         elif field is not line:
             if self._form == "door":
-                self._toggle_door()
+                self.toggle_door()
             line.setFocus(Qt.FocusReason.OtherFocusReason)
         elif line.text():
             line.selectAll()
@@ -281,6 +229,12 @@ class RoomPage(QWidget):
         self.stage.lift(note_id)
         self.message.tell(say("room.lifted"), "zoom-in", say("room.lift_down"), self.stage.lift)
 
+    def _lift_sentence(self) -> None:
+        """Show the promise that is read aloud large; agreeing to it brings the list back."""
+        area = self.work.area
+        if isinstance(area, PromisesArea) and area.sentence:
+            self.stage.lift(sentence=area.sentence)
+
     def _projector_lost(self) -> None:
         self.message.tell(self.stage.lost_at(), "monitor-off", error=True)
 
@@ -289,7 +243,8 @@ class RoomPage(QWidget):
         if self.stage.free_screens:
             self.message.tell(say("room.projector_found"), "projector", say("room.show_again"), self.stage.open)
 
-    def _tell_area(self, act: str, *values: object) -> None:
+    def tell_area(self, act: str, *values: object) -> None:
+        """Ask the work area to do something, if it can."""
         does = getattr(self.work.area, act, None)
         if does is not None:
             does(*values)
@@ -330,7 +285,7 @@ class RoomPage(QWidget):
         self.back.set_lines(say("room.back"), evening.name(back) if back else "")
         self.rail.list.viewport().update()
 
-    def _toggle_door(self) -> None:
+    def toggle_door(self) -> None:
         """Between the door and the usual screen, while the welcome is in the room."""
         self._is_at_door = not self._is_at_door
         self._fit()

@@ -39,7 +39,7 @@ class Panel(QFrame):
         self.open_projector = run_button(
             say("room.open_projector"), self._open, name="open_projector", picture="projector", variant=""
         )
-        self.fill = run_button(say("room.fill_screen"), stage.toggle_fill, name="fill_screen", key="F11", variant="")
+        self.fill = run_button(say("room.fill_screen"), stage.toggle_fill, name="fill_screen", key="F11")
         self.freeze = run_button("", stage.freeze, name="freeze", variant="tight", picture="snowflake", key="F7")
         self.blank = run_button("", stage.blank, name="blank", variant="tight", picture="moon", key="F8")
         self.clock = Clock(evening)
@@ -103,7 +103,6 @@ class Panel(QFrame):
             self.clock.show()
         acts.addWidget(self.freeze)
         acts.addWidget(self.blank)
-        acts.addWidget(self.fill)
         across.addWidget(self.preview)
         across.addLayout(middle, 0 if is_door else 1)
         across.addLayout(acts)
@@ -115,11 +114,10 @@ class Panel(QFrame):
         down.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
         down.setSpacing(theme.px(8))
         is_full = form == "full"
-        top = row(self.tag, self._screen, gap=8)
+        top = row(self.tag, self._screen, self.fill, gap=8)
         down.addLayout(top)
         down.addWidget(self.preview)
         down.addLayout(row(self.open_projector, self.freeze, self.blank, gap=8))
-        down.addWidget(self.fill)
         if is_full:
             down.addWidget(self._rules[0])
         down.addWidget(self.clock)

@@ -1,21 +1,45 @@
 """Commitments: typed as one line, read aloud, and agreed before the room sees them."""
 
 from datetime import date
+from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_day
 from foorumi.domain.commitments import Commitment
-from foorumi.domain.promise_line import read_promise
+from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import commitments
 from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.room.areas.promise_boxes import PromiseBoxes
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button, to_note_line
-from foorumi.ui.theme import theme
-from foorumi.ui.widgets.frames import column, frame
-from foorumi.ui.widgets.labels import label
+from foorumi.ui.qt import override
+from foorumi.ui.theme import paint, theme
+from foorumi.ui.widgets.frames import column, frame, rule
+from foorumi.ui.widgets.labels import IconLabel, Tag, label
+
+
+class _Mark(QWidget):
+    """The shape of an actor's kind."""
+
+    def __init__(self, look: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(theme.px(16), theme.px(16))
+
+    # Qt calls these
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(16), theme.px(16))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint.paint_actor(painter, theme, self._look, QPointF(self.width() / 2, self.height() / 2), theme.px(5))
 
 
 class PromisesArea(QWidget):
@@ -26,31 +50,50 @@ class PromisesArea(QWidget):
         self._evening = evening
         say = evening.say
         inside = frame("card")
-        self._list = column(inside, margin=12, spacing=8)
+        self._head = label("", "label", "secondary")
+        self._rows = QGridLayout()
+        self._rows.setColumnStretch(1, 1)
+        self._rows.setHorizontalSpacing(theme.px(14))
+        self._rows.setVerticalSpacing(theme.px(2))
+        listed = column(inside, self._head, rule(), margin=14, spacing=8)
+        listed.addLayout(self._rows)
+        listed.addStretch(1)
         self._frame = frame("private")
-        aloud = column(self._frame, margin=14, spacing=8)
         self._frame.setObjectName("read_aloud")
-        self._head = label("", "bodyStrong")
+        aloud = column(self._frame, margin=14, spacing=8)
+        self._turn = label("", "bodyStrong")
+        aloud.addLayout(
+            row(
+                IconLabel("mic", "moss"),
+                self._turn,
+                Tag(say("room.only_you_tag"), "private", "lock"),
+                None,
+                label(say("room.promise.shown_when"), "caption", "secondary"),
+            )
+        )
         self._sentence = label("", "h2", wrap=True)
+        self._sentence.setTextFormat(Qt.TextFormat.RichText)
         self._sentence.setObjectName("sentence")
-        agree = run_button(say("room.promise.agree"), self.agree, name="agree", kind="accent", picture="check")
-        correct = run_button(say("room.promise.correct"), self.correct, name="correct", picture="pencil")
-        drop = run_button(say("room.promise.drop"), self.drop, name="drop")
-        aloud.addWidget(self._head)
         aloud.addWidget(self._sentence)
-        aloud.addLayout(row(agree, correct, drop, None, gap=8))
-        self._read = label("", "body", "secondary", wrap=True)
-        self._read.setObjectName("understood")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.px(10))
+        agree = run_button(
+            say("room.promise.agree"), self.agree, name="agree", kind="accent", picture="check", variant="", key="Enter"
+        )
+        correct = run_button(
+            say("room.promise.correct"), self.correct, name="correct", picture="pencil", variant="", key="F2"
+        )
+        drop = run_button(say("room.promise.drop"), self.drop, name="drop", variant="", key="Del")
+        self._is_here = label("", "body", "secondary", wrap=True)
+        self._here_sign = IconLabel("circle-check", "moss")
+        aloud.addLayout(row(agree, correct, drop, None, self._is_here, self._here_sign, gap=8))
+        self.boxes = PromiseBoxes(evening)
+        self.boxes.entered.connect(self._enter)
         agreed = scrolled(inside)
         agreed.setMinimumHeight(theme.px(120))
+        whole = column(self, margin=0, spacing=10)
         whole.addWidget(agreed, 1)
         whole.addWidget(self._frame)
-        whole.addWidget(self._read)
+        whole.addWidget(self.boxes)
         self.refresh()
-        self.read("")
 
     @property
     def waiting(self) -> list[Commitment]:
@@ -58,57 +101,62 @@ class PromisesArea(QWidget):
         evening = self._evening
         return [row for row in evening.workspace.commitments_of(evening.event_id) if not row.is_read_aloud]
 
+    @property
+    def sentence(self) -> str:
+        """The sentence that is read aloud, plain; empty when nothing waits."""
+        return self._say_it(self.waiting[0], plain=True) if self.waiting else ""
+
+    def follow(self, line: QLineEdit) -> None:
+        """Tab goes from the note line through the boxes."""
+        self.boxes.order_after(line)
+
     def refresh(self) -> None:
         """Show the commitments as they are."""
         evening, say = self._evening, self._evening.say
-        while (part := self._list.takeAt(0)) is not None:
+        while (part := self._rows.takeAt(0)) is not None:
             if (inside := part.widget()) is not None:
                 inside.hide()
                 inside.deleteLater()
         agreed = [row for row in evening.workspace.commitments_of(evening.event_id) if row.is_read_aloud]
-        self._list.addWidget(label(say("room.promise.agreed", n=len(agreed)), "label", "secondary"))
+        whole = sum(promise.is_whole for promise in agreed)
+        self._head.setText(say("room.promise.agreed", n=whole, unfinished=len(agreed) - whole))
         for number, promise in enumerate(agreed, 1):
-            missing = "" if promise.is_whole else f"   {say('room.promise.unfinished')}"
-            text = f"{number}  {promise.text}\n     {self._owner(promise)} · {self._due(promise)}{missing}"
-            self._list.addWidget(label(text, wrap=True))
-        self._list.addStretch(1)
+            self._add_row(number, promise)
         waiting = self.waiting
         self._frame.setVisible(bool(waiting))
         if waiting:
             first = waiting[0]
-            self._head.setText(say("room.promise.aloud", place=1, of=len(waiting)))
-            self._sentence.setText(
-                say("room.promise.sentence", who=self._owner(first), what=first.text, when=self._due(first))
+            self._turn.setText(say("room.promise.aloud", place=1, of=len(waiting)))
+            self._sentence.setText(self._say_it(first))
+            is_here = self._owner_is_here(first)
+            self._is_here.setText(say("room.promise.here" if is_here else "room.promise.not_here"))
+            self._here_sign.set_icon(
+                "circle-check" if is_here else "circle-dashed", "moss" if is_here else "text.muted"
             )
 
     def read(self, text: str) -> None:
         """Show how the line being typed is understood."""
-        say, code = self._evening.say, self._evening.say.code
-        line = read_promise(text, self._evening.workspace.actors, date.today(), code)
-        who = line.owner.name(code) if line.owner else ", ".join(actor.name(code) for actor in line.actors[:4])
-        self._read.setText(
-            say(
-                "room.promise.understood",
-                what=line.what or "–",
-                who=who or line.who or "–",
-                when=write_day(line.due, code) if line.due else "–",
-            )
-        )
+        self.boxes.read(text)
 
     def draft(self, text: str) -> None:
         """Keep what was typed, to be read aloud."""
-        evening = self._evening
-        line = read_promise(text, evening.workspace.actors, date.today(), evening.say.code)
-        evening.do(
-            lambda: commitments.add(
-                evening.session,
-                line.what,
-                evening.event_id,
-                actor_id=line.owner.id if line.owner else None,
-                owner_text="" if line.owner else line.who,
-                due_on=line.due.isoformat() if line.due else "",
-            )
-        )
+        evening, boxes = self._evening, self.boxes
+        boxes.read(text)
+        if not boxes.what:
+            return
+        values = {
+            "actor_id": boxes.owner.id if boxes.owner else None,
+            "owner_text": boxes.who,
+            "due_on": boxes.due.isoformat() if boxes.due else "",
+        }
+        if evening.do(lambda: commitments.add(evening.session, boxes.what, evening.event_id, **values)):
+            boxes.clear()
+
+    def _enter(self) -> None:
+        line = to_note_line(self)
+        self.draft(line.text() if line else "")
+        if line:
+            line.clear()
 
     def agree(self) -> None:
         """The one read aloud is agreed: it joins the list."""
@@ -133,7 +181,6 @@ class PromisesArea(QWidget):
             field = to_note_line(self)
             if field:
                 field.setText(", ".join(part for part in parts if part))
-                self.read(field.text())
 
     def key_on_empty(self, key: int) -> None:
         """Del leaves out and F2 corrects, when the line is empty."""
@@ -141,6 +188,38 @@ class PromisesArea(QWidget):
             self.drop()
         elif key == Qt.Key.Key_F2:
             self.correct()
+
+    def _add_row(self, number: int, promise: Commitment) -> None:
+        at = self._rows.rowCount()
+        actor = self._evening.workspace.actor(promise.actor_id)
+        look = vocabulary().look(actor.type) if actor else ""
+        owner = row(_Mark(look) if look else IconLabel("circle-dashed", "text.muted", 16),
+                    label(self._owner(promise), "label", "secondary"), None, gap=6)  # fmt: skip
+        top = Qt.AlignmentFlag.AlignTop
+        self._rows.addWidget(label(str(number), "body", "muted"), at, 0, 2, 1, top)
+        self._rows.addWidget(label(promise.text, "bodyStrong", wrap=True), at, 1)
+        held = QWidget()
+        held.setLayout(owner)
+        self._rows.addWidget(held, at + 1, 1)
+        self._rows.addWidget(label(self._due(promise), "body" if promise.due_on else "bodyStrong"), at, 2, 2, 1)
+        sign = IconLabel("circle-check", "moss") if promise.is_whole else IconLabel("circle-dashed", "text.muted")
+        self._rows.addWidget(sign, at, 3, 2, 1)
+        self._rows.addWidget(rule(), at + 2, 0, 1, 4)
+
+    def _say_it(self, promise: Commitment, plain: bool = False) -> str:
+        values = {"who": self._owner(promise), "what": promise.text, "when": self._due(promise)}
+        if not plain:
+            values = {name: escape(value) for name, value in values.items()}
+            values |= {"who": f"<b>{values['who']}</b>", "when": f"<b>{values['when']}</b>"}
+        return self._evening.say("room.promise.sentence", **values)
+
+    def _owner_is_here(self, promise: Commitment) -> bool:
+        people = self._evening.workspace.attendees(self._evening.event_id)
+        return any(
+            person.has_arrived and not person.left_at and person.actor_id == promise.actor_id
+            for person in people
+            if promise.actor_id
+        )
 
     def _owner(self, promise: Commitment) -> str:
         actor = self._evening.workspace.actor(promise.actor_id)

@@ -1,68 +1,28 @@
 """The count of a vote: hands and paper typed in, and the three states it passes through."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from foorumi.domain.agenda import Item
+from foorumi.domain.clock import write_time
 from foorumi.domain.ids import ProposalId
+from foorumi.domain.run import local
 from foorumi.domain.votes import TYPED, Proposal
 from foorumi.session import votes
 from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.room.areas.vote_cells import Cell, counter
 from foorumi.ui.console.room.evening import Evening, Step
-from foorumi.ui.console.room.parts import run_button, to_note_line
-from foorumi.ui.qt import override
+from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.frames import column, frame
-from foorumi.ui.widgets.labels import label
+from foorumi.ui.widgets.frames import column, frame, rule
+from foorumi.ui.widgets.labels import IconLabel, Tag, label
 from foorumi.ui.widgets.style import restyle
 
-MOST = 999
-
-
-class Cell(QLineEdit):
-    """A number typed over. Signals: counted(int), stepped_down() on Enter, let_go() on Esc."""
-
-    counted = Signal(int)
-    stepped_down = Signal()
-    let_go = Signal()
-
-    def __init__(self, name: str, title: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setProperty("variant", "sm")
-        self.setProperty("owns_keys", True)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedWidth(theme.px(52))
-        self.setValidator(QIntValidator(0, MOST, self))
-        self.textEdited.connect(lambda text: self.counted.emit(int(text or 0)))
-
-    def show_count(self, count: int) -> None:
-        """Show a number that came from elsewhere."""
-        if not self.hasFocus() or int(self.text() or 0) != count:
-            self.setText(str(count))
-
-    # Qt calls these
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.selectAll()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {"+": 1, "-": -1}
-        if event.text() in steps:
-            self.counted.emit(max(0, int(self.text() or 0) + steps[event.text()]))
-            self.selectAll()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped_down.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.let_go.emit()
-        else:
-            super().keyPressEvent(event)
+SIGNS = {"phone": "smartphone", "hand": "hand", "paper": "sticky-note"}
+NEXT = {"open": "closed", "closed": "shown"}
 
 
 class VoteArea(QWidget):
@@ -72,28 +32,46 @@ class VoteArea(QWidget):
         super().__init__()
         self._evening, self._item = evening, item
         say = evening.say
-        head = frame("outlined")
-        inside = column(head, margin=12, spacing=8)
+        self._is_hidden = self._is_mending = False
+        self._allow: list[Callable[[bool], None]] = []
         self._people = label("", "h1")
         self._dots = label("", "caption", "secondary")
-        self.voters = {source: Cell(f"voters_{source}", say(f"room.vote.{source}")) for source in TYPED}
-        top = row(self._people, self._dots, None)
+        self._phones = label("", "bodyStrong")
+        self.voters = {source: Cell(f"voters_{source}", say(f"room.vote.voters.{source}")) for source in TYPED}
+        top = row(self._people, self._dots, None, gap=10)
+        self._phone_head: list[QWidget] = [IconLabel("smartphone"), label(say("room.vote.phone")), self._phones]
+        for part in self._phone_head:
+            top.addWidget(part)
         for source, cell in self.voters.items():
             cell.counted.connect(partial(self._set_voters, source))
-            cell.let_go.connect(partial(to_note_line, self))
-            top.addWidget(label(say(f"room.vote.{source}"), "body", "secondary"))
-            top.addWidget(cell)
+            holder, allow = counter(cell, say("room.one_fewer"), say("room.one_more"))
+            self._allow.append(allow)
+            top.addWidget(IconLabel(SIGNS[source]))
+            top.addWidget(label(say(f"room.vote.{source}")))
+            top.addWidget(holder)
+        head = frame("outlined")
+        inside = column(head, margin=12, spacing=8)
         inside.addLayout(top)
-        self._states = {state: label(say(f"room.vote_state.{state}"), "body") for state in ("open", "closed", "shown")}
-        self._act = run_button("", self._go_on, name="vote_act", kind="accent", variant="")
-        inside.addLayout(row(*self._states.values(), None, self._act))
+        inside.addWidget(rule())
+        self._states = {state: label("") for state in ("open", "closed", "shown")}
+        self.close_button = run_button(
+            say("room.vote.close"), self._go_on, name="vote_close", kind="accent", picture="lock", variant=""
+        )
+        self.show_button = run_button(say("room.vote.show"), self._go_on, name="vote_show", picture="eye", variant="")
+        self.mend_button = run_button(say("room.vote.mend"), self._mend, name="vote_mend", picture="pencil", variant="")
+        inside.addLayout(
+            row(*self._states.values(), None, self.close_button, self.show_button, self.mend_button, gap=10)
+        )
         self._wrong = label("", "label", "rowan", wrap=True)
         self._wrong.setObjectName("vote_wrong")
-        self._grid_box = frame("card")
-        inner = column(self._grid_box, margin=12, spacing=6)
+        self._private = Tag(say("room.vote.private"), "private", "lock")
+        self.cover = run_button("", self._toggle, name="vote_cover", kind="quiet", picture="eye-off")
+        box = frame("card")
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
-        self._grid.setVerticalSpacing(theme.px(6))
+        self._grid.setVerticalSpacing(theme.px(4))
+        self._grid.setHorizontalSpacing(theme.px(10))
+        inner = column(box, margin=12, spacing=6)
         inner.addLayout(self._grid)
         inner.addStretch(1)
         self.new = QLineEdit()
@@ -101,17 +79,16 @@ class VoteArea(QWidget):
         self.new.setPlaceholderText(say("room.vote.new"))
         self.new.setAccessibleName(say("room.vote.new"))
         self.new.returnPressed.connect(self._propose)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.px(8))
-        whole.addWidget(head)
-        whole.addWidget(self._wrong)
-        table = scrolled(self._grid_box)
+        whole = column(self, head, self._wrong, margin=0, spacing=8)
+        whole.addLayout(row(label(say("room.vote.proposals"), "bodyStrong"), self._private, self.cover, None, gap=10))
+        table = scrolled(box)
         table.setMinimumHeight(theme.px(220))
         whole.addWidget(table, 1)
         whole.addWidget(self.new)
         self._proposals: tuple[Proposal, ...] = ()
+        self._has_phones: bool | None = None
         self._cells: dict[tuple[int, str], Cell] = {}
+        self._row_allow: list[Callable[[bool], None]] = []
         self._phone: list[QLabel] = []
         self._totals: list[QLabel] = []
         self.refresh()
@@ -121,38 +98,63 @@ class VoteArea(QWidget):
         evening, say = self._evening, self._evening.say
         tally, vote = evening.workspace.tally(self._item), evening.workspace.vote(self._item.id)
         proposals = tuple(line.proposal for line in tally.rows)
-        if proposals != self._proposals:
+        has_phones = evening.the_event.uses_phones or any(line.dots["phone"] for line in tally.rows)
+        if (proposals, has_phones) != (self._proposals, self._has_phones):
+            self._has_phones = has_phones
             self._fill(proposals)
         present = evening.workspace.present(evening.event_id)
         self._people.setText(f"{tally.people} / {present}")
         self._dots.setText(say("room.vote.given", n=tally.dots))
+        self._phones.setText(str(tally.voters["phone"]))
+        for part in self._phone_head:
+            part.setVisible(has_phones)
         for source, cell in self.voters.items():
             cell.show_count(tally.voters[source])
+        is_hidden = self._is_hidden and vote.state != "shown"
         for place, line in enumerate(tally.rows):
             for source in TYPED:
-                self._cells[place, source].show_count(line.dots[source])
-            self._phone[place].setText(str(line.dots["phone"]))
-            self._totals[place].setText(str(line.total))
-        for state, name in self._states.items():
-            is_now = state == vote.state
-            restyle(name, role="bodyStrong" if is_now else "body", tone="primary" if is_now else "muted")
-        self._act.setVisible(vote.state != "shown")
-        self._act.set_words(say("room.vote.close" if vote.state == "open" else "room.vote.show"))
-        self._wrong.setText(self._mistake(present))
+                cell = self._cells[place, source]
+                cell.show_count(line.dots[source])
+                mode = QLineEdit.EchoMode
+                cell.setEchoMode(mode.Password if is_hidden and not cell.hasFocus() else mode.Normal)
+            self._phone[place].setText("–" if is_hidden else str(line.dots["phone"]))
+            self._totals[place].setText("–" if is_hidden else str(line.total))
+        self._show_state(vote.state, vote.opened_at)
+        may_change = vote.state != "shown" or self._is_mending
+        for allow in (*self._allow, *self._row_allow):
+            allow(may_change)
+        self.cover.set_words(say("room.vote.uncover" if is_hidden else "room.vote.cover"))
+        self.cover.set_icon("eye" if is_hidden else "eye-off")
+        for part in (self.cover, self._private):
+            part.setVisible(vote.state != "shown")
+        self._wrong.setText(self.mistake())
         self._wrong.setVisible(bool(self._wrong.text()))
 
-    def _mistake(self, present: int) -> str:
-        say = self._evening.say
-        tally, vote = self._evening.workspace.tally(self._item), self._evening.workspace.vote(self._item.id)
+    def mistake(self) -> str:
+        """What is wrong with the figures, in words; empty when nothing is."""
+        evening, say = self._evening, self._evening.say
+        tally, vote = evening.workspace.tally(self._item), evening.workspace.vote(self._item.id)
         for source in TYPED:
             most = tally.too_many(source, vote.dots_per_person)
             if most is not None:
                 given = sum(line.dots[source] for line in tally.rows)
-                return say(
-                    "room.vote.too_many",
-                    source=say(f"room.vote.{source}"), given=given, people=tally.voters[source], most=most,
-                )  # fmt: skip
+                name, people = say(f"room.vote.{source}"), tally.voters[source]
+                return say("room.vote.too_many", source=name, given=given, people=people, most=most)
+        present = evening.workspace.present(evening.event_id)
         return say("room.vote.more_than_present") if tally.people > present else ""
+
+    def _show_state(self, state: str, opened_at: str) -> None:
+        say = self._evening.say
+        at = write_time(local(opened_at), say.code) if opened_at else ""
+        for number, (name, shown) in enumerate(self._states.items(), 1):
+            is_now = name == state
+            text = f"{number}  {say(f'room.vote_state.{name}')}"
+            shown.setText(f"{text} {at}" if name == "open" and at else text)
+            restyle(shown, role="bodyStrong" if is_now else "body", tone="primary" if is_now else "muted")
+        self.close_button.setVisible(state == "open")
+        self.show_button.setVisible(state != "shown")
+        self.show_button.setEnabled(state == "closed")
+        self.mend_button.setVisible(state == "shown" and not self._is_mending)
 
     def _fill(self, proposals: tuple[Proposal, ...]) -> None:
         say = self._evening.say
@@ -160,29 +162,42 @@ class VoteArea(QWidget):
             if (inside := part.widget()) is not None:
                 inside.hide()
                 inside.deleteLater()
-        self._proposals, self._cells, self._phone, self._totals = proposals, {}, [], []
-        heads = ("", say("room.vote.proposal"), say("room.vote.phone"), *(say(f"room.vote.{s}") for s in TYPED), "=")
-        for at, text in enumerate(heads):
-            self._grid.addWidget(label(text, "label", "secondary"), 0, at)
+        self._proposals, self._cells, self._row_allow, self._phone, self._totals = proposals, {}, [], [], []
+        heads = ("", say("room.vote.proposal"), say("room.vote.phone"), *(say(f"room.vote.{s}") for s in TYPED))
+        for at, text in enumerate((*heads, say("room.vote.total"))):
+            if at != 2 or self._has_phones:
+                centre = Qt.AlignmentFlag.AlignHCenter if at > 1 else Qt.AlignmentFlag.AlignLeft
+                self._grid.addWidget(label(text, "label", "secondary"), 0, at, centre)
+        right = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         for place, proposal in enumerate(proposals):
-            name = label(proposal.text, wrap=True)
             self._grid.addWidget(label(str(place + 1), "body", "muted"), place + 1, 0)
-            self._grid.addWidget(name, place + 1, 1)
+            self._grid.addWidget(label(proposal.text, wrap=True), place + 1, 1)
             self._phone.append(label("0"))
-            self._grid.addWidget(self._phone[-1], place + 1, 2)
+            self._grid.addWidget(self._phone[-1], place + 1, 2, right)
+            self._phone[-1].setVisible(bool(self._has_phones))
             for at, source in enumerate(TYPED, 3):
                 cell = Cell(f"cell_{place}_{source}", f"{proposal.text}: {say(f'room.vote.{source}')}")
                 cell.counted.connect(partial(self._set_count, proposal.id, source))
                 cell.stepped_down.connect(partial(self._step_down, place, source))
-                cell.let_go.connect(partial(to_note_line, self))
+                holder, allow = counter(cell, say("room.one_fewer_dot"), say("room.one_more_dot"))
+                self._row_allow.append(allow)
                 self._cells[place, source] = cell
-                self._grid.addWidget(cell, place + 1, at)
+                self._grid.addWidget(holder, place + 1, at)
             self._totals.append(label("0", "bodyStrong"))
-            self._grid.addWidget(self._totals[-1], place + 1, 5)
+            self._grid.addWidget(self._totals[-1], place + 1, 5, right)
 
     def _step_down(self, place: int, source: str) -> None:
         below = self._cells.get((place + 1, source)) or self._cells[0, source]
         below.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _toggle(self) -> None:
+        self._is_hidden = not self._is_hidden
+        self.refresh()
+
+    def _mend(self) -> None:
+        """Let the figures of a result be corrected; each change stays in the history."""
+        self._is_mending = True
+        self.refresh()
 
     def _set_voters(self, source: str, people: int) -> None:
         self._evening.do(lambda: votes.set_voters(self._evening.session, self._item.id, source, people))
@@ -198,9 +213,9 @@ class VoteArea(QWidget):
 
     def _go_on(self) -> None:
         evening = self._evening
-        state = {"open": "closed", "closed": "shown"}[evening.workspace.vote(self._item.id).state]
+        state = NEXT[evening.workspace.vote(self._item.id).state]
         live = evening.live
         if live and live.id == self._item.id:
-            evening.take(Step(live, state))
+            evening.wants.emit(Step(live, state))
         elif state == "closed":
             evening.do(lambda: votes.set_state(evening.session, self._item.id, state))
