@@ -10,6 +10,7 @@ from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.layout import in_margins
 
 if TYPE_CHECKING:
+    from foorumi.ui.console.doors.page import DoorsPage
     from foorumi.ui.console.room.page import RoomPage
     from foorumi.ui.console.visit.page import VisitPage
     from foorumi.ui.console.window import ConsoleWindow
@@ -31,7 +32,7 @@ def opening_page(window: "ConsoleWindow") -> QWidget:
 def page_for(context: Context, route: Route) -> QWidget:
     """The page of a route in an open workspace."""
     if route.page == "room" and route.event_id is not None and not context.session.is_read_only:
-        return _room(context, route.event_id)
+        return _room(context, route.event_id, route.tab)
     if route.event_id is not None:
         from foorumi.ui.console.event import EventPage
 
@@ -63,8 +64,10 @@ def page_for(context: Context, route: Route) -> QWidget:
             return HomePage(context)
 
 
-def _room(context: Context, event_id: EventId) -> QWidget:
-    make = _visit if context.session.workspace.event(event_id).is_visit else _hall
+def _room(context: Context, event_id: EventId, tab: str) -> QWidget:
+    """Where an event is held: with its host, at the door, or in the hall (which the tab ``hall`` asks for)."""
+    event = context.session.workspace.event(event_id)
+    make = _visit if event.is_visit else _doors if event.is_open_doors and tab != "hall" else _hall
     page = make(context, event_id)
     page.left.connect(lambda: context.go(Route("prepare", event_id, "agenda")))
     page.ended.connect(lambda: context.go(Route("follow_up", event_id, "documents")))
@@ -75,6 +78,12 @@ def _hall(context: Context, event_id: EventId) -> "RoomPage":
     from foorumi.ui.console.room.page import RoomPage
 
     return RoomPage(context, event_id)
+
+
+def _doors(context: Context, event_id: EventId) -> "DoorsPage":
+    from foorumi.ui.console.doors.page import DoorsPage
+
+    return DoorsPage(context, event_id)
 
 
 def _visit(context: Context, event_id: EventId) -> "VisitPage":
