@@ -37,7 +37,7 @@ class HomePage(QWidget):
         self._show()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.parts & {Part.event, Part.commitment, Part.item, Part.attendee}:
+        if changes.parts & {Part.event, Part.commitment, Part.item, Part.attendee, Part.duty}:
             self._show()
 
     def _show(self) -> None:
@@ -59,6 +59,12 @@ class HomePage(QWidget):
         due = due_soon(workspace, self._today)
         if due:
             column.addWidget(self._due(due))
+        if workspace.rows(Part.duty):
+            from foorumi.ui.console.path.reminders import reminders
+
+            near = reminders(self._context, self._today)
+            if near:
+                column.addWidget(near)
         if latest:
             column.addWidget(self._latest(latest))
         column.addStretch(1)

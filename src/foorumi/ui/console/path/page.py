@@ -12,6 +12,8 @@ from foorumi.ui.widgets.choices import Tabs
 TABS = {
     "steps": "steps:StepsPage",
     "partnership": "partnership:PartnershipPage",
+    "year": "year:YearPage",
+    "indicators": "indicators:IndicatorsPage",
 }
 """The tabs in their order, and where the page of each is."""
 

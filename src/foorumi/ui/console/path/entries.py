@@ -1,0 +1,64 @@
+"""Entries of a list: a title, a line about it, and what can be done with it; and the head of such a page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from foorumi.ui.console.prepare.parts import scrolled
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import EmptyState, frame
+from foorumi.ui.widgets.labels import IconLabel, label
+
+
+def entry(title: str, about: Sequence[str], acts: Sequence[QWidget] = (), icon: str = "", tone: str = "") -> QWidget:
+    """One entry: an icon, its title over some lines, and its acts at the right."""
+    card = frame()
+    across = QHBoxLayout(card)
+    across.setContentsMargins(theme.px(16), theme.px(12), theme.px(12), theme.px(12))
+    across.setSpacing(theme.px(12))
+    if icon:
+        across.addWidget(IconLabel(icon, tone or "text.secondary"), 0, Qt.AlignmentFlag.AlignTop)
+    texts = QVBoxLayout()
+    texts.setSpacing(theme.px(2))
+    texts.addWidget(label(title, "bodyStrong", wrap=True))
+    for line in filter(None, about):
+        texts.addWidget(label(line, "body", "secondary", wrap=True))
+    across.addLayout(texts, 1)
+    for act in acts:
+        across.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+    return card
+
+
+class EntryList(QWidget):
+    """A scrolled list of entries under one row of acts; with none, an empty state that says what to do."""
+
+    def __init__(self, acts: Sequence[QWidget] = (), lead: str = "", width: int = 960) -> None:
+        super().__init__()
+        self._width = width
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(12))
+        head = QHBoxLayout()
+        head.addWidget(label(lead, "body", "secondary", wrap=True), 1)
+        for act in acts:
+            head.addWidget(act)
+        self._column.addLayout(head)
+        self._area = scrolled(QWidget())
+        self._column.addWidget(self._area, 1)
+
+    def show_entries(self, entries: Sequence[QWidget], empty: EmptyState | None = None) -> None:
+        """Show entries in place of the old ones."""
+        place = self._area.verticalScrollBar().value()
+        inside = QWidget()
+        if entries:
+            inside.setMaximumWidth(theme.px(self._width))
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(0, 0, theme.px(16), theme.px(16))
+        stack.setSpacing(theme.px(10))
+        for widget in entries or ([empty] if empty else []):
+            stack.addWidget(widget)
+        if entries:
+            stack.addStretch(1)
+        self._area.setWidget(inside)
+        self._area.verticalScrollBar().setValue(place)
