@@ -11,7 +11,8 @@ from foorumi.domain.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Who invites an actor before the next event; ``inviter`` is a role, ``due_on`` an ISO date."""
+    """Who invites an actor before the next event; ``inviter`` is a role, ``due_on`` an ISO date; ``answer`` is
+    coming, declined or empty."""
 
     id: str
     event_id: EventId
@@ -20,6 +21,7 @@ class Invitation:
     due_on: str = ""
     is_done: bool = False
     deleted_at: str = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Event:
     contact: str = ""
     distribution: str = ""
     deleted_at: str = ""
+    room_scale: int = 100
 
     @property
     def day(self) -> date:

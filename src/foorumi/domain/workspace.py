@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from foorumi.domain.conclusions import Conclusion
     from foorumi.domain.events import Event
     from foorumi.domain.exchanges import Exchange, Match
+    from foorumi.domain.matrix import Spot
+    from foorumi.domain.methods import ItemPhase
     from foorumi.domain.municipalities import Municipality
     from foorumi.domain.notes import Note
     from foorumi.domain.pulse import PulseAnswer
@@ -58,6 +60,9 @@ class Part(Enum):
     pulse_answer = ("pulse_answer", "pulse.PulseAnswer", "id")
     run = ("run", "run.Run", "id")
     item_clock = ("item_clock", "run.ItemClock", "id")
+    item_phase = ("item_phase", "methods.ItemPhase", "id")
+    rating = ("rating", "matrix.Rating", "id")
+    agreed_place = ("agreed_place", "matrix.AgreedPlace", "id")
     own_template = ("own_template", "templates.OwnTemplate", "name, id")
     interview_answer = ("interview_answer", "visits.InterviewAnswer", "event_id, position, id")
     visit = ("visit", "visits.Visit", "id")
@@ -97,7 +102,7 @@ class Part(Enum):
     @property
     def is_undoable(self) -> bool:
         """Where we are in the evening is written to the file but is not undone."""
-        return self not in (Part.run, Part.item_clock)
+        return self not in (Part.run, Part.item_clock, Part.item_phase)
 
 
 PART_OF = {part.table: part for part in Part}
@@ -255,6 +260,27 @@ class Workspace:
         from foorumi.domain.run import ItemClock
 
         return next((clock for clock in self._rows(Part.item_clock) if clock.id == item_id), ItemClock(item_id))
+
+    def phase(self, item_id: ItemId) -> "ItemPhase":
+        """Which phase of its method an item is in."""
+        from foorumi.domain.methods import ItemPhase
+
+        return next((row for row in self._rows(Part.item_phase) if row.id == item_id), ItemPhase(item_id))
+
+    def with_phase(self, item_id: ItemId, place: int) -> "Workspace":
+        """The same value as it will be when an item has gone to a phase."""
+        from foorumi.domain.methods import ItemPhase
+        from foorumi.domain.run import utc_now
+
+        others = tuple(row for row in self._rows(Part.item_phase) if row.id != item_id)
+        began = ItemPhase(item_id, place, self.clock(item_id).elapsed(utc_now()))
+        return Workspace({**self.parts, Part.item_phase: (*others, began)}, self.load)
+
+    def matrix(self, event_id: EventId) -> "tuple[Spot, ...]":
+        """The proposals of an event that have been rated for impact and effort."""
+        from foorumi.domain.matrix import spots
+
+        return spots(self.proposals(event_id), self._of(Part.rating, event_id), self._of(Part.agreed_place, event_id))
 
     @property
     def runs(self) -> "tuple[Run, ...]":

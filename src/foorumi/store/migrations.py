@@ -6,11 +6,12 @@ from foorumi.store.schema_1 import SCHEMA_1
 from foorumi.store.schema_2 import SCHEMA_2
 from foorumi.store.schema_3 import SCHEMA_3
 from foorumi.store.schema_4 import SCHEMA_4
+from foorumi.store.schema_5 import SCHEMA_5
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 4
+SCHEMA = 5
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -39,6 +40,11 @@ def migrations() -> "Migrations":
     def the_living_register(db: "Database") -> None:
         _run(db, SCHEMA_4)
         db.execute("pragma user_version = 4")
+
+    @changes(name="5_methods_in_the_room")
+    def methods_in_the_room(db: "Database") -> None:
+        _run(db, SCHEMA_5)
+        db.execute("pragma user_version = 5")
 
     return changes
 

@@ -79,6 +79,7 @@ def evening(qapp: QApplication, tmp_path: Path) -> Evening:
 def fill(evening: Evening) -> None:
     session, event_id = evening.session, evening.event_id
     attendees.count_unnamed(session, event_id, 41)
+    agenda.edit(session, evening.item("brainstorm").id, method="")
     item_id = evening.item("brainstorm").id
     for kind in ("idea", "worry", "need", "offer", "question", "idea", "idea"):
         notes.add(session, event_id, f"Lappu, jonka laji on {kind}, ja vähän lisää", item_id=item_id, kind=kind)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
 from foorumi.domain.promise_line import read_promise
 from foorumi.domain.run import ItemClock
-from foorumi.session import actors, agenda, attendees, notes, votes
+from foorumi.session import actors, agenda, attendees, methods, notes, votes
 from foorumi.ui.console.room.areas.vote import VoteArea
 
 from .conftest import Room
@@ -65,8 +65,27 @@ def test_f8_darkens_the_room_at_once_also_under_a_menu(room: Room) -> None:
     assert room.page.stage.output.state == "live"
 
 
+def test_a_method_goes_phase_by_phase_and_holds_the_notes_back_while_people_think(room: Room) -> None:
+    room.show("brainstorm")
+    item_id = room.items["brainstorm"].id
+    quiet = room.page.stage.live_scene.picture
+    notes.add(room.session, room.event_id, "Ajatus", item_id=item_id, source="phone")
+    assert room.page.stage.live_scene.picture == quiet
+    assert (room.page.panel.clock.time.text(), room.brings) == ("3:00", "Parit")
+    room.page.panel.clock.add(1)
+    room.page.tick()
+    assert room.page.panel.clock.time.text() == "4:00"
+    room.page.show_next()
+    room.page.show_next()
+    assert room.page.stage.live_scene.picture.notes == 1  # type: ignore[attr-defined]
+    assert (room.live, room.brings) == ("brainstorm", room.items["break"].title_fi)
+    room.page.show_back()
+    assert (room.live, room.brings) == ("brainstorm", "Kaikki")
+
+
 def test_waiting_and_hidden_notes_do_not_reach_the_room(room: Room) -> None:
     room.show("brainstorm")
+    methods.show_phase(room.session, room.items["brainstorm"].id, 2)
     before = room.page.stage.live_scene.picture
     item_id = room.items["brainstorm"].id
     for state in ("waiting", "hidden"):

@@ -10,16 +10,19 @@ from PySide6.QtGui import QPainter
 from foorumi.domain.agenda import Item
 from foorumi.domain.events import Event
 from foorumi.domain.ids import ItemId
+from foorumi.domain.methods import RunPhase
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 from foorumi.ui.projector.canvas import HIGH, PICTURE, WIDE, Canvas
 from foorumi.ui.projector.scenes.actor_map import actor_map
 from foorumi.ui.projector.scenes.agreed import commitments, decision
+from foorumi.ui.projector.scenes.boxes import boxes, matrix
 from foorumi.ui.projector.scenes.exchange import needs_offers
 from foorumi.ui.projector.scenes.feelings import pulse_scene, thanks
 from foorumi.ui.projector.scenes.group_work import group_work
 from foorumi.ui.projector.scenes.moment import Moment, Picture
 from foorumi.ui.projector.scenes.pause import pause
+from foorumi.ui.projector.scenes.phase import phase_scene, tables
 from foorumi.ui.projector.scenes.plain import plain
 from foorumi.ui.projector.scenes.spotlight import spotlight
 from foorumi.ui.projector.scenes.vote import vote
@@ -86,8 +89,27 @@ def scene_of(
         picture: Picture = thanks(around) if kind == "thanks" else welcome(around)
         return Scene(kind, f"{kind}:{picture.page}", event.name, picture)
     moment = Moment(workspace, event, item, now, codes, page)
-    picture = MAKERS.get(item.kind, plain)(moment)
-    return Scene(item.kind, f"{item.id}:{type(picture).__name__}:{picture.page}", moment.title(), picture)
+    phase = moment.phase
+    picture = _of_phase(moment, phase) or MAKERS.get(item.kind, plain)(moment)
+    place = phase.place if phase else 0
+    return Scene(item.kind, f"{item.id}:{place}:{type(picture).__name__}:{picture.page}", moment.title(), picture)
+
+
+def _of_phase(moment: Moment, phase: RunPhase | None) -> Picture | None:
+    """The picture a phase of a method asks for; None for the item's usual one."""
+    match phase.phase.shows if phase else "usual":
+        case "question":
+            return phase_scene(moment, phase) if phase else None
+        case "tables":
+            return tables(moment, phase) if phase else None
+        case "themes":
+            return themes(moment)
+        case "boxes":
+            return boxes(moment)
+        case "matrix":
+            return matrix(moment, shows_spread=phase is not None and phase.phase.code == "spread")
+        case _:
+            return None
 
 
 def lifted_scene(workspace: Workspace, event: Event, note_id: str, sentence: str = "") -> Scene | None:

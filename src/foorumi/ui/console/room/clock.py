@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_countdown
 from foorumi.domain.run import AGAIN_S, OVERTIME_S, Suggestion, suggestion
-from foorumi.session import agenda, run
+from foorumi.session import agenda, methods, run
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
@@ -101,12 +101,15 @@ class Clock(QWidget):
             self._of.setText(say("room.not_begun"))
             self.card.hide()
             return
-        tone = "rowan" if left < 0 else ""
-        self.time.setText(write_countdown(left))
-        self._of.setText(say("room.over_of" if left < 0 else "room.left_of", n=live.total_minutes))
+        phase, minutes, shown = evening.phase, live.total_minutes, left
+        if phase:
+            shown, minutes = phase.left_s, phase.phase.minutes
+        tone = "rowan" if shown < 0 else ""
+        self.time.setText(write_countdown(shown))
+        self._of.setText(say("room.over_of" if shown < 0 else "room.left_of", n=minutes))
         restyle(self.time, tone=tone)
         restyle(self._of, tone=tone or "secondary")
-        self._ticks.show_time(float(live.total_minutes), left / 60)
+        self._ticks.show_time(float(minutes), shown / 60)
         runs = bool(evening.workspace.clock(live.id).running_since)
         words = say("room.pause" if runs else "room.resume")
         self.pause.setText("" if self._form in ("narrow", "door") else words)
@@ -118,7 +121,10 @@ class Clock(QWidget):
         """Give the live item more minutes, or fewer."""
         live = self._evening.live
         if live:
-            self._evening.do(lambda: agenda.add_minutes(self._evening.session, live.id, minutes))
+            session, phase = self._evening.session, self._evening.phase
+            self._evening.do(lambda: agenda.add_minutes(session, live.id, minutes))
+            if phase:
+                self._evening.do(lambda: methods.extend_phase(session, live.id, minutes))
 
     def toggle(self) -> None:
         """Stop the clock of the live item, or let it go on."""

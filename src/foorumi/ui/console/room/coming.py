@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from foorumi.domain.methods import phases_of
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
@@ -51,9 +52,12 @@ class Coming(QWidget):
         self.preview.set_scene(self._stage.scene_after(step))
         self._name.setText(evening.name(step) if step else say("room.the_end"))
         about = say("room.vote_hidden") if step and step.vote_state == "closed" else ""
-        self._about.setText(about or (say("room.minutes", n=step.item.total_minutes) if step else ""))
+        if step:
+            minutes = step.item.total_minutes if step.phase is None else phases_of(step.item)[step.phase].minutes
+            about = about or say("room.minutes", n=minutes)
+        self._about.setText(about)
         self._about.setVisible(bool(self._about.text()))
-        self.edit.setVisible(step is not None and not step.vote_state)
+        self.edit.setVisible(step is not None and not step.vote_state and step.phase is None)
 
     def open(self) -> None:
         """Open what comes next for editing; the room sees nothing of it."""

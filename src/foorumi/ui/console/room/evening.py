@@ -11,9 +11,10 @@ from foorumi.domain.clock import write_time
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId, ItemId
+from foorumi.domain.methods import RunPhase, phases_of, run_phase
 from foorumi.domain.run import local, minutes_late, remaining_seconds, stamp, utc_now
 from foorumi.domain.workspace import Workspace
-from foorumi.session import run, votes
+from foorumi.session import methods, run, votes
 from foorumi.ui.console.context import Context
 
 FAR_OFF = timedelta(hours=12)
@@ -24,10 +25,11 @@ BACK_OF_VOTE = {"closed": "open", "shown": "closed"}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What Next or Back brings: an item, or the coming state of the vote that is in the room."""
+    """What Next or Back brings: an item, or the coming state or phase of the one that is in the room."""
 
     item: Item
     vote_state: str = ""
+    phase: int | None = None
 
 
 class Evening(QObject):
@@ -85,8 +87,12 @@ class Evening(QObject):
 
     @property
     def next_step(self) -> Step | None:
-        """What Next brings; a vote passes through its states first. None after the last item."""
+        """What Next brings; a vote passes through its states and a method through its phases first. None after the
+        last item."""
         live = self.live
+        phase = self.phase
+        if live and phase and phase.place + 1 < phase.of and not self._is_chosen:
+            return Step(live, phase=phase.place + 1)
         if live and live.kind == "vote":
             state = NEXT_OF_VOTE.get(self.workspace.vote(live.id).state)
             if state:
@@ -98,6 +104,9 @@ class Evening(QObject):
     def back_step(self) -> Step | None:
         """What Back brings; None before the second item."""
         live = self.live
+        phase = self.phase
+        if live and phase and phase.place:
+            return Step(live, phase=phase.place - 1)
         if live and live.kind == "vote":
             state = BACK_OF_VOTE.get(self.workspace.vote(live.id).state)
             if state:
@@ -107,7 +116,28 @@ class Evening(QObject):
 
     def name(self, step: Step) -> str:
         """What a step is called on its button."""
+        if step.phase is not None:
+            return self.phase_name(step.item, step.phase)
         return self.say(f"room.vote_step.{step.vote_state}") if step.vote_state else self.title(step.item)
+
+    def phase_name(self, item: Item, place: int) -> str:
+        """What a phase of an item's method is called."""
+        name = self.say(f"phase.{item.method}.{phases_of(item)[place].code}")
+        return f"{name} {place + 1}" if item.method == "brainwriting_635" else name
+
+    @property
+    def phase(self) -> RunPhase | None:
+        """The phase of the live item's method, if it has phases."""
+        live = self.live
+        if live is None:
+            return None
+        return run_phase(live, self.workspace.phase(live.id), self.workspace.clock(live.id).elapsed(utc_now()))
+
+    @property
+    def _is_chosen(self) -> bool:
+        """Whether the coming item was chosen by hand, so that the phases left are passed over."""
+        chosen, later = self.workspace.run(self.event_id).next_item_id, self.later
+        return bool(chosen) and (not later or chosen != later[0].id)
 
     def title(self, item: Item) -> str:
         """The title of an item in the console's language."""
@@ -118,7 +148,10 @@ class Evening(QObject):
         if step is None:
             return False
         follows = not self.is_private or self.live is None or self._open_id == step.item.id
-        if step.vote_state:
+        if step.phase is not None:
+            place = step.phase
+            done = self.do(lambda: methods.show_phase(self.session, step.item.id, place))
+        elif step.vote_state:
             done = self.do(lambda: votes.set_state(self.session, step.item.id, step.vote_state))
         else:
             done = self.do(lambda: run.show(self.session, self.event_id, step.item.id))

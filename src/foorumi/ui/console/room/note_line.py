@@ -93,8 +93,12 @@ class NoteLine(note_line.NoteLine):
 
     @property
     def mode(self) -> str:
-        """What Enter makes: a note, a commitment or a remark for the memo."""
+        """What Enter makes: a note, a commitment or a remark for the memo; nothing while a talk is only listened to."""
         kind = self.target.kind if self.target else ""
+        phase = self._evening.phase
+        is_talk = self.target is not None and self.target.method == "dialogue"
+        if is_talk and not (phase and phase.takes_notes):
+            return "closed"
         if kind == "commitments":
             return "commitment"
         return "note" if kind in NOTE_KINDS_OF_ITEMS else "remark"
@@ -118,6 +122,9 @@ class NoteLine(note_line.NoteLine):
             return
         evening, item = self._evening, self.target
         item_id = item.id if item else None
+        if self.mode == "closed":
+            evening.told.emit(self._say("room.no_notes_now"), False)
+            return
         if self.mode == "commitment":
             self.committed.emit(self.line.text().strip())
         elif self.mode == "remark":
@@ -180,7 +187,7 @@ class NoteLine(note_line.NoteLine):
         self.set_side("  ".join(parts))
 
     def _show_kind(self) -> None:
-        pictures = {"commitment": "handshake", "remark": "pencil"}
+        pictures = {"commitment": "handshake", "remark": "pencil", "closed": "eye-off"}
         text = self._say(f"room.kind.{self._kind}") if self.mode == "note" else self._say(f"room.line.{self.mode}")
         name = self._say("room.kind_of_note", kind=text)
         shown = "" if self._is_bare else text

@@ -63,10 +63,12 @@ class Stage(QObject):
         if step is None:
             return None
         evening = self._evening
-        workspace = evening.workspace.with_vote_state(step.item.id, step.vote_state) if step.vote_state else None
-        return scene_of(
-            workspace or evening.workspace, evening.the_event, step.item, utc_now(), room_languages(evening.the_event)
-        )
+        workspace = evening.workspace
+        if step.vote_state:
+            workspace = workspace.with_vote_state(step.item.id, step.vote_state)
+        elif step.phase is not None:
+            workspace = workspace.with_phase(step.item.id, step.phase)
+        return scene_of(workspace, evening.the_event, step.item, utc_now(), room_languages(evening.the_event))
 
     @property
     def is_lifted(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
+from foorumi.domain.methods import phases_of
 from foorumi.session import run
 from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.console.room.areas.check_in import CheckInArea
@@ -78,6 +79,8 @@ class Work(QFrame):
         self._title = label("", "body", "secondary")
         self._edit = run_button(say("room.words"), self._toggle_words, name="words", kind="quiet", picture="pencil")
         self._prompt = label("", "h2", wrap=True)
+        self._phases = label("", "label", "secondary", wrap=True)
+        self._phases.setObjectName("phases")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         self._column.setSpacing(theme.px(10))
@@ -93,6 +96,7 @@ class Work(QFrame):
         self._column.addWidget(self._tab_row)
         self._column.addLayout(row(self._tag, self._title, None, self._edit))
         self._column.addWidget(self._prompt)
+        self._column.addWidget(self._phases)
         self.area: QWidget = QWidget()
         self._scroll = scrolled(self.area)
         self._column.addWidget(self._scroll, 1)
@@ -208,6 +212,14 @@ class Work(QFrame):
         title = evening.title(item)
         self._title.setText(title)
         self._prompt.setText(item.prompt(say.code).split("\n")[0] or title)
+        steps = phases_of(item)
+        place = evening.workspace.phase(item.id).place if live and live.id == item.id else -1
+        shown = [
+            f"{'●' if number == place else '○'} {evening.phase_name(item, number)} {phase.minutes} min"
+            for number, phase in enumerate(steps)
+        ]
+        self._phases.setText("     ".join(shown))
+        self._phases.setVisible(bool(steps))
         self._edit.setText(say("room.content" if evening.is_editing else "room.words"))
 
     def _make_next(self) -> None:

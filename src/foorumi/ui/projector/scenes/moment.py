@@ -9,6 +9,7 @@ from typing import Protocol
 from foorumi.domain.agenda import Item, start_times
 from foorumi.domain.clock import write_countdown, write_day, write_time
 from foorumi.domain.events import Event
+from foorumi.domain.methods import WITHOUT_COUNTDOWN, RunPhase, run_phase
 from foorumi.domain.run import remaining_seconds
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -81,10 +82,19 @@ class Moment:
     @property
     def left(self) -> Left | None:
         """The time left, or None for an item whose time the room is not told."""
-        if not self.item.has_timer or not self.item.total_minutes:
+        if not self.item.has_timer or not self.item.total_minutes or self.item.method in WITHOUT_COUNTDOWN:
             return None
+        phase = self.phase
+        if phase:
+            return Left(max(0, phase.left_s), phase.phase.minutes * 60)
         seconds = remaining_seconds(self.item, self.workspace.clock(self.item.id), self.now)
         return Left(max(0, seconds), self.item.total_minutes * 60)
+
+    @property
+    def phase(self) -> RunPhase | None:
+        """The phase of the item's method that runs now, or None."""
+        elapsed = self.workspace.clock(self.item.id).elapsed(self.now)
+        return run_phase(self.item, self.workspace.phase(self.item.id), elapsed)
 
     @property
     def ends(self) -> datetime:

@@ -1,0 +1,106 @@
+"""Working methods as ways to run an item: phases with their own time, and what the room sees in each."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from foorumi.domain.agenda import Item
+from foorumi.domain.ids import ItemId
+from foorumi.domain.words import Words
+from foorumi.paths import resources
+
+WITHOUT_COUNTDOWN = frozenset({"dialogue", "free_wall"})
+"""Methods whose time the room is not shown."""
+
+BRAINWRITING_ROUNDS = 6
+SWOT = ("strengths", "weaknesses", "opportunities", "threats")
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase of a method. ``shows`` is what the room sees: question, usual (as the item without a method), themes,
+    tables, boxes or matrix."""
+
+    code: str
+    minutes: int
+    shows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way to run an item."""
+
+    code: str
+    name: Words
+    phases: tuple[Phase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPhase:
+    """Which phase an item is in, how many seconds of the item had gone when it began, and minutes given to it."""
+
+    id: ItemId
+    place: int = 0
+    began_s: int = 0
+    extra_minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunPhase:
+    """The phase that is running: its place among ``of`` phases and the seconds left of it."""
+
+    method: str
+    phase: Phase
+    place: int
+    of: int
+    left_s: int
+
+    @property
+    def takes_notes(self) -> bool:
+        """Whether notes are written down in this phase."""
+        return self.method != "dialogue" or self.phase.code == "insights"
+
+
+@cache
+def methods() -> Mapping[str, Method]:
+    """Every method of ``resources/templates/methods.json`` by code."""
+    raw = json.loads((resources() / "templates" / "methods.json").read_text("utf-8"))
+    return {
+        row["code"]: Method(
+            row["code"],
+            Words(row["name"]["fi"], row["name"]["sv"], row["name"]["en"]),
+            tuple(Phase(phase["code"], phase["minutes"], phase["shows"]) for phase in row["phases"]),
+        )
+        for row in raw["methods"]
+    }
+
+
+def phases_of(item: Item) -> tuple[Phase, ...]:
+    """The phases of an item, their minutes fitted to its planned time; none when it has no method or the item has
+    states of its own, as a vote, or is one phase of a longer talk."""
+    method = methods().get(item.method)
+    if method is None or item.kind in ("vote", "free_talk"):
+        return ()
+    phases = method.phases * (BRAINWRITING_ROUNDS if method.code == "brainwriting_635" else 1)
+    planned = sum(phase.minutes for phase in phases)
+    if len(phases) < 2 or not planned or planned == item.minutes:
+        return phases if len(phases) > 1 else ()
+    fitted, left = [], max(len(phases), item.minutes)
+    for number, phase in enumerate(phases):
+        rest = len(phases) - number - 1
+        minutes = left if not rest else max(1, min(left - rest, round(phase.minutes * item.minutes / planned)))
+        fitted.append(Phase(phase.code, minutes, phase.shows))
+        left -= minutes
+    return tuple(fitted)
+
+
+def run_phase(item: Item, state: ItemPhase, elapsed_s: int) -> RunPhase | None:
+    """The phase an item is in after so many seconds; None for an item without phases."""
+    phases = phases_of(item)
+    if not phases:
+        return None
+    place = max(0, min(state.place, len(phases) - 1))
+    phase = phases[place]
+    left = (phase.minutes + state.extra_minutes) * 60 - max(0, elapsed_s - state.began_s)
+    return RunPhase(item.method, phase, place, len(phases), left)
