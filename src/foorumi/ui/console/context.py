@@ -23,6 +23,11 @@ class Route:
     event_id: EventId | None = None
     tab: str = ""
 
+    @property
+    def topic(self) -> str:
+        """What the help of this page is called."""
+        return self.tab or {"prepare": "basics", "follow_up": "notes"}.get(self.page, self.page)
+
 
 class Papers(Protocol):
     """What the console may ask of the documents, without knowing how they are made."""

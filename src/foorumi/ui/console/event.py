@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_span
 from foorumi.ui.console.context import Context, Route
-from foorumi.ui.console.layout import act, page_column
-from foorumi.ui.theme import icon
+from foorumi.ui.console.layout import page_column
+from foorumi.ui.widgets.buttons import button
+from foorumi.ui.widgets.choices import Segmented, Tabs
 
 PAGES = "foorumi.ui.console"
 MODES: dict[str, dict[str, str]] = {
@@ -41,11 +42,17 @@ class EventPage(QWidget):
         event = context.session.workspace.event(route.event_id)
         self._event_id = event.id
         mode = route.page if route.page in MODES else "prepare"
-        back = act(say("event.all"), "arrow-left", "quiet")
-        back.clicked.connect(lambda: context.go(Route("events")))
+        crumb = button(say("event.all"), kind="quiet", variant="tight", on_click=lambda: context.go(Route("events")))
+        crumb.setObjectName("all_events")
         when = write_span(event.start, event.end, say.code)
-        acts = [back, *self._modes(mode)]
-        column = page_column(self, event.name, ", ".join(filter(None, (when, event.place))), acts)
+        acts: list[QWidget] = [self._modes(mode)]
+        if mode == "prepare" and not context.session.is_read_only:
+            start = button(
+                say("event.start"), "play", kind="primary", on_click=lambda: context.go(Route("room", event.id))
+            )
+            start.setObjectName("start_room")
+            acts.append(start)
+        column = page_column(self, event.name, ", ".join(filter(None, (when, event.place))), acts, crumb)
         tabs = MODES[mode]
         chosen = route.tab if route.tab in tabs else next(iter(tabs))
         if len(tabs) > 1:
@@ -57,19 +64,15 @@ class EventPage(QWidget):
         place.addWidget(_page(tabs[chosen])(context, event.id), 1)
         column.addLayout(place, 1)
 
-    def _modes(self, mode: str) -> list[QPushButton]:
+    def _modes(self, mode: str) -> Segmented:
         """The switch between the modes, one of them chosen."""
-        group = QButtonGroup(self)
-        made = []
-        for name in ("prepare", "room", "follow_up"):
-            button = QPushButton(self._context.say(f"event.mode.{self._word(name)}"))
-            button.setObjectName(f"mode_{name}")
-            button.setIcon(icon(SIGNS[name], "on.selected" if name == mode else "text.primary"))
-            button.setCheckable(True)
-            button.setChecked(name == mode)
-            button.clicked.connect(lambda _, name=name: self._context.go(Route(name, self._event_id)))
-            group.addButton(button)
-            made.append(button)
+        say = self._context.say
+        names = ("prepare", "room", "follow_up")
+        choices = [(name, say(f"event.mode.{self._word(name)}"), SIGNS[name]) for name in names]
+        made = Segmented(say("event.modes"), choices, mode)
+        for name in names:
+            made.segment(name).setObjectName(f"mode_{name}")
+        made.chosen.connect(lambda name: self._context.go(Route(str(name), self._event_id)))
         return made
 
     def _word(self, mode: str) -> str:
@@ -77,16 +80,11 @@ class EventPage(QWidget):
         event = self._context.session.workspace.event(self._event_id)
         return {"company": "visit", "drop_in": "doors"}.get(event.privacy, mode) if mode == "room" else mode
 
-    def _tabs(self, mode: str, chosen: str) -> QTabBar:
-        names = list(MODES[mode])
-        bar = QTabBar()
-        bar.setAccessibleName(self._context.say("event.tabs"))
-        bar.setExpanding(False)
-        for name in names:
-            bar.addTab(self._context.say(f"event.tab.{name}"))
-        bar.setCurrentIndex(names.index(chosen))
-        bar.currentChanged.connect(lambda at: self._context.go(Route(mode, self._event_id, names[at])))
-        return bar
+    def _tabs(self, mode: str, chosen: str) -> Tabs:
+        say = self._context.say
+        made = Tabs(say("event.tabs"), [(name, say(f"event.tab.{name}")) for name in MODES[mode]], chosen)
+        made.chosen.connect(lambda name: self._context.go(Route(mode, self._event_id, str(name))))
+        return made
 
 
 def _page(where: str) -> Callable[..., QWidget]:

@@ -6,37 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from foorumi.ui.theme import icon, theme
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets.labels import label
 
 MARGINS = (28, 20)
 ROW = 48
-
-
-def text(words: str, role: str = "body", tone: str = "") -> QLabel:
-    """Words in a text role."""
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setProperty("tone", tone)
-    return label
-
-
-def act(words: str, sign: str = "", kind: str = "", variant: str = "") -> QPushButton:
-    """A button; kind primary for the one filled button of a page."""
-    button = QPushButton(words)
-    button.setProperty("kind", kind)
-    button.setProperty("variant", variant)
-    if sign:
-        button.setIcon(icon(sign, "on.primary" if kind == "primary" else "text.primary"))
-    return button
+LARGEST_BESIDE = 120
+"""Per cent of text size up to which the acts of a page fit beside its title."""
 
 
 def in_margins(content: QWidget) -> QWidget:
@@ -50,25 +32,35 @@ def in_margins(content: QWidget) -> QWidget:
     return page
 
 
-def page_column(page: QWidget, title: str, under: str = "", acts: Sequence[QPushButton] = ()) -> QVBoxLayout:
-    """Lay out a page: its title row now, the content below."""
+def page_column(
+    page: QWidget, title: str, under: str = "", acts: Sequence[QWidget] = (), crumb: QWidget | None = None
+) -> QVBoxLayout:
+    """Lay out a page: its title row now, the content below. ``crumb`` leads one level up and stands over the title."""
     page.setProperty("role", "page")
-    column = QVBoxLayout(page)
+    made = QVBoxLayout(page)
     across, down = (theme.px(margin) for margin in MARGINS)
-    column.setContentsMargins(across, down, across, down)
-    column.setSpacing(theme.px(16))
+    made.setContentsMargins(across, down, across, down)
+    made.setSpacing(theme.px(16))
     words = QVBoxLayout()
     words.setSpacing(theme.px(2))
-    words.addWidget(text(title, "h1"))
+    if crumb:
+        words.addWidget(crumb, 0, Qt.AlignmentFlag.AlignLeft)
+    words.addWidget(label(title, "h1", wrap=True))
     if under:
-        words.addWidget(text(under, "body", "secondary"))
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(12))
+        words.addWidget(label(under, "body", "secondary", wrap=True))
+    is_beside = theme.text_percent <= LARGEST_BESIDE
+    row: QHBoxLayout | QVBoxLayout = QHBoxLayout() if is_beside else QVBoxLayout()
     row.addLayout(words, 1)
-    for button in acts:
-        row.addWidget(button)
-    column.addLayout(row)
-    return column
+    if acts:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(20))
+        for act in acts:
+            line.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+        if not is_beside:
+            line.addStretch(1)
+        row.addLayout(line)
+    made.addLayout(row)
+    return made
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, widest: int = 0) -> QTableWidget:

@@ -7,10 +7,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from foorumi.ui.console.context import Route
+from foorumi.ui.console.navigation import PLACES
 from foorumi.ui.console.safety import commands
 
 if TYPE_CHECKING:
     from foorumi.ui.console.window import ConsoleWindow
+
+MODES = ("prepare", "room", "follow_up")
 
 
 def build_menus(window: "ConsoleWindow") -> None:
@@ -39,10 +42,22 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(edit, "menu.undo", "Ctrl+Z", window.undo, has_file)
     add(edit, "menu.redo", "Ctrl+Y", window.redo, has_file)
     view = bar.addMenu(say("menu.view"))
-    for page in ("home", "events", "actors", "commitments", "path"):
+    for page, _ in PLACES:
         add(view, f"navigation.{page}", "", lambda page=page: window.go(Route(page)), has_file)  # type: ignore[misc]
+    add(view, "menu.back", "Alt+Left", window.go_back, has_file)
     view.addSeparator()
     add(view, "menu.larger", "Ctrl++", lambda: window.change_text(10))
     add(view, "menu.smaller", "Ctrl+-", lambda: window.change_text(-10))
     add(view, "menu.usual_size", "Ctrl+0", lambda: window.change_text(0))
+    # on the agenda page the key shows the room's picture large instead
+    add(view, "menu.full_screen", "" if window.route.tab == "agenda" else "F11", window.switch_full_screen)
     add(view, "menu.settings", "", lambda: window.go(Route("settings")), has_file)
+    event, has_event = bar.addMenu(say("menu.event")), window.route.event_id is not None
+    for number, mode in enumerate(MODES, 1):
+        add(event, f"event.mode.{mode}", f"Ctrl+{number}", lambda mode=mode: window.go_to_mode(mode), has_event)  # type: ignore[misc]
+    event.addSeparator()
+    add(event, "menu.papers", "", window.show_papers, has_file)
+    helps = bar.addMenu(say("menu.help"))
+    add(helps, "menu.help_here", "F1", window.toggle_help)
+    add(helps, "menu.keys", "", lambda: window.show_help("keys"))
+    add(helps, "menu.about", "", lambda: window.show_help("about"))

@@ -1,14 +1,16 @@
-"""The navigation at the left: five destinations with icon and word, never icons alone."""
+"""The navigation at the left: where one can go, with icon and word, never icons alone."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from foorumi.paths import resources
 from foorumi.ui.console.context import Route
-from foorumi.ui.theme import icon, theme
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets.buttons import Button, button
+from foorumi.ui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
     from foorumi.ui.console.window import ConsoleWindow
@@ -18,6 +20,7 @@ PLACES = (
     ("events", "calendar-days"),
     ("actors", "users-round"),
     ("commitments", "handshake"),
+    ("documents", "files"),
     ("path", "waypoints"),
 )
 WIDTH = 224
@@ -37,37 +40,37 @@ class Navigation(QFrame):
         column.setSpacing(theme.px(2))
         column.addLayout(self._mark())
         context = window.context
-        name = QLabel(context.session.path.stem if context else window.say("window.no_workspace"))
-        name.setProperty("role", "caption")
-        name.setProperty("tone", "secondary")
-        name.setContentsMargins(theme.px(8), 0, 0, theme.px(10))
-        column.addWidget(name)
+        name = context.session.path.stem if context else window.say("window.no_workspace")
+        whose = ElidedLabel(name, "caption", "secondary")
+        whose.setContentsMargins(theme.px(8), 0, 0, theme.px(10))
+        column.addWidget(whose)
         for page, sign in PLACES:
             column.addWidget(self._place(page, sign))
         column.addStretch(1)
         column.addWidget(self._place("settings", "settings"))
+        help_button = button(
+            window.say("navigation.help"), "circle-question-mark", variant="nav", key="F1", checkable=True
+        )
+        help_button.setObjectName("help_button")
+        help_button.setChecked(window.is_help_open)
+        help_button.clicked.connect(window.toggle_help)
+        column.addWidget(help_button)
 
     def _mark(self) -> QHBoxLayout:
-        mark, word = QLabel(), QLabel("Foorumi")
+        mark = QLabel()
         mark.setPixmap(QIcon(str(resources() / "brand" / "app-icon.svg")).pixmap(QSize(theme.px(34), theme.px(34))))
-        word.setProperty("role", "h2")
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(8), 0, 0, theme.px(4))
         row.setSpacing(theme.px(10))
         row.addWidget(mark)
-        row.addWidget(word, 1)
+        row.addWidget(label("Foorumi", "h2"), 1)
         return row
 
-    def _place(self, page: str, sign: str) -> QPushButton:
-        here = self._window.route.page == page or (page == "events" and self._window.route.event_id is not None)
-        button = QPushButton(self._window.say(f"navigation.{page}"))
-        button.setObjectName(f"go_{page}")
-        button.setProperty("variant", "nav")
-        button.setStyleSheet("text-align: left;")
-        button.setIcon(icon(sign, "on.selected" if here else "text.secondary"))
-        button.setIconSize(QSize(theme.px(20), theme.px(20)))
-        button.setCheckable(True)
-        button.setChecked(here)
-        button.setEnabled(self._window.context is not None or page == "home")
-        button.clicked.connect(lambda: self._window.go(Route(page)))
-        return button
+    def _place(self, page: str, sign: str) -> Button:
+        route = self._window.route
+        made = button(self._window.say(f"navigation.{page}"), sign, variant="nav", checkable=True)
+        made.setObjectName(f"go_{page}")
+        made.setChecked(route.page == page or (page == "events" and route.event_id is not None))
+        made.setEnabled(self._window.context is not None or page == "home")
+        made.clicked.connect(lambda: self._window.go(Route(page)))
+        return made

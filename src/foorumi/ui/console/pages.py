@@ -46,6 +46,10 @@ def page_for(context: Context, route: Route) -> QWidget:
             from foorumi.ui.console.events import EventsPage
 
             return EventsPage(context)
+        case "documents":
+            from foorumi.ui.console.papers import PapersPage
+
+            return PapersPage(context)
         case "commitments":
             from foorumi.ui.console.follow_up.commitments import CommitmentsPage
 

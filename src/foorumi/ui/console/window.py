@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from foorumi import settings as preferences
 from foorumi.domain.errors import DamagedWorkspace, WorkspaceError, WorkspaceInUse
@@ -32,6 +32,7 @@ from foorumi.ui.theme import theme
 
 SMALLEST = (1280, 720)
 USUAL = (1440, 900)
+MOST_STEPS_BACK = 50
 
 
 class ConsoleWindow(QMainWindow):
@@ -57,6 +58,8 @@ class ConsoleWindow(QMainWindow):
         self._demo_file = demo_file
         self._speak_qt = speak_qt
         self._is_painted = False
+        self._came_from: list[Route] = []
+        self._help: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         if file:
@@ -166,8 +169,55 @@ class ConsoleWindow(QMainWindow):
     # -- the window ---------------------------------------------------------------------------
     def go(self, route: Route) -> None:
         """Open a page."""
+        if route != self.route:
+            self._came_from = [*self._came_from, self.route][-MOST_STEPS_BACK:]
         self.route = route
         self.rebuild()
+
+    def go_back(self) -> None:
+        """Open the page that was open before."""
+        if self._came_from and self.context:
+            self.route = self._came_from.pop()
+            self.rebuild()
+
+    def go_to_mode(self, mode: str) -> None:
+        """Open a mode of the event that is open."""
+        if self.route.event_id:
+            self.go(Route(mode, self.route.event_id))
+
+    def show_papers(self) -> None:
+        """Open the documents of the event that is open, or every event's."""
+        event = self.route.event_id
+        self.go(Route("follow_up", event, "documents") if event else Route("documents"))
+
+    def switch_full_screen(self) -> None:
+        """Fill the screen with the console, or stop that."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @property
+    def is_help_open(self) -> bool:
+        """Whether the help stands beside the page."""
+        return self._help is not None
+
+    def toggle_help(self) -> None:
+        """Show or put away the help for the page that is open."""
+        self.show_help("" if self.is_help_open else self.route.topic if self.context else "start")
+
+    def show_help(self, topic: str) -> None:
+        """Show a topic of the help beside the page; an empty one puts the help away."""
+        if self._help:
+            self._across.removeWidget(self._help)
+            self._help.hide()
+            self._help.deleteLater()
+            self._help = None
+        if topic:
+            from foorumi.ui.console.help import help_panel
+
+            self._help = help_panel(self.say, topic, self.menuBar())
+            self._help.closed.connect(lambda: self.show_help(""))
+            self._across.addWidget(self._help)
+        if button := self.findChild(QPushButton, "help_button"):
+            button.setChecked(self.is_help_open)
 
     def tell(self, text: str, is_error: bool = False) -> None:
         """Say something in the line below the page; errors stay until closed."""
@@ -224,8 +274,11 @@ class ConsoleWindow(QMainWindow):
         column.addWidget(page, 1)
         column.addWidget(self._message)
         across.addLayout(column, 1)
+        had_help, self._help = self.is_help_open, None
         self.setCentralWidget(root)
-        self._column = column
+        self._column, self._across = column, across
+        if had_help and not is_in_room:
+            self.show_help(self.route.topic if self.context else "start")
         self._show_notice()
         self.setWindowTitle(self._title())
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, paint, theme
@@ -131,7 +131,7 @@ class Button(QPushButton):
             pieces.append(float(theme.px(16)))
         return sum(pieces) + self._gap() * max(0, len(pieces) - 1)
 
-    def _paint_content(self, painter: QStylePainter) -> None:
+    def _paint_content(self, painter: QPainter) -> None:
         """Paint icon, words and key in a row, centred; navigation starts at the left, its key at the right."""
         ink, padding = self._ink(), self._padding()
         room = self.width() - 2 * padding + 2
@@ -157,7 +157,7 @@ class Button(QPushButton):
         if self.text():
             paint.line(painter, QRectF(x, 0, end - x, self.height()), self.text(), self.font(), ink)
 
-    def _paint_key(self, painter: QStylePainter, box: QRectF, ink: QColor) -> None:
+    def _paint_key(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         filled = self.property("kind") in ("primary", "ice", "night", "inverse") and self.isEnabled()
         text = ink if filled or not self.isEnabled() else theme.c("text.secondary")
         edge = ink if filled else theme.c("border.subtle")
@@ -195,14 +195,15 @@ class Button(QPushButton):
             self.updateGeometry()
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
         option.text = ""
         option.icon = QIcon()
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        self._paint_content(painter)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._paint_content(QPainter(self))
 
 
 class BigButton(Button):
@@ -242,7 +243,7 @@ class BigButton(Button):
         return QSize(_outer(72), _outer(72))
 
     @override
-    def _paint_content(self, painter: QStylePainter) -> None:
+    def _paint_content(self, painter: QPainter) -> None:
         ink = self._ink()
         side, edge = theme.px(28 if self._forward else 24), theme.px(20)
         middle = self.height() / 2
@@ -263,7 +264,7 @@ class BigButton(Button):
         top = theme.px(31 if len(lines) == 1 else 25)
         paint.draw_lines(painter, left, top, lines, what_font, step, ink)
 
-    def _paint_first_line(self, painter: QStylePainter, row: QRectF, ink: QColor) -> None:
+    def _paint_first_line(self, painter: QPainter, row: QRectF, ink: QColor) -> None:
         font = theme.font("caption")
         words = QFontMetricsF(font).horizontalAdvance(self._does)
         paint.line(painter, row, self._does, font, ink)
