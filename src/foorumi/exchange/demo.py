@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from foorumi.domain.earlier_pulses import read_mean
 from foorumi.domain.ids import ActorId, EventId, ItemId, NoteId, ProposalId, ThemeId, new_id
 from foorumi.domain.notes import Note
 from foorumi.exchange.arrivals import import_attendees
@@ -15,6 +16,7 @@ from foorumi.session import (
     agenda,
     commitments,
     conclusions,
+    earlier_pulses,
     events,
     exchanges,
     municipalities,
@@ -66,6 +68,7 @@ class _Demo:
         self._load_conclusions()
         self._load_pulse()
         self._load_partnership()
+        self._load_trend()
 
     def _load_actors(self) -> None:
         raw = json.loads((_folder() / "actors.json").read_text("utf-8"))
@@ -255,6 +258,13 @@ class _Demo:
         for (code, party), values in forms.items():
             which = "first" if party == "kunta" else "second"
             partnerships.answer(self.session, round_id, which, values, respondent=code)
+
+    def _load_trend(self) -> None:
+        names = {"belong": "kuuluminen_ka", "heard": "kuulluksi_tuleminen_ka", "influence": "vaikuttaminen_ka"}
+        for row in _rows("pulse_trend.csv"):
+            means = {statement: read_mean(row[column]) for statement, column in names.items()}
+            on = date.fromisoformat(_iso(row["päivä"]))
+            earlier_pulses.add(self.session, row["tilaisuus"], on, int(row["n"]), source=row["huom"], **means)
 
 
 def _folder() -> Path:

@@ -81,7 +81,7 @@ class IndicatorsPage(QWidget):
             year.setMinimumWidth(theme.px(60))
             value = label(f"{row.value} {row.unit}".strip(), "bodyStrong")
             value.setMinimumWidth(theme.px(120))
-            place = places.get(row.municipality_id, "")
+            place = places.get(row.municipality_id, "") if row.municipality_id else ""
             source = ", ".join(filter(None, (place, row.source)))
             across.addWidget(year)
             across.addWidget(value)

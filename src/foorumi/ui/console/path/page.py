@@ -12,8 +12,10 @@ from foorumi.ui.widgets.choices import Tabs
 TABS = {
     "steps": "steps:StepsPage",
     "partnership": "partnership:PartnershipPage",
+    "trend": "trend:TrendPage",
     "year": "year:YearPage",
     "indicators": "indicators:IndicatorsPage",
+    "cards": "cards:CardsPage",
 }
 """The tabs in their order, and where the page of each is."""
 
