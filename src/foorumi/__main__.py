@@ -4,13 +4,17 @@ import sys
 
 VERBS = frozenset(
     {"new", "events", "documents", "import", "print", "figures", "check", "demo", "--help", "-h"}
-    | {"backup", "backups", "restore", "salvage"}
+    | {"backup", "backups", "restore", "salvage", "serve"}
 )
 
 
 def main() -> int:
     """Start Foorumi as the arguments ask."""
     arguments = sys.argv[1:]
+    if arguments == ["phone-server"]:  # the child process that the window starts for itself
+        from foorumi.phones.child import run as serve_phones
+
+        return serve_phones()
     if arguments and arguments[0] in VERBS:
         from foorumi.cli import main as command_line
 

@@ -68,6 +68,12 @@ def _parser() -> argparse.ArgumentParser:
     counted.add_argument("--event")
     counted.add_argument("--as-of", type=_day)
     add_safety_verbs(add)
+    served = add("serve", _serve, "serve the phones of an event without a window")
+    served.add_argument("file", type=Path)
+    served.add_argument("--event")
+    served.add_argument("--port", type=int, help="where phones come in; the event's own if not given")
+    served.add_argument("--address", default="", help="the address of this computer that phones reach")
+    served.add_argument("--name", action="append", default=[], help="a name that leads to this computer")
     checked = add("check", _check, "check that a file is whole")
     checked.add_argument("file", type=Path)
     return parser
@@ -152,6 +158,15 @@ def _figures(options: argparse.Namespace, _: Language) -> int:
         found = figures(session.workspace, event_id, options.as_of or date.today())
     print(json.dumps(found, ensure_ascii=False, indent=1))
     return OK
+
+
+def _serve(options: argparse.Namespace, say: Language) -> int:
+    from foorumi.serve import open_and_serve
+
+    def event(session: Session) -> EventId:
+        return _event(session, options.event)
+
+    return open_and_serve(options.file, event, options.port, options.address, options.name, say)
 
 
 def _check(options: argparse.Namespace, say: Language) -> int:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from foorumi.domain.methods import ItemPhase
     from foorumi.domain.municipalities import Municipality
     from foorumi.domain.notes import Note
+    from foorumi.domain.phones import Phones
     from foorumi.domain.pulse import PulseAnswer
     from foorumi.domain.relations import Relation
     from foorumi.domain.run import ItemClock, Run
@@ -86,6 +87,9 @@ class Part(Enum):
     map_ground = ("map_ground", "map_ground.MapGround", "id")
     snapshot = ("snapshot", "snapshots.Snapshot", "made_at, id")
     invitation = ("invitation", "coverage.Invitation", "due_on, id")
+    phones = ("phones", "phones.Phones", "id")
+    device = ("device", "phones.Device", "id")
+    sent = ("sent", "phones.Sent", "sent_at, id")
 
     def __init__(self, table: str, record_name: str, order: str) -> None:
         self.table = table
@@ -103,6 +107,8 @@ class Part(Enum):
     def is_undoable(self) -> bool:
         """Where we are in the evening is written to the file but is not undone."""
         return self not in (Part.run, Part.item_clock, Part.item_phase)
+        """Where we are in the evening, and which phones are in it, is written to the file but is not undone."""
+        return self not in (Part.run, Part.item_clock, Part.device, Part.sent)
 
 
 PART_OF = {part.table: part for part in Part}
@@ -302,6 +308,10 @@ class Workspace:
         """The same value as it will be when the vote of an item is in another state."""
         others = tuple(vote for vote in self._rows(Part.vote) if vote.id != item_id)
         return Workspace({**self.parts, Part.vote: (*others, replace(self.vote(item_id), state=state))}, self.load)
+
+    def phones(self, event_id: EventId) -> "Phones | None":
+        """How phones take part in an event; None until that has been arranged."""
+        return next((row for row in self._rows(Part.phones) if row.id == event_id), None)
 
     def tally(self, item: "Item") -> "Tally":
         """The count of an item's vote."""

@@ -7,11 +7,12 @@ from foorumi.store.schema_2 import SCHEMA_2
 from foorumi.store.schema_3 import SCHEMA_3
 from foorumi.store.schema_4 import SCHEMA_4
 from foorumi.store.schema_5 import SCHEMA_5
+from foorumi.store.schema_6 import SCHEMA_6
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 5
+SCHEMA = 6
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -45,6 +46,11 @@ def migrations() -> "Migrations":
     def methods_in_the_room(db: "Database") -> None:
         _run(db, SCHEMA_5)
         db.execute("pragma user_version = 5")
+
+    @changes(name="6_phones")
+    def phones(db: "Database") -> None:
+        _run(db, SCHEMA_6)
+        db.execute("pragma user_version = 6")
 
     return changes
 

@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
 from typing import Any
@@ -40,11 +42,32 @@ class Rows:
     def read(self, part: Part) -> tuple[Any, ...]:
         """Every row of a part as records, in the part's order."""
         names = ", ".join(f'"{name}"' for name in columns(part))
-        cursor = self._select(f"select {names} from {part.table} order by {part.order}")
-        flags, record = _flags(part), part.record
-        if not flags:
-            return tuple(record(*row) for row in cursor)
-        return tuple(record(*(bool(v) if i in flags else v for i, v in enumerate(row))) for row in cursor)
+        return self._records(part, self._select(f"select {names} from {part.table} order by {part.order}"))
+
+    def find(self, part: Part, **same: Any) -> tuple[Any, ...]:
+        """The rows whose columns hold these values, in the part's order."""
+        names = ", ".join(f'"{name}"' for name in columns(part))
+        condition = " and ".join(f'"{name}" is ?' for name in same)
+        statement = f"select {names} from {part.table} where {condition} order by {part.order}"
+        return self._records(part, self.connection.execute(statement, list(same.values())))
+
+    def greatest(self, part: Part, column: str, **same: Any) -> int:
+        """The greatest value of a column of whole numbers among the rows whose columns hold these values, or 0."""
+        condition = " and ".join(f'"{name}" is ?' for name in same)
+        statement = f'select coalesce(max("{column}"), 0) from {part.table} where {condition}'
+        return int(self.connection.execute(statement, list(same.values())).fetchone()[0])
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What is written inside is taken back when it raises, without touching what was written before."""
+        self.connection.execute("savepoint step")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("rollback to step")
+            self.connection.execute("release step")
+            raise
+        self.connection.execute("release step")
 
     def _select(self, statement: str) -> list[Any]:
         try:
@@ -84,3 +107,9 @@ class Rows:
     def delete(self, part: Part, row_id: str) -> None:
         """Take a row out of the file for good; what people wrote is marked deleted instead."""
         self.connection.execute(f"delete from {part.table} where id = ?", [row_id])
+
+    def _records(self, part: Part, cursor: Iterable[Any]) -> tuple[Any, ...]:
+        flags, record = _flags(part), part.record
+        if not flags:
+            return tuple(record(*row) for row in cursor)
+        return tuple(record(*(bool(v) if i in flags else v for i, v in enumerate(row))) for row in cursor)

@@ -1,0 +1,160 @@
+"""The page without JavaScript: plain forms for what the room is doing."""
+
+import secrets
+import uuid
+from collections.abc import Mapping
+from html import escape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+from foorumi.domain.notes import KINDS
+from foorumi.domain.pulse import STATEMENTS
+from foorumi.i18n import CODES, Language, language
+from foorumi.phones.checks import READERS, Refusal, read_id
+
+if TYPE_CHECKING:
+    from foorumi.phones.server import Server
+
+NOTE_SCENES = frozenset({"note", "steps", "exchange", "missing"})
+REFUSALS = {
+    "wrong_code": "phone.wrong_code",
+    "closed": "phone.closed",
+    "too_long": "phone.too_long",
+    "empty": "phone.empty",
+    "too_many": "phone.too_many",
+}
+
+
+class Plain:
+    """Forms at /plain, answered by whole pages."""
+
+    def __init__(self, server: "Server") -> None:
+        self._server = server
+
+    def routes(self) -> list[web.AbstractRouteDef]:
+        """The addresses of the forms."""
+        return [web.get("/plain", self._show), web.post("/plain", self._take)]
+
+    def refused(self, request: web.Request, status: int, reason: str) -> web.Response:
+        """A page that says why something was not done."""
+        say = _language(request)
+        return self._page(request, f"<p role=alert>{escape(say(REFUSALS.get(reason, 'phone.not_done')))}</p>", status)
+
+    async def _show(self, request: web.Request) -> web.Response:
+        said = (
+            "<p role=status>{}</p>".format(escape(_language(request)("phone.received")))
+            if "done" in request.query
+            else ""
+        )
+        return self._page(request, said)
+
+    async def _take(self, request: web.Request) -> web.Response:
+        if request.content_type != "application/x-www-form-urlencoded":
+            raise Refusal(415, "form_only")
+        try:
+            fields = dict(parse_qsl((await self._server.body(request)).decode(), max_num_fields=80))
+        except ValueError as error:
+            raise Refusal(422, "bad") from error
+        code = _language(request).code
+        if self._server.known(request) is None:
+            key = secrets.token_urlsafe(32)
+            await self._server.join(request, fields.get("code"), key)
+            joined = _onward(code)
+            self._server.set_cookie(joined, key)
+            return joined
+        kind, body = _read(fields, self._server.room)
+        await self._server.send(request, kind, read_id(fields.get("id")), READERS[kind](body | {"language": code}))
+        return _onward(code, "&done")
+
+    def _page(self, request: web.Request, said: str, status: int = 200) -> web.Response:
+        say, room = _language(request), self._server.room
+        inner = _form(room, say) if self._server.known(request) else _join(say)
+        others = " ".join(
+            f'<a href="/plain?lang={code}" lang="{code}">{escape(language(code)("phone.language"))}</a>'
+            for code in CODES
+        )
+        body = (
+            f'<!doctype html><html lang="{say.code}"><meta charset=utf-8>'
+            '<meta name=viewport content="width=device-width,initial-scale=1"><link rel=stylesheet href=/style.css>'
+            f"<title>{escape(room.get('event', 'Foorumi'))}</title><body class=plain><header>"
+            f"<div><h1>{escape(room.get('event', 'Foorumi'))}</h1></div></header>"
+            f"<main><nav>{others}</nav>{said}{inner}</main>"
+        )
+        return web.Response(text=body, content_type="text/html", status=status)
+
+
+def _language(request: web.Request) -> Language:
+    asked = request.query.get("lang") or request.headers.get("Accept-Language", "")[:2].lower()
+    return language(asked)
+
+
+def _onward(code: str, also: str = "") -> web.Response:
+    return web.Response(status=303, headers={"Location": f"/plain?lang={code}{also}"})
+
+
+def _read(fields: Mapping[str, str], room: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """A filled form as a kind and its body."""
+    numbers = {
+        name.partition("-")[2]: int(value) for name, value in fields.items() if "-" in name and value.isdecimal()
+    }
+    scene = room.get("scene")
+    if scene == "vote":
+        return "vote", {"item": fields.get("item"), "dots": numbers}
+    if scene == "pulse":
+        return "pulse", {"item": fields.get("item"), "values": numbers}
+    return "note", {"item": fields.get("item"), "text": fields.get("text"), "kind": fields.get("kind", "")}
+
+
+def _join(say: Language) -> str:
+    return _wrap(
+        f"<p><label for=code>{escape(say('phone.code'))}</label>"
+        "<input id=code name=code required maxlength=12 autocomplete=off autocapitalize=characters></p>",
+        say,
+        say("phone.join"),
+    )
+
+
+def _form(room: dict[str, Any], say: Language) -> str:
+    """The form of the item in the room; only its question where nothing is asked."""
+    scene = room.get("scene")
+    head = "".join(
+        f"<{tag}>{escape(text)}</{tag}>"
+        for tag, field in (("h2", "title"), ("p", "prompt"))
+        if (text := room.get(field, {}).get(say.code))
+    )
+    hidden = (
+        f'<input type=hidden name=id value="{uuid.uuid4()}">'
+        f'<input type=hidden name=item value="{room.get("item", "")}">'
+    )
+    again = f'<p><a class=again href="/plain?lang={say.code}">{escape(say("phone.look_again"))}</a></p>'
+    if scene in NOTE_SCENES:
+        kinds = "".join(f"<option value={kind}>{escape(say(f'phone.kind.{kind}'))}</option>" for kind in KINDS)
+        inside = (
+            f"<p><label for=text>{escape(say('phone.your_note'))}</label><textarea id=text name=text required rows=4 "
+            f"maxlength=140></textarea></p><p><label for=kind>{escape(say('phone.kind'))}</label>"
+            f"<select id=kind name=kind>{kinds}</select></p>"
+        )
+        return head + _wrap(inside + hidden, say, say("phone.send_note")) + again
+    if scene == "vote" and room["vote"]["state"] == "open":
+        vote = room["vote"]
+        rows = "".join(
+            f'<p><label for="d{at}">{escape(option["text"])}</label><select id="d{at}" name="dot-{option["id"]}">'
+            + "".join(f"<option>{n}</option>" for n in range(vote["most"] + 1))
+            + "</select></p>"
+            for at, option in enumerate(vote["options"])
+        )
+        return head + _wrap(rows + hidden, say, say("phone.send_votes")) + again
+    if scene == "pulse":
+        rows = "".join(
+            f"<p><label for={name}>{escape(room['statements'][name][say.code])}</label><select id={name} name=p-{name}>"
+            f'<option value="">–</option>' + "".join(f"<option>{n}</option>" for n in range(1, 6)) + "</select></p>"
+            for name in STATEMENTS
+        )
+        return head + f"<p>{escape(say('phone.scale_ends'))}</p>" + _wrap(rows + hidden, say, say("phone.send")) + again
+    return head + f"<p>{escape(say('phone.follow'))}</p>" + again
+
+
+def _wrap(inside: str, say: Language, button: str) -> str:
+    return f'<form method=post action="/plain?lang={say.code}">{inside}<p><button>{escape(button)}</button></p></form>'

@@ -1,0 +1,112 @@
+"""What a phone may see of an evening: the item in the room, and nothing the room may not see."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from foorumi.domain.agenda import Item
+from foorumi.domain.clock import write_date, write_time
+from foorumi.domain.events import Event
+from foorumi.domain.ids import EventId
+from foorumi.domain.run import local, remaining_seconds
+from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.workspace import Part, Workspace
+from foorumi.i18n import CODES
+
+SCENES = {
+    "welcome": "welcome",
+    "presentation": "note",
+    "brainstorm": "note",
+    "horizon": "note",
+    "group_work": "steps",
+    "needs_offers": "exchange",
+    "actor_mapping": "missing",
+    "partnership_mirror": "scales",
+    "vote": "vote",
+    "pulse": "pulse",
+    "break": "break",
+}
+"""What the page does with each kind of item; with any other it shows the title and waits."""
+
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_PLACE = re.compile(r"\{\w+\}")
+
+
+PARTS = frozenset(
+    {Part.event, Part.municipality, Part.item, Part.run, Part.item_clock, Part.vote, Part.proposal, Part.assessment}
+)
+"""What a phone sees changes when one of these does; counts and the wall are not sent to phones, to spare the air."""
+
+
+def room(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, Any]:
+    """The room as a phone sees it at a moment in UTC; the same value for every phone."""
+    event = workspace.event(event_id)
+    run = workspace.run(event_id)
+    municipality = workspace.municipality_of(event)
+    seen: dict[str, Any] = {
+        "event": event.name,
+        "municipality": {code: municipality.name(code) if municipality else event.organiser for code in CODES},
+        "languages": [code.strip() for code in event.languages.split(",")],
+        "starts": {code: write_time(event.start, code) for code in CODES},
+        "item": "",
+        "scene": "welcome",
+    }
+    if run.ended_at:
+        return seen | {"scene": "thanks", "memo": _day(event.answers_by), "next": _day(event.next_event_on)}
+    live = next((item for item in workspace.items(event_id) if item.id == run.live_item_id), None)
+    if live is None:
+        return seen
+    return seen | _item(workspace, event, live, now)
+
+
+def _item(workspace: Workspace, event: Event, item: Item, now: datetime) -> dict[str, Any]:
+    scene = SCENES.get(item.kind, "wait")
+    seen: dict[str, Any] = {
+        "item": item.id,
+        "scene": scene,
+        "kind": item.kind,
+        "title": {code: item.title(code) for code in CODES},
+        "prompt": {code: "" if _PLACE.search(item.prompt(code)) else item.prompt(code) for code in CODES},
+    }
+    if scene == "break":
+        back = local(now.isoformat()) + timedelta(
+            seconds=max(0, remaining_seconds(item, workspace.clock(item.id), now))
+        )
+        seen["until"] = {code: write_time(back, code) for code in CODES}
+    elif scene == "steps":
+        seen["steps"] = {code: _SENTENCE.split(item.prompt(code)) for code in CODES}
+    elif scene == "vote":
+        vote = workspace.vote(item.id)
+        seen["vote"] = {
+            "dots": vote.dots_per_person,
+            "most": vote.max_per_option,
+            "state": vote.state,
+            "options": [
+                {"id": row.id, "text": row.text}
+                for row in workspace.proposals(event.id)
+                if row.item_id in (None, item.id)
+            ],
+        }
+    elif scene == "pulse":
+        seen["statements"] = {name: {code: words(code) for code in CODES} for name, words in vocabulary().pulse.items()}
+    elif scene == "scales":
+        seen |= _scales(workspace, event)
+    return seen
+
+
+def _scales(workspace: Workspace, event: Event) -> dict[str, Any]:
+    """The mirror's two parties and ten principles; a waiting scene until a round has begun."""
+    rounds = [row for row in workspace.rows(Part.assessment) if row.event_id == event.id]
+    if not rounds:
+        return {"scene": "wait"}
+    return {
+        "parties": [rounds[-1].first_party, rounds[-1].second_party],
+        "principles": {
+            principle.code: {code: principle.statement(code) for code in CODES}
+            for principle in vocabulary().principles.values()
+        },
+    }
+
+
+def _day(day: str) -> dict[str, str]:
+    return {code: write_date(date.fromisoformat(day), code) for code in CODES} if day else {}

@@ -1,0 +1,181 @@
+"""A room whose phones are served by the real program in its own process, and phones that speak plain HTTP to it."""
+
+import http.client
+import json
+import os
+import re
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foorumi.domain.workspace import Workspace
+from foorumi.session import agenda, events, phones, votes
+from foorumi.session.session import Session
+
+NAME = "foorumi.test"
+KINDS = ("welcome", "brainstorm", "group_work", "actor_mapping", "needs_offers", "vote", "break", "pulse")
+
+
+def make_evening(path: Path, **arranged: Any) -> None:
+    """A short evening with an item of each kind that phones take part in."""
+    with closing(Session.create(path)) as session:
+        event_id = events.create(session, "generic_workshop", "Kyläilta", date(2026, 11, 26))
+        for item in session.workspace.items(event_id):
+            agenda.delete(session, item.id)
+        for kind in KINDS:
+            item_id = agenda.add(session, event_id, kind)
+            agenda.edit(session, item_id, title_fi=f"Kohta {kind}", prompt_fi=f"Kysymys {kind}? Toinen lause.")
+        for text in ("Kyydit", "Valot", "Latu"):
+            votes.propose(session, event_id, text)
+        phones.arrange(session, event_id, **arranged)
+
+
+def free_port() -> int:
+    """A port nobody listens on just now."""
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Room:
+    """A running ``foorumi serve``; ``say`` types a word to it and waits for its answer."""
+
+    path: Path
+    port: int = field(default_factory=free_port)
+    code: str = ""
+    process: "subprocess.Popen[str]" = field(init=False)
+
+    def start(self) -> "Room":
+        """Start serving and wait until phones can come in."""
+        command = [sys.executable, "-m", "foorumi", "serve", str(self.path), "--port", str(self.port)]
+        command += ["--address", "127.0.0.1", "--name", NAME]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ
+        )
+        for _ in range(2):
+            told = self._line()
+        found = re.search(r":(\d+)/#c=(\w+)", told)
+        assert found
+        self.port, self.code = int(found[1]), found[2]
+        return self
+
+    def say(self, word: str) -> str:
+        """Type a word; what the program answers."""
+        assert self.process.stdin
+        self.process.stdin.write(word + "\n")
+        self.process.stdin.flush()
+        return self._line()
+
+    def kill(self) -> None:
+        """The laptop dies."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(10)
+
+    def stop(self) -> Workspace:
+        """End it properly; what the file holds then."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            assert self.process.wait(15) == 0
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe:
+                pipe.close()
+        with closing(Session.open(self.path, read_only=True)) as session:
+            return session.workspace.whole()
+
+    def phone(self) -> "Phone":
+        """A phone that has joined."""
+        return Phone(self).join()
+
+    def _line(self) -> str:
+        assert self.process.stdout
+        return self.process.stdout.readline()
+
+
+class Phone:
+    """A phone as its own program could be written from docs/phone-protocol.md."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.key = secrets.token_urlsafe(32)
+        self.host = f"127.0.0.1:{room.port}"
+        self.headers: dict[str, str] = {}
+
+    def join(self) -> "Phone":
+        """Come in with the code from the wall."""
+        status, answer = self.post("join", {"code": self.room.code, "key": self.key})
+        assert (status, answer["ok"]) == (200, True)
+        self.headers["Cookie"] = f"foorumi={self.key}"
+        return self
+
+    def post(self, kind: str, body: Any, **headers: str) -> tuple[int, dict[str, Any]]:
+        """Send a body to an address under /api; the status and the answer."""
+        content = body if isinstance(body, bytes) else json.dumps(body).encode()
+        usual = {"Content-Type": "application/json", "Host": self.host}
+        return self.ask("POST", f"/api/{kind}", content, {**usual, **self.headers, **headers})
+
+    def ask(self, method: str, path: str, content: bytes | None, headers: dict[str, str]) -> tuple[int, Any]:
+        """One request."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self.room.port, timeout=20)) as connection:
+            connection.request(method, path, content, headers)
+            response = connection.getresponse()
+            text = response.read().decode()
+            is_json = response.headers.get_content_type() == "application/json"
+            return response.status, json.loads(text) if is_json else text
+
+    def note(self, item: str, text: str, note_id: str = "", **more: Any) -> tuple[int, dict[str, Any]]:
+        """Send a note."""
+        return self.post("note", {"id": note_id or str(uuid.uuid4()), "item": item, "text": text, **more})
+
+    def stream(self) -> Iterator[tuple[str, Any]]:
+        """What comes down the stream, event by event."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.room.port, timeout=20)
+        connection.request("GET", "/api/stream", headers={"Host": self.host, **self.headers})
+        response = connection.getresponse()
+        assert response.status == 200
+        name = ""
+        with closing(connection):
+            for raw in response:
+                line = raw.decode().rstrip("\n")
+                if line.startswith("event: "):
+                    name = line[7:]
+                elif line.startswith("data: "):
+                    yield name, json.loads(line[6:])
+
+
+@pytest.fixture
+def make_room(tmp_path: Path) -> Iterator[Callable[..., Room]]:
+    """Make a served evening; everything is ended after the test."""
+    made: list[Room] = []
+
+    def make(**arranged: Any) -> Room:
+        path = tmp_path / f"{len(made)}.foorumi"
+        make_evening(path, **arranged)
+        made.append(Room(path))
+        return made[-1].start()
+
+    yield make
+    for room in made:
+        if room.process.poll() is None:
+            room.process.kill()
+            room.process.wait(10)
+        for pipe in (room.process.stdin, room.process.stdout):
+            if pipe:
+                pipe.close()
+
+
+@pytest.fixture
+def room(make_room: Callable[..., Room]) -> Room:
+    """A served evening that has not begun."""
+    return make_room()
