@@ -17,12 +17,14 @@ from foorumi.paths import file_name
 from foorumi.session.session import Session
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.event import MODES
+from foorumi.ui.console.navigation import PLACES
 from foorumi.ui.console.window import ConsoleWindow
 
 AS_OF = date(2026, 11, 24)
 """The day on which the demo's lateness is judged."""
 
-PAGES = ("home", "events", "actors", "commitments", "settings")
+SETTLING = 8
+"""Rounds of events until a page that was just opened has laid itself out."""
 
 
 def play(out: Path, say: Language, console: Callable[[], ConsoleWindow]) -> int:
@@ -49,7 +51,7 @@ def _screens(path: Path, folder: Path, console: Callable[[], ConsoleWindow]) -> 
     window.open_path(path)
     assert window.context
     (event,) = window.context.session.workspace.events
-    for page in PAGES:
+    for page in (*(page for page, _ in PLACES), "settings"):
         window.go(Route(page))
         _picture(window, folder / f"{page}.png")
     for mode, tabs in MODES.items():
@@ -81,7 +83,8 @@ def _room(window: ConsoleWindow, event_id: EventId, folder: Path) -> None:
 
 
 def _picture(window: ConsoleWindow, file: Path) -> None:
-    QApplication.processEvents()
+    for _ in range(SETTLING):
+        QApplication.processEvents()
     window.grab().save(str(file))
 
 

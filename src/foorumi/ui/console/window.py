@@ -22,13 +22,13 @@ from foorumi.store.file import SUFFIX
 from foorumi.ui.bridge import SessionSignals
 from foorumi.ui.console.context import Context, Imports, Papers, Route
 from foorumi.ui.console.menus import build_menus
-from foorumi.ui.console.message import MessageLine
 from foorumi.ui.console.navigation import Navigation
 from foorumi.ui.console.pages import opening_page, page_for
 from foorumi.ui.console.safety import commands
 from foorumi.ui.console.safety.care import FileCare
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.messages import MessageLine
 
 SMALLEST = (1280, 720)
 USUAL = (1440, 900)
@@ -223,7 +223,7 @@ class ConsoleWindow(QMainWindow):
         """Say something in the line below the page; errors stay until closed."""
         if self.centralWidget() is None:  # the file named at the start could not be opened
             self.rebuild()
-        self._message.tell(text, is_error)
+        self._message.tell(text, error=is_error)
 
     def undo(self) -> None:
         """Take back the last act."""
@@ -270,6 +270,7 @@ class ConsoleWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         self._message = MessageLine(self.say)
+        self._message.setObjectName("message_line")
         page = page_for(self.context, self.route) if self.context else opening_page(self)
         column.addWidget(page, 1)
         column.addWidget(self._message)
