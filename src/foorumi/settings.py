@@ -21,6 +21,7 @@ class Settings:
     projector_theme: str = "light"
     projector_screen: str = ""
     has_clicker: bool = False
+    suggests: bool = True
     screen_width_cm: int = 240
     back_row_cm: int = 1200
     backup_folder: str = ""

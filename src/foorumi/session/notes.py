@@ -51,28 +51,51 @@ def rewrite(session: Session, note: Note, text: str) -> None:
     session.do("undo.note", lambda rows: rows.update(Part.note, note.id, text=text, text_as_written=written))
 
 
-def place(session: Session, notes: Sequence[NoteId], theme_id: ThemeId | None, at: int | None = None) -> None:
+def place(
+    session: Session, notes: Sequence[NoteId], theme_id: ThemeId | None, at: int | None = None, origin: str = "console"
+) -> None:
     """Put notes into a theme (or back among the unsorted) at a position, counted from 0 without them; last if None."""
-    workspace = session.workspace
-    known = {note.id: note for event in workspace.events for note in workspace.notes(event.id) if note.id in notes}
+    known = {note.id: note for note in session.workspace.rows(Part.note) if note.id in notes}
     if not known:
         return
     event_id = next(iter(known.values())).event_id
     column = sorted(
-        (n for n in workspace.notes(event_id) if n.theme_id == theme_id and n.id not in known and not n.parent_id),
+        (n for n in session.workspace.notes(event_id) if n.theme_id == theme_id and n.id not in known),
         key=lambda n: (n.position, n.written_at, n.id),
     )
-    order = [note.id for note in column]
-    index = len(order) if at is None else max(0, min(at, len(order)))
-    order[index:index] = notes
+    shown = [note for note in column if not note.parent_id]
+    first = max((note.position for note in column), default=-1) + 1
 
-    def verb(rows: Rows) -> None:
+    def append(rows: Rows) -> None:
+        for position, note_id in enumerate(notes, first):
+            rows.update(Part.note, note_id, theme_id=theme_id, position=position)
+
+    def insert(rows: Rows) -> None:
+        order = [note.id for note in shown]
+        index = max(0, min(at or 0, len(order)))
+        order[index:index] = notes
+        places = {note.id: note.position for note in shown}
         for position, note_id in enumerate(order):
-            rows.update(Part.note, note_id, position=position)
+            if places.get(note_id) != position:
+                rows.update(Part.note, note_id, position=position)
         for note_id in notes:
             rows.update(Part.note, note_id, theme_id=theme_id)
 
-    session.do("undo.notes_placed", verb)
+    session.do("undo.notes_placed", append if at is None or at >= len(shown) else insert, origin)
+
+
+def sort(session: Session, note_id: NoteId, theme_id: ThemeId, origin: str = "console") -> bool:
+    """Put a note that nobody has sorted yet into a theme; False when another was first, and then nothing changes."""
+    note = next((note for note in session.workspace.rows(Part.note) if note.id == note_id), None)
+    if note is None or note.theme_id is not None or not note.is_on_wall:
+        return False
+    place(session, [note_id], theme_id, origin=origin)
+    return True
+
+
+def put_also(session: Session, note_id: NoteId, theme_id: ThemeId, origin: str = "console") -> None:
+    """Put a sorted note into a second theme as well."""
+    session.do("undo.notes_placed", lambda rows: rows.update(Part.note, note_id, second_theme_id=theme_id), origin)
 
 
 def merge(session: Session, notes: Sequence[NoteId]) -> None:

@@ -56,6 +56,7 @@ class Work(QObject):
 
     def start(self) -> None:
         """Begin; the result comes by signal."""
+        _RUNNING.add(self._task)
         QThreadPool.globalInstance().start(self._task)
 
     def _tell(self, result: object, error: object) -> None:
@@ -63,6 +64,10 @@ class Work(QObject):
             self.done.emit(result)
         else:
             self.failed.emit(error)
+
+
+_RUNNING: "set[_Task]" = set()
+"""Tasks that wait or run; the pool itself keeps none of them alive when whoever asked has gone."""
 
 
 class _Task(QRunnable):
@@ -80,5 +85,6 @@ class _Task(QRunnable):
             result = self._function()
         except Exception as error:
             failure = error
+        _RUNNING.discard(self)
         with suppress(RuntimeError):  # whoever asked may have left the page and be gone
             self._finish(result, failure)

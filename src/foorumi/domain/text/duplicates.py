@@ -5,6 +5,7 @@ Nothing here merges: "Tuulivoimaa lisää" and "Tuulivoimaa ei lisää" differ b
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from foorumi.domain.text.lemmas import lemmas
@@ -56,6 +57,20 @@ def likeness(texts: Sequence[str], vectors: "Matrix | None" = None) -> "Matrix":
     return found
 
 
+def likest(texts: Sequence[str], at: int, vectors: "Matrix | None" = None) -> Pair | None:
+    """The text most alike one of them; None when it is alone."""
+    if len(texts) < 2:
+        return None
+    from rapidfuzz import fuzz, process
+
+    rows = text_vectors(texts) if vectors is None else vectors
+    keys = [spelling_key(text) for text in texts]
+    scores = process.cdist([keys[at]], keys, scorer=fuzz.ratio, dtype="float32")[0] / 100 + rows @ rows[at]
+    scores[at] = -1
+    best = int(scores.argmax())
+    return Pair(at, best, float(scores[best]))
+
+
 def similar(texts: Sequence[str], at: int, vectors: "Matrix | None" = None, most: int = MOST_ALIKE) -> list[int]:
     """The places of the texts that are nearest in meaning and words to one of them, the nearest first."""
     rows = text_vectors(texts) if vectors is None else vectors
@@ -69,6 +84,7 @@ def similar(texts: Sequence[str], at: int, vectors: "Matrix | None" = None, most
     return [int(place) for place in (-scores).argsort(kind="stable")[:most] if place != at]
 
 
+@lru_cache(maxsize=16384)
 def spelling_key(text: str) -> str:
     """The base forms of a text's words in alphabetical order, with the parts of compounds."""
     return " ".join(sorted(form for word in words(text) for form in lemmas(word)))

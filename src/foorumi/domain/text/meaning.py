@@ -5,7 +5,7 @@ tell municipal matters apart (a linear discriminant of their keywords), and give
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from foorumi.domain.text import tokens
@@ -65,6 +65,7 @@ class Space:
         return unit(vectors - self.middle)
 
 
+@lru_cache(maxsize=16384)
 def text_vector(text: str) -> "Matrix":
     """The unit vector of a text; zero when no word of it carries meaning."""
     import numpy

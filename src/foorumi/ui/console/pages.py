@@ -33,6 +33,8 @@ def page_for(context: Context, route: Route) -> QWidget:
     """The page of a route in an open workspace."""
     if route.page == "room" and route.event_id is not None and not context.session.is_read_only:
         return _room(context, route.event_id, route.tab)
+    if route.page == "sort" and route.event_id is not None and not context.session.is_read_only:
+        return _sorting(context, route.event_id)
     if route.event_id is not None:
         from foorumi.ui.console.event import EventPage
 
@@ -94,3 +96,11 @@ def _visit(context: Context, event_id: EventId) -> "VisitPage":
     from foorumi.ui.console.visit.page import VisitPage
 
     return VisitPage(context, event_id)
+
+
+def _sorting(context: Context, event_id: EventId) -> QWidget:
+    from foorumi.ui.console.sort.screen import SortingScreen
+
+    page = SortingScreen(context, event_id)
+    page.left.connect(lambda: context.go(Route("follow_up", event_id, "notes")))
+    return page

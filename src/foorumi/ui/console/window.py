@@ -265,7 +265,7 @@ class ConsoleWindow(QMainWindow):
         across.setSpacing(0)
         is_in_room = self.route.page == "room" and self.context is not None
         self.menuBar().setVisible(not is_in_room)
-        if not is_in_room:
+        if not is_in_room and self.route.page != "sort":
             across.addWidget(Navigation(self))
         column = QVBoxLayout()
         column.setSpacing(0)

@@ -25,7 +25,7 @@ from foorumi.domain.sorting import matches, word_key
 from foorumi.domain.workspace import Part, by_id
 from foorumi.session import notes, themes
 from foorumi.session.session import Changes
-from foorumi.ui.console.context import Context
+from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.follow_up.wall_board import Board
 from foorumi.ui.console.follow_up.wall_column import Stack
 from foorumi.ui.console.follow_up.wall_pieces import Named, NoteEditor, ThemeList
@@ -68,7 +68,7 @@ class WallPage(QWidget):
         self.themes.chosen.connect(lambda to: self._place(ThemeId(to), None))
         self.themes.named.connect(self._place_in_new)
         self.themes.left.connect(self.board.setFocus)
-        for keys, does in (("Ctrl+F", self.search.setFocus), ("Ctrl+T", self.name_theme)):
+        for keys, does in (("Ctrl+F", self.search.setFocus), ("Ctrl+T", self.name_theme), ("Ctrl+L", self.sort)):
             QShortcut(QKeySequence(keys), self, does)
         context.signals.changed.connect(self._changed)
         self._show()
@@ -95,6 +95,10 @@ class WallPage(QWidget):
     def name_theme(self) -> None:
         """Ask for the name of a new theme."""
         self._open_list((), self._say("wall.new_theme_name"))
+
+    def sort(self) -> None:
+        """Go to sort the notes one by one, with one key each."""
+        self._context.go(Route("sort", self._event_id))
 
     def ask_theme(self) -> None:
         """Ask into which theme the chosen notes go."""
@@ -143,13 +147,15 @@ class WallPage(QWidget):
         self.hidden.setCheckable(True)
         self._new = press(say("wall.new_theme"), self.name_theme, name="new_theme", picture="plus", variant="sm")
         self._new.setToolTip("Ctrl+T")
+        self._sort = press(say("sort.open"), self.sort, name="sort", kind="accent", picture="layers", variant="sm")
+        self._sort.setToolTip("Ctrl+L")
         tools = QWidget()
         tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, tools)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(8))
         self._lines.addLayout(row(self.search, *self.chips.values(), gap=8))
-        self._lines.addLayout(row(None, self.hidden, self._new, gap=8), 1)
+        self._lines.addLayout(row(None, self.hidden, self._new, self._sort, gap=8), 1)
         return tools
 
     def _make_bar(self) -> QFrame:

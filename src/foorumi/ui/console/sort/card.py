@@ -1,0 +1,181 @@
+"""The note being sorted, large, with the next one already lying under it."""
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from foorumi.domain.notes import Note
+from foorumi.ui.qt import override
+from foorumi.ui.theme import draw_icon, paint, theme
+from foorumi.ui.theme.paint.notes import NOTE_ICONS
+
+SIZES = ((52, 62), (44, 53), (36, 45))
+"""Type sizes and line heights a text may have, the largest that fits; below the last the card scrolls."""
+
+PEEK, MARGIN, FOOT = 70, 42, 56
+
+
+class NoteCard(QWidget):
+    """A note as large as it fits, its next below. ``slide`` lets the picture of the last one go without waiting."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._note: Note | None = None
+        self._next: Note | None = None
+        self._foot = self._kind = self._flag = self._next_word = self._alone = ""
+        self._scroll = 0.0
+        self._gone = QLabel(self)
+        self._gone.hide()
+        self._flight = QPropertyAnimation(self._gone, b"pos", self)
+        self._flight.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._flight.finished.connect(self._gone.hide)
+
+    def show_note(self, note: Note | None, kind: str, foot: str, flag: str, after: Note | None, next_word: str) -> None:
+        """Show a note with words about its kind, where it came from and what is the matter with it."""
+        if note != self._note:
+            self._scroll = 0.0
+        self._note, self._next, self._alone = note, after, ""
+        self._kind, self._foot, self._flag, self._next_word = kind, foot, flag, next_word
+        self.setAccessibleName(note.text if note else "")
+        self.setAccessibleDescription(", ".join(part for part in (kind, foot, flag) if part))
+        self.update()
+
+    def show_words(self, words: str) -> None:
+        """Show words instead of a note."""
+        self._note = self._next = None
+        self._alone = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def slide(self, way: int) -> None:
+        """Let the note that is shown go to the right (1), down (0) or come back from there (-1)."""
+        ms = theme.ms("fast")
+        if not ms or self._note is None:
+            return
+        self._flight.stop()
+        self._gone.setPixmap(self.grab(self._paper().toAlignedRect().adjusted(-1, -1, 1, 1)))
+        self._gone.adjustSize()
+        away = QPoint(self.width(), 0) if way > 0 else QPoint(0, self.height()) if way == 0 else QPoint(-self.width(), 0)
+        self._gone.move(self._paper().topLeft().toPoint())
+        self._flight.setDuration(ms)
+        self._flight.setStartValue(self._gone.pos())
+        self._flight.setEndValue(self._gone.pos() + away)
+        self._gone.show()
+        self._gone.raise_()
+        self._flight.start()
+
+    def page(self, way: int) -> None:
+        """Scroll a text that is longer than the card."""
+        text, room = self._text_height(), self._text_rect().height()
+        self._scroll = max(0.0, min(max(0.0, text - room), self._scroll + way * room * 0.6))
+        self.update()
+
+    def _paper(self) -> QRectF:
+        below = theme.px(PEEK + 18) if self._next else 4
+        return QRectF(1, 1, self.width() - 2, self.height() - below - 2)
+
+    def _text_rect(self) -> QRectF:
+        margin = theme.px(MARGIN)
+        foot = theme.px(FOOT + (28 if self._flag else 0))
+        return self._paper().adjusted(margin, theme.px(30), -margin * 0.7, -foot)
+
+    def _fitting(self) -> tuple[QFont, int, list[str]]:
+        assert self._note is not None
+        room = self._text_rect()
+        font, high, lines = QFont(), 0, []
+        for size, height in SIZES:
+            font, high = theme.font("body"), theme.px(height)
+            font.setPixelSize(theme.px(size))
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99)
+            lines = paint.wrap(self._note.text, font, room.width())
+            if len(lines) * high <= room.height():
+                break
+        return font, high, lines
+
+    def _text_height(self) -> float:
+        if self._note is None:
+            return 0.0
+        _, high, lines = self._fitting()
+        return float(high * len(lines))
+
+    def _paint_paper(self, painter: QPainter, rect: QRectF, kind: str, edge: float) -> None:
+        paper = QPainterPath()
+        paper.addRoundedRect(rect, 8, 8)
+        painter.fillPath(paper, theme.c(f"note.{kind}"))
+        side = QPainterPath()
+        side.addRect(QRectF(rect.left(), rect.top(), edge, rect.height()))
+        painter.fillPath(paper.intersected(side), theme.c(f"note.{kind}.edge"))
+        painter.setPen(QPen(theme.c(f"note.{kind}.edge"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(paper)
+
+    def _paint_next(self, painter: QPainter, after: Note) -> None:
+        paper = self._paper()
+        inset = theme.px(18)
+        last = QRectF(paper.left() + 2 * inset, paper.bottom(), paper.width() - 4 * inset, theme.px(PEEK + 15))
+        self._paint_paper(painter, last, "idea", 5)
+        under = QRectF(paper.left() + inset, paper.bottom() - 6, paper.width() - 2 * inset, theme.px(PEEK) + 6)
+        self._paint_paper(painter, under, after.kind, 5)
+        row = under.adjusted(theme.px(24), 8, -theme.px(16), 0)
+        font = theme.font("caption")
+        width = painter.fontMetrics().horizontalAdvance(self._next_word) + theme.px(24)
+        paint.line(painter, row, self._next_word, font, theme.c("text.secondary"))
+        paint.line(painter, row.adjusted(width, 0, 0, 0), after.text, theme.font("lead"), theme.c("note.text"))
+
+    def _paint_foot(self, painter: QPainter, note: Note, paper: QRectF) -> None:
+        side, left = theme.px(22), paper.left() + theme.px(MARGIN)
+        top = paper.bottom() - theme.px(36) - side / 2
+        draw_icon(painter, NOTE_ICONS[note.kind], QRectF(left, top, side, side), theme.c(f"note.{note.kind}.edge"))
+        row = QRectF(left + theme.px(34), top - 4, paper.width() - theme.px(2 * MARGIN + 24), side + 8)
+        words = f"{self._kind}   {self._foot}"
+        paint.line(painter, row, words, theme.font("lead"), theme.c("text.secondary"))
+        if self._flag:
+            above = row.translated(0, -theme.px(32))
+            draw_icon(painter, "flag", QRectF(left, above.top() + 4, side, side), theme.c("text.secondary"))
+            paint.line(painter, above, self._flag, theme.font("bodyStrong"), theme.c("note.text"))
+
+    # Qt calls these
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(560), theme.px(440))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(240), theme.px(210))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._scroll = 0.0
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.page(-1 if event.angleDelta().y() > 0 else 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paper, note = self._paper(), self._note
+        if note is None:
+            lines = paint.wrap(self._alone, theme.font("h2"), self.width() - theme.px(32))
+            paint.draw_lines(painter, theme.px(8), theme.px(40), lines, theme.font("h2"), theme.px(34),
+                             theme.c("text.primary"))  # fmt: skip
+            return
+        if self._next:
+            self._paint_next(painter, self._next)
+        self._paint_paper(painter, paper, note.kind, 8)
+        self._paint_foot(painter, note, paper)
+        font, high, lines = self._fitting()
+        room = self._text_rect()
+        painter.setClipRect(room.adjusted(-4, 0, 12, 6))
+        top = room.top() - self._scroll
+        paint.draw_lines(painter, room.left(), top, lines, font, high, theme.c("note.text"))
+        if high * len(lines) > room.height():
+            share = room.height() / (high * len(lines))
+            bar = QRectF(room.right() + 4, room.top() + self._scroll * share, 6, room.height() * share)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.c("border.control"))
+            painter.drawRoundedRect(bar, 3, 3)
