@@ -31,7 +31,7 @@ class SettingsPage(QWidget):
         column.setSpacing(theme.px(20))
         column.addWidget(words(say("settings.title"), "h1"))
         column.addWidget(words(say("settings.at_once"), "body", "secondary"))
-        for section in (self._language(), self._look(), self._projector(), self._hall()):
+        for section in (self._language(), self._look(), self._suggestions(), self._projector(), self._hall()):
             column.addWidget(section)
         column.addWidget(backup_folder(context))
         column.addStretch(1)
@@ -47,6 +47,9 @@ class SettingsPage(QWidget):
         text = self._steps("text_percent", 100, 200, 10, lambda percent: f"{percent} %")
         looks = [(name, self._context.say(f"settings.theme.{name}")) for name in NAMES]
         return self._section("look", self._choice("theme", looks), text, self._check("reduced_motion"))
+
+    def _suggestions(self) -> QFrame:
+        return self._section("suggestions", self._check("suggests"))
 
     def _projector(self) -> QFrame:
         looks = [(name, self._context.say(f"settings.projector.{name}")) for name in NAMES]

@@ -52,6 +52,7 @@ def here(page: "RoomPage") -> Acts:
         (keys.Key_Left, ALT): lambda: stage.turn(-1),
         (keys.Key_Right, ALT): lambda: stage.turn(1),
         (keys.Key_D, CONTROL): page.toggle_door,
+        (keys.Key_L, CONTROL): page.sort,
         (keys.Key_Escape, NOTHING_HELD): page.escape,
         **{(key, CONTROL): partial(page.work.open_tab, place) for place, key in enumerate(TAB_KEYS)},
     }

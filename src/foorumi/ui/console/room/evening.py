@@ -36,12 +36,14 @@ class Evening(QObject):
     """The running of one event, seen from the console. ``is_saved`` tells whether the last act reached the disk.
 
     Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error);
+    wants_sorting(), to sort the notes over everything else;
     wants(step), asked for in the work area.
     """
 
     opened = Signal()
     moved = Signal()
     told = Signal(str, bool)
+    wants_sorting = Signal()
     wants = Signal(object)
 
     def __init__(self, context: Context, event_id: EventId, parent: QObject | None = None) -> None:

@@ -19,6 +19,7 @@ from foorumi.ui.console.room.note_line import NoteLine
 from foorumi.ui.console.room.panel import Panel
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.console.room.rail import Rail
+from foorumi.ui.console.room.sorting import RoomSorting
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.console.room.top_bar import TopBar
 from foorumi.ui.console.room.work import Work
@@ -67,6 +68,7 @@ class RoomPage(QWidget):
         self.next.clicked.connect(lambda: self.show_next())
         self._form = ""
         self._is_at_door = True
+        self.sorting: RoomSorting | None = None
         self._lay_out()
         self._connect()
         # A rebuilt page makes its own; the old picture must not stay on the wall.
@@ -130,6 +132,8 @@ class RoomPage(QWidget):
         """Show this moment."""
         self.top.tick()
         self.panel.tick()
+        if self.sorting is not None:
+            self.sorting.panel.refresh()
         self.rail.tick()
         self.stage.refresh()
         self.panel.preview.set_scene(self.stage.live_scene)
@@ -175,6 +179,7 @@ class RoomPage(QWidget):
         evening.moved.connect(self._moved)
         evening.wants.connect(self._take)
         evening.told.connect(lambda text, is_error: self.message.tell(text, error=is_error))
+        evening.wants_sorting.connect(self.sort)
         self.stage.lost.connect(self._projector_lost)
         self.stage.found.connect(self._projector_found)
         self.stage.changed.connect(self._show_steps)
@@ -193,7 +198,24 @@ class RoomPage(QWidget):
         self.stage.open_if_connected()
         self._give_keyboard()
 
+    def sort(self) -> None:
+        """Sort the notes one by one while the room sees something else."""
+        if self.sorting is None:
+            self.sorting = RoomSorting(self.evening, self.stage, self, self.top)
+            self.sorting.screen_.left.connect(self.end_sorting)
+
+    def end_sorting(self) -> None:
+        """Give the keyboard back to the note line."""
+        if self.sorting is not None:
+            self.sorting.hide()
+            self.sorting.deleteLater()
+            self.sorting = None
+            self._give_keyboard()
+
     def _give_keyboard(self) -> None:
+        if self.sorting is not None:
+            self.sorting.screen_.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if isinstance(self.work.area, PromisesArea):
             self.work.area.follow(self.notes.line)
         owner = self.work.keyboard_owner() or self.notes.line
@@ -210,7 +232,9 @@ class RoomPage(QWidget):
     def escape(self) -> None:
         """Esc: back to the note line, then to what the room sees."""
         line, field = self.notes.line, QApplication.focusWidget()
-        if field is not line and owns_keys(field) and isinstance(field, QLineEdit) and field.text():
+        if self.sorting is not None:
+            self.sorting.screen_.escape()
+        elif field is not line and owns_keys(field) and isinstance(field, QLineEdit) and field.text():
             field.clear()
         elif field is not line:
             if self._form == "door":

@@ -78,6 +78,8 @@ class Work(QFrame):
         self._tag = state_tag()
         self._title = label("", "body", "secondary")
         self._edit = run_button(say("room.words"), self._toggle_words, name="words", kind="quiet", picture="pencil")
+        self._sort = run_button(say("sort.open"), evening.wants_sorting.emit, name="sort", kind="quiet",
+                                picture="layers", key="Ctrl+L")  # fmt: skip
         self._prompt = label("", "h2", wrap=True)
         self._phases = label("", "label", "secondary", wrap=True)
         self._phases.setObjectName("phases")
@@ -94,7 +96,7 @@ class Work(QFrame):
         self._tab_row.setLayout(self._tabs_at)
         self._column.addWidget(self._strip)
         self._column.addWidget(self._tab_row)
-        self._column.addLayout(row(self._tag, self._title, None, self._edit))
+        self._column.addLayout(row(self._tag, self._title, None, self._sort, self._edit))
         self._column.addWidget(self._prompt)
         self._column.addWidget(self._phases)
         self.area: QWidget = QWidget()
@@ -194,6 +196,8 @@ class Work(QFrame):
         for part in (self._title, self._edit, self._prompt):
             is_shown = self._form not in ("narrow", "door") or (self._form == "narrow" and is_private)
             part.setVisible(is_shown and (part is not self._prompt or self._form != "narrow"))
+        has_notes = item is not None and item.kind in NOTE_KINDS_OF_ITEMS | {"break"} and self._form != "door"
+        self._sort.setVisible(has_notes)
         if self._form == "door":
             self._tag.hide()
         role = "private" if is_private else ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from foorumi.domain.ids import NoteId, ThemeId
+from foorumi.domain.ids import NoteId
 from foorumi.domain.notes import Note
 from foorumi.domain.text.advice import Advice, advise
 from foorumi.domain.themes import Theme

@@ -57,7 +57,9 @@ class NoteCard(QWidget):
         self._flight.stop()
         self._gone.setPixmap(self.grab(self._paper().toAlignedRect().adjusted(-1, -1, 1, 1)))
         self._gone.adjustSize()
-        away = QPoint(self.width(), 0) if way > 0 else QPoint(0, self.height()) if way == 0 else QPoint(-self.width(), 0)
+        away = (
+            QPoint(self.width(), 0) if way > 0 else QPoint(0, self.height()) if way == 0 else QPoint(-self.width(), 0)
+        )
         self._gone.move(self._paper().topLeft().toPoint())
         self._flight.setDuration(ms)
         self._flight.setStartValue(self._gone.pos())

@@ -5,16 +5,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from foorumi.domain.clock import write_time
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId, NoteId, ThemeId
 from foorumi.domain.notes import Note
 from foorumi.domain.pile import Pile, make_pile, minutes_left, on_the_wall
-from foorumi.domain.run import local
 from foorumi.domain.sorting import word_key
-from foorumi.domain.text.advice import Reason
 from foorumi.domain.themes import Theme
 from foorumi.domain.workspace import Part
 from foorumi.session import notes, themes
@@ -24,15 +21,15 @@ from foorumi.ui.console.sort.advice import Adviser
 from foorumi.ui.console.sort.card import NoteCard
 from foorumi.ui.console.sort.parts import Head
 from foorumi.ui.console.sort.steps import Steps
+from foorumi.ui.console.sort.themes import KEYS, HelpTiles, ThemeTiles
 from foorumi.ui.console.sort.tiles import Tile
+from foorumi.ui.console.sort.words import origin_words, reason_words, shortened
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.labels import label
 
-KEYS = "1234567890QWER"
 SHOWN = frozenset({Part.note, Part.theme})
 NARROW = 1000
-LONGEST_IN_UNDO = 26
 
 
 class SortingScreen(QWidget):
@@ -55,11 +52,10 @@ class SortingScreen(QWidget):
         self._seconds: list[float] = []
         self._since = time.monotonic()
         self._grown: ThemeId | None = None
-        self._tiles: dict[ThemeId, Tile] = {}
         self._steps = Steps(self._session)
         self.setObjectName("sorting")
-        self.setProperty("role", "page")
-        self.setProperty("owns_keys", True)
+        for name, value in (("role", "page"), ("owns_keys", True)):
+            self.setProperty(name, value)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self._say("sort.title"))
@@ -152,6 +148,16 @@ class SortingScreen(QWidget):
             self._name.show()
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def escape(self) -> None:
+        """Leave what is being asked, or else the screen."""
+        if self._name.isVisible():
+            self._close_name()
+        elif self._waits_for_theme:
+            self._waits_for_theme = False
+            self._show_hint()
+        else:
+            self.left.emit()
+
     def _make_theme(self) -> None:
         name, note = self._name.text().strip(), self._current
         self._close_name()
@@ -218,18 +224,9 @@ class SortingScreen(QWidget):
         self._name.setAccessibleName(say("sort.name"))
         self._name.returnPressed.connect(self._make_theme)
         self._name.hide()
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.px(10))
-        inside = QWidget()
-        holder = QVBoxLayout(inside)
-        holder.setContentsMargins(0, 0, theme.px(4), 0)
-        holder.addLayout(self._grid)
-        holder.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        self._tiles = ThemeTiles()
+        self._tiles.chosen.connect(lambda theme_id: self.put(ThemeId(theme_id)))
+        self._helps = HelpTiles(say, (self.ask_name, self.same, self.also, self.hide_note))
         head = QHBoxLayout()
         head.addWidget(label(say("sort.where"), "h3"))
         head.addStretch(1)
@@ -238,8 +235,8 @@ class SortingScreen(QWidget):
         right.setSpacing(theme.px(10))
         right.addLayout(head)
         right.addWidget(self._name)
-        right.addWidget(area, 1)
-        right.addLayout(self._help())
+        right.addWidget(self._tiles, 1)
+        right.addWidget(self._helps)
         self._body = QHBoxLayout()
         self._body.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(20))
         self._body.setSpacing(theme.px(32))
@@ -252,21 +249,6 @@ class SortingScreen(QWidget):
         column.addLayout(self._body, 1)
         if strip:
             column.addWidget(strip)
-
-    def _help(self) -> QGridLayout:
-        say = self._say
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(8))
-        self._helps: dict[str, Tile] = {}
-        acts = (("U", self.ask_name), ("S", self.same), ("T", self.also), (say("sort.key.delete"), self.hide_note))
-        names = ("new", "same", "also", "hide")
-        for place, (name, (key, act)) in enumerate(zip(names, acts, strict=True)):
-            tile = Tile(f"sort_{name}", key, high=44)
-            tile.clicked.connect(act)
-            tile.show_words(say(f"sort.{name}"), look="quiet")
-            grid.addWidget(tile, place // 2, place % 2)
-            self._helps[name] = tile
-        return grid
 
     def _themes(self) -> tuple[Theme, ...]:
         return self._session.workspace.themes(self._event_id)
@@ -288,7 +270,8 @@ class SortingScreen(QWidget):
         self._current = queue[0] if queue else None
         left = len(self._pile.left) + len(self._pile.later)
         self.head.show_progress(self._pile.done, self._pile.total, minutes_left(self._seconds, left))
-        self._show_tiles(every)
+        self._tiles.show_themes(self._themes(), every, self._grown)
+        self._show_hint()
         self._show_card(queue)
         self._show_steps()
         if self._context.settings.suggests and self._current:
@@ -297,29 +280,11 @@ class SortingScreen(QWidget):
             self.adviser.think(wall, self._themes(), coming)
         self._show_advice()
 
-    def _show_tiles(self, every: list[Note]) -> None:
-        found = self._themes()
-        for row in found:
-            if row.id not in self._tiles:
-                at = len(self._tiles)
-                tile = Tile(f"theme_{at}", KEYS[at] if at < len(KEYS) else "", high=72)
-                tile.clicked.connect(lambda _=False, theme_id=row.id: self.put(theme_id))
-                self._tiles[row.id] = tile
-                self._grid.addWidget(tile, at // 2, at % 2)
-        known = {row.id: row for row in found}
-        for theme_id, tile in self._tiles.items():
-            tile.setVisible(theme_id in known)
-            if theme_id in known:
-                count = sum(note.theme_id == theme_id and note.is_on_wall for note in every)
-                more = "+1" if theme_id == self._grown else ""
-                tile.show_words(known[theme_id].name, "", str(count), more, tile.look)
-        self._show_hint()
-
     def _show_hint(self) -> None:
         say, last = self._say, self._last
         if self._waits_for_theme and last:
-            self._hint.setText(say("sort.hint.also", text=_short(last.text)))
-        elif not self._tiles:
+            self._hint.setText(say("sort.hint.also", text=shortened(last.text)))
+        elif not self._themes():
             self._hint.setText(say("sort.hint.no_themes"))
         else:
             self._hint.setText(say("sort.hint"))
@@ -332,15 +297,7 @@ class SortingScreen(QWidget):
             return
         flag = say(f"sort.flag.{note.flag}") if note.flag else ""
         after = queue[1] if len(queue) > 1 else None
-        self._card.show_note(note, say(f"kind.{note.kind}"), self._origin(note), flag, after, say("sort.next"))
-
-    def _origin(self, note: Note) -> str:
-        say = self._say
-        at = write_time(local(note.written_at), say.code) if note.written_at else ""
-        parts = [f"{say(f'room.source.{note.source}')} {at}".strip()]
-        if note.group_number is not None:
-            parts.append(say("sort.group", n=note.group_number))
-        return ", ".join(parts)
+        self._card.show_note(note, say(f"kind.{note.kind}"), origin_words(say, note), flag, after, say("sort.next"))
 
     def _show_steps(self) -> None:
         say = self._say
@@ -348,14 +305,13 @@ class SortingScreen(QWidget):
         put_off, edit = self._steps.put_off_last(), self._steps.last()
         note_id = put_off or (edit.note_id if edit else None)
         every = {note.id: note for note in self._session.workspace.notes(self._event_id)}
-        text = _short(every[note_id].text) if note_id in every else ""
+        text = shortened(every[note_id].text) if note_id in every else ""
         where = say("sort.later") if put_off else self._where(edit.theme_id) if edit else ""
         self._undo.setEnabled(bool(put_off or edit))
         self._undo.show_words(say("sort.undo"), " → ".join(part for part in (text, where) if part))
 
     def _where(self, theme_id: ThemeId | None) -> str:
-        tile = self._tiles.get(theme_id) if theme_id else None
-        return f"{tile.key} {tile.title}".strip() if tile else ""
+        return self._tiles.name_of(theme_id) if theme_id else ""
 
     # -- what Foorumi suggests ---------------------------------------------------------------
     def _offered(self) -> Theme | None:
@@ -370,9 +326,7 @@ class SortingScreen(QWidget):
 
     def _show_advice(self) -> None:
         say, note, offered, twin = self._say, self._current, self._offered(), self._twin()
-        for theme_id, tile in self._tiles.items():
-            tile.look = "offered" if offered and theme_id == offered.id else "plain"
-            tile.update()
+        self._tiles.offer(offered.id if offered else None)
         if note is None:
             again = say("sort.go_through") if self._pile.later else ""
             self._suggestion.setVisible(bool(again))
@@ -383,22 +337,11 @@ class SortingScreen(QWidget):
             sure = say("sort.sure" if advice.ranking.is_sure else "sort.maybe")
             title = say("sort.suggestion", theme=self._where(offered.id) or offered.name)
             self._suggestion.setVisible(True)
-            self._suggestion.show_words(title, f"{sure} {self._reason(advice.reason)}", look="offered")
+            self._suggestion.show_words(title, f"{sure} {reason_words(say, advice.reason)}", look="offered")
         else:
             self._suggestion.setVisible(self._context.settings.suggests)
             self._suggestion.show_words(say("sort.no_suggestion"), look="empty")
-        same = say("sort.same_as", text=_short(twin.text)) if twin else say("sort.same")
-        self._helps["same"].setEnabled(twin is not None)
-        self._helps["same"].show_words(same, look="offered" if twin else "quiet")
-
-    def _reason(self, reason: Reason) -> str:
-        say = self._say
-        quoted = ", ".join(f"”{word}”" for word in reason.words)
-        if reason.kind == "words":
-            return say("sort.why.words", n=reason.count, words=quoted)
-        if reason.kind in ("name", "note"):
-            return say(f"sort.why.{reason.kind}", words=quoted)
-        return say("sort.why.meaning")
+        self._helps.show_twin(shortened(twin.text) if twin else "")
 
     # Qt calls these
 
@@ -417,13 +360,13 @@ class SortingScreen(QWidget):
         key, letter = Qt.Key(event.key()), event.text().upper()
         commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if key == Qt.Key.Key_Escape:
-            self._escape()
+            self.escape()
         elif event.isAutoRepeat() or event.modifiers() & commands:
             event.ignore()
         elif letter and letter in KEYS:
-            found = [theme_id for theme_id, tile in self._tiles.items() if tile.key == letter and not tile.isHidden()]
+            found = self._tiles.theme_at(letter)
             if found:
-                self.put(found[0])
+                self.put(found)
         elif act := self._acts().get(key):
             act()
         else:
@@ -442,16 +385,3 @@ class SortingScreen(QWidget):
             Qt.Key.Key_PageDown: lambda: self._card.page(1),
             Qt.Key.Key_PageUp: lambda: self._card.page(-1),
         }
-
-    def _escape(self) -> None:
-        if self._name.isVisible():
-            self._close_name()
-        elif self._waits_for_theme:
-            self._waits_for_theme = False
-            self._show_hint()
-        else:
-            self.left.emit()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_IN_UNDO else text[:LONGEST_IN_UNDO].rstrip() + "…"

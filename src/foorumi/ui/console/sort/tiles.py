@@ -63,8 +63,7 @@ class Tile(QPushButton):
         y = paint.draw_lines(painter, left, top, lines, font, high, theme.c(ink))
         if self.under:
             row = QRectF(left, y, right - left, below)
-            role = theme.font("body")
-            paint.line(painter, row, self.under, role, theme.c("text.secondary"))
+            paint.line(painter, row, self.under, theme.font("body"), theme.c("text.secondary"))
 
     # Qt calls these
 
@@ -111,6 +110,8 @@ class Tile(QPushButton):
         for text, role, tone in ((self.more, "label", "primary.text"), (self.count, "lead", "text.secondary")):
             if text:
                 across = QFontMetricsF(theme.font(role)).horizontalAdvance(text) + 1
-                paint.line(painter, QRectF(right - across, 0, across, self.height()), text, theme.font(role), theme.c(tone))
+                paint.line(
+                    painter, QRectF(right - across, 0, across, self.height()), text, theme.font(role), theme.c(tone)
+                )
                 right -= across + theme.px(12)
         self._paint_words(painter, left, right, ink)
