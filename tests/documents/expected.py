@@ -4,14 +4,18 @@ from collections.abc import Iterable
 
 from documents.pdf_reader import words_of
 from foorumi.documents import outline as o
+from foorumi.documents.spoken import END_OF_SPOKEN, SPOKEN_IN
 
-UNHEARD = dict.fromkeys(map(ord, [*o.SPOKEN_IN, o.END_OF_SPOKEN]))
+UNHEARD = dict.fromkeys(map(ord, [*SPOKEN_IN, END_OF_SPOKEN]))
 Said = list[tuple[str, str]]
 
 
 def expected(document: o.Document) -> Said:
     """Roles and texts in reading order: the head once first, the foot once last."""
-    said = [*_head(document), *(pair for block in document.blocks for pair in _block(block))]
+    said = [pair for block in document.blocks for pair in _block(block)]
+    if document.is_bare:
+        return [(role, words_of(text.translate(UNHEARD))) for role, text in said]
+    said = [*_head(document), *said]
     said += [("P", o.plain(line)) for column in document.foot.columns for line in column]
     return [(role, words_of(text.translate(UNHEARD))) for role, text in said]
 
@@ -57,7 +61,7 @@ def _block(block: o.Block) -> Said:
             return [pair for line in block.lines for pair in _text("P", line)]
         case o.Items():
             first = block.first
-            labels = ["•" if first is None else f"{first + number}." for number in range(len(block.items))]
+            labels = [block.sign if first is None else f"{first + number}." for number in range(len(block.items))]
             return _pairs(zip(labels, block.items, strict=True))
         case o.Facts():
             return _pairs(block.rows)
@@ -69,6 +73,8 @@ def _block(block: o.Block) -> Said:
                 if pair != ("P", "")
             ]
             return [("H2", block.heading), ("P", block.remark), *rows, *([("P", block.more)] if block.more else [])]
+        case o.Table(rows=()):
+            return []
         case o.Table():
             cells = [
                 pair
@@ -96,7 +102,9 @@ def _block(block: o.Block) -> Said:
             return [*rows, *(("LBody", answer) for answer in block.answers)]
         case o.Figure():
             return [("Figure", block.alt)]
+        case o.Cards():
+            return [pair for card in block.cards for inner in card.blocks for pair in _block(inner)]
         case o.Passage():
             return [pair for inner in block.blocks for pair in _block(inner)]
-        case o.Space() | o.PageBreak():
+        case o.Space() | o.Lines() | o.PageBreak():
             return []

@@ -49,7 +49,7 @@ class Reading:
     @property
     def said(self) -> list[tuple[str, str]]:
         """Roles and texts alone."""
-        return [(piece.role, piece.text) for piece in self.pieces]
+        return [(piece.role, words_of(piece.text)) for piece in self.pieces]
 
 
 @dataclass
@@ -189,10 +189,11 @@ class _Walk:
         spans = self.reading.pieces[place:]
         if not on and spans and role in WHOLE and {span.role for span in spans} == {"Span"}:
             pages = tuple(sorted({page for span in spans for page in span.pages}))
-            self.reading.pieces[place:] = [Piece(role, words_of(" ".join(span.text for span in spans)), pages)]
+            self.reading.pieces[place:] = [Piece(role, words_of("".join(span.text for span in spans)), pages)]
         if on:
             text = str(element.get("/Alt", "")) if role == "Figure" else "".join(texts)
-            self.reading.pieces.insert(place, Piece(role, words_of(text), tuple(sorted(set(on)))))
+            heard = text if role == "Span" else words_of(text)  # a span's own blanks part it from its neighbours
+            self.reading.pieces.insert(place, Piece(role, heard, tuple(sorted(set(on)))))
 
     def mark(self, page: _Page, number: int, role: str, element: Any) -> str:
         if number not in page.marks:
@@ -250,7 +251,7 @@ def _check_file(pdf: pikepdf.Pdf, reading: Reading) -> None:
     if not _agree([text for _, text in headings], [text for _, text in reading.outline]):
         reading.problems.append("the outline does not tell the headings")
     levels = [-1, *(level for level, _ in headings)]
-    if any(after > before + 1 for before, after in itertools.pairwise(levels)) or levels.count(0) != 1:
+    if any(after > before + 1 for before, after in itertools.pairwise(levels)) or 0 not in levels:
         reading.problems.append("the headings skip a level")
     if "/OpenAction" in pdf.Root or "/AA" in pdf.Root or "/JavaScript" in pdf.Root.get("/Names", {}):
         reading.problems.append("something runs when the file is opened")

@@ -3,7 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from foorumi.documents import actor_map, attendees, commitments, memo, notes
+from foorumi.documents import (
+    actor_map,
+    attendees,
+    commitments,
+    coverage,
+    exchanges,
+    memo,
+    memo_short,
+    notes,
+    pulse,
+    run_sheet,
+    sign_in,
+    slips,
+    summary,
+    table_cards,
+    votes,
+)
 from foorumi.documents.outline import Document
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
@@ -26,9 +42,19 @@ class Kind:
 
 ROWS = (
     Kind("memo", "event", "file-check", memo.outline, in_turn=True),
+    Kind("memo_short", "event", "file-check", memo_short.outline, in_turn=True),
+    Kind("summary", "event", "accessibility", summary.outline, in_turn=True),
     Kind("commitments", "event", "handshake", commitments.outline),
     Kind("attendees", "annex", "users-round", attendees.outline),
     Kind("notes", "annex", "tags", notes.outline),
     Kind("actor_map", "annex", "waypoints", actor_map.outline),
+    Kind("exchanges", "annex", "arrow-right-left", exchanges.outline),
+    Kind("votes", "annex", "vote", votes.outline),
+    Kind("pulse", "annex", "activity", pulse.outline),
+    Kind("coverage", "annex", "radar", coverage.outline),
+    Kind("run_sheet", "room", "clipboard-list", run_sheet.outline),
+    Kind("sign_in", "room", "users-round", sign_in.outline),
+    Kind("table_cards", "room", "qr-code", table_cards.outline),
+    Kind("slips", "room", "sticky-note", slips.outline),
 )
 KINDS = {kind.code: kind for kind in ROWS}

@@ -1,10 +1,12 @@
 """A paper in one language or in two: told twice, or once with its own words in both."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from foorumi.documents.outline import Document, PageBreak, Passage, spoken
+from foorumi.documents.outline import Document, PageBreak, Passage
+from foorumi.documents.spoken import spoken
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language, language
@@ -59,3 +61,9 @@ def _in_turn(first: Document, second: Document) -> Document:
     marks = tuple(both(*pair) for pair in zip(first.marks, second.marks, strict=True))
     blocks = (*first.blocks, PageBreak(), Passage(second.language, second.blocks))
     return replace(first, head=head, marks=marks, blocks=blocks)
+
+
+def told(say: Language, words: Callable[[str], str]) -> str:
+    """What the file holds in several languages, in the language or languages of a paper."""
+    first = words(say.code)
+    return joined(first, words(say.second.code), say.second.code) if isinstance(say, Both) else first

@@ -1,8 +1,9 @@
 """What stands around every paper of an event: sender, kind, state and date above, contact data below."""
 
+from dataclasses import replace
 from datetime import date
 
-from foorumi.documents.outline import Block, Document, Foot, Head, Run, Text
+from foorumi.documents.outline import A4, Block, Cards, Document, Foot, Head, Run, Sheet, Text
 from foorumi.domain.clock import write_date
 from foorumi.domain.events import Event
 from foorumi.domain.workspace import Workspace
@@ -24,6 +25,11 @@ def paper(
         foot=_foot(workspace, event, sender),
         marks=(say("memo.example"),) if event.is_example else (),
     )
+
+
+def bare(workspace: Workspace, event: Event, say: Language, title: str, cards: Cards, sheet: Sheet = A4) -> Document:
+    """Cards of an event, which are cut out of their pages and so have no head."""
+    return replace(paper(workspace, event, say, title, title, (cards,)), is_bare=True, sheet=sheet)
 
 
 def day(iso: str, say: Language) -> str:

@@ -27,7 +27,8 @@ from foorumi.documents.outline import (
     Text,
     Title,
 )
-from foorumi.documents.wording import addressed, owner, sentence
+from foorumi.documents.wording import accepted_pairs, addressed, owner, sentence
+from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_number, write_percent, write_span
 from foorumi.domain.coverage import Coverage, coverage
 from foorumi.domain.events import Event
@@ -36,7 +37,7 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.notes import UNFIT_TO_QUOTE
 from foorumi.domain.pulse import FEWEST, pulse
 from foorumi.domain.vocabulary import vocabulary
-from foorumi.domain.workspace import Workspace, by_id
+from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
 QUOTED = 2
@@ -62,8 +63,12 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         if key == "event" and (box := _box(workspace, event, say, number_of)):
             blocks.append(box)
     blocks.append(_end(event, say))
-    state = say("memo.draft") if event.memo_state == "draft" else say("memo.approved", date=day(event.memo_on, say))
-    return paper(workspace, event, say, event.name, say("documents.memo"), tuple(blocks), state)
+    return paper(workspace, event, say, event.name, say("documents.memo"), tuple(blocks), memo_state(event, say))
+
+
+def memo_state(event: Event, say: Language) -> str:
+    """Draft, checked, or approved with its date."""
+    return say("memo.approved", date=day(event.memo_on, say)) if event.memo_state == "approved" else say("memo.draft")
 
 
 def _event(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
@@ -145,13 +150,7 @@ def _exchanges(workspace: Workspace, event: Event, say: Language) -> tuple[Plain
     public = [row for row in workspace.exchanges if row.event_id == event.id and row.visibility == "public"]
     if not public:
         return ()
-    known = by_id(tuple(public))
-    pairs = [
-        (need, offer)
-        for pair in workspace.matches
-        if pair.state == "accepted" and (need := known.get(pair.need_id)) and (offer := known.get(pair.offer_id))
-    ]
-    pairs.sort(key=lambda pair: (pair[0].code, pair[0].id))
+    pairs = accepted_pairs(workspace, event.id)
     rows: list[tuple[Text, ...]] = [
         (need.text, owner(workspace, need, say), owner(workspace, offer, say)) for need, offer in pairs[:PAIRED]
     ]
@@ -170,23 +169,28 @@ def _exchanges(workspace: Workspace, event: Event, say: Language) -> tuple[Plain
 def _vote(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
     blocks: list[Plain] = []
     for item in workspace.items(event.id):
-        if item.kind != "vote":
-            continue
-        count, vote = workspace.tally(item), workspace.vote(item.id)
-        if not count.dots:
-            continue
-        rule = say("memo.vote_rule", dots=vote.dots_per_person, most=vote.max_per_option)
-        blocks.append(Paragraph(f"{rule} {say('memo.voted', n=count.people)} {say('memo.dots', n=count.dots)}"))
-        places = count.places()
-        if count.people < FEWEST:
-            blocks.append(Items(tuple(row.proposal.text for row in count.ranking), first=1))
-            continue
-        bars = tuple(
-            Bar(row.proposal.text, row.total, str(row.total), strong=places[row.proposal.id] == 1)
-            for row in count.ranking
-        )
-        blocks.append(Bars(bars, wide=True))
+        if item.kind == "vote" and workspace.tally(item).dots:
+            blocks += [Paragraph(vote_rule(workspace, item, say)), *vote_bars(workspace, item, say)]
     return tuple(blocks)
+
+
+def vote_rule(workspace: Workspace, item: Item, say: Language) -> str:
+    """How a vote was held, how many voted and how many dots they gave."""
+    count, vote = workspace.tally(item), workspace.vote(item.id)
+    rule = say("memo.vote_rule", dots=vote.dots_per_person, most=vote.max_per_option)
+    return f"{rule} {say('memo.voted', n=count.people)} {say('memo.dots', n=count.dots)}"
+
+
+def vote_bars(workspace: Workspace, item: Item, say: Language) -> tuple[Plain, ...]:
+    """The ranking with its figures; only the order when so few voted that figures would tell who did."""
+    count = workspace.tally(item)
+    places = count.places()
+    if count.people < FEWEST:
+        return (Items(tuple(row.proposal.text for row in count.ranking), first=1),)
+    bars = tuple(
+        Bar(row.proposal.text, row.total, str(row.total), strong=places[row.proposal.id] == 1) for row in count.ranking
+    )
+    return (Bars(bars, wide=True),)
 
 
 def _conclusions(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
@@ -204,7 +208,8 @@ def _commitments(workspace: Workspace, event: Event, say: Language) -> tuple[Pla
     return (table,) if table else ()
 
 
-def _pulse(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+def pulse_opinions(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    """How people answered the pulse; below five answers only their number."""
     answers = workspace.pulse_answers(event.id)
     if len(answers) < FEWEST:
         return (Paragraph(say("memo.too_few", n=len(answers))),) if answers else ()
@@ -242,7 +247,7 @@ PARTS: dict[str, Part] = {
     "vote": _vote,
     "conclusions": _conclusions,
     "commitments": _commitments,
-    "pulse": _pulse,
+    "pulse": pulse_opinions,
     "next": _next,
 }
 

@@ -6,6 +6,7 @@ Lengths are millimetres, colours are names in the theme's tokens ("text.primary"
 from dataclasses import dataclass
 from datetime import datetime
 
+from foorumi.documents.grids import Grid
 from foorumi.domain.outlines import Step
 
 
@@ -26,17 +27,6 @@ Text = str | tuple[Run, ...]
 def plain(text: Text) -> str:
     """The words without their faces."""
     return text if isinstance(text, str) else "".join(run.text for run in text)
-
-
-SPOKEN_IN = {"\x11": "fi", "\x12": "sv", "\x13": "en"}
-"""Control signs, which no text keeps that a person typed, begin words in another language than the document's."""
-END_OF_SPOKEN = "\x14"
-
-
-def spoken(text: str, code: str) -> str:
-    """A text marked to be read aloud in a language."""
-    (sign,) = (sign for sign, known in SPOKEN_IN.items() if known == code)
-    return f"{sign}{text}{END_OF_SPOKEN}"
 
 
 # Pictures
@@ -170,10 +160,19 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list with bullets, or with numbers from ``first`` on."""
+    """A list with bullets or another sign, or with numbers from ``first`` on."""
 
     items: tuple[Text, ...]
     first: int | None = None
+    sign: str = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Empty lines to write on by hand, ``apart`` millimetres from one another."""
+
+    lines: int
+    apart: float = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +203,8 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under a head that is repeated on each page. ``widths`` are shares of the width; ``row_head`` is the column
-    that names a row; the columns ``right`` hold figures; ``wide`` reaches over the left column too."""
+    that names a row; the columns ``right`` hold figures; ``wide`` reaches over the left column too; a row is at least
+    ``least`` millimetres high, to be filled in by hand."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -212,6 +212,7 @@ class Table:
     row_head: int | None = 0
     right: tuple[int, ...] = ()
     wide: bool = True
+    least: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,9 +291,29 @@ class PageBreak:
     """What follows starts a page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A piece of paper to be cut or folded out of a page. A tent's words stand again, turned, on its other side.
+
+    Words that would not fit are set smaller, and what still does not fit goes on on the next card.
+    """
+
+    blocks: tuple["Block", ...]
+    text_size: float = 11
+    is_tent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards that fill pages of their own, row by row."""
+
+    grid: Grid
+    cards: tuple[Card, ...]
+
+
 Plain = (
-    Title | Heading | Paragraph | Quotes | Items | Facts | Box | Table | NoteGroup | Legend | Bars | Opinions | Figure
-    | Space | PageBreak
+    Title | Heading | Paragraph | Quotes | Items | Lines | Facts | Box | Table | NoteGroup | Legend | Bars | Opinions
+    | Figure | Cards | Space | PageBreak
 )  # fmt: skip
 
 
@@ -344,8 +365,19 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """The size of a page in millimetres."""
+
+    width: float
+    height: float
+
+
+A4, A4_WIDE, A3 = Sheet(210, 297), Sheet(297, 210), Sheet(297, 420)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """Everything a printed paper says.
+    """Everything a printed paper says. A bare one has no head, foot or margins: its cards are cut out of it.
 
     ``marks`` stand on every page ("Esimerkkiaineisto"), ``text_size`` is in points. ``made_at`` (with its time zone)
     is what the file tells of its age; without it the file tells nothing.
@@ -360,3 +392,5 @@ class Document:
     marks: tuple[str, ...] = ()
     text_size: float = 11
     made_at: datetime | None = None
+    sheet: Sheet = A4
+    is_bare: bool = False

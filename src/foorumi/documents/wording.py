@@ -1,6 +1,7 @@
 """Words that several papers share: whom a proposal is addressed to, and who needs or offers."""
 
 from foorumi.domain.exchanges import Exchange
+from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 from foorumi.paths import file_name
@@ -21,3 +22,19 @@ def owner(workspace: Workspace, exchange: Exchange, say: Language) -> str:
     """Who needs or offers something."""
     actor = workspace.actor(exchange.actor_id)
     return actor.name(say.code) if actor else exchange.owner_text
+
+
+def accepted_pairs(workspace: Workspace, event_id: EventId) -> list[tuple[Exchange, Exchange]]:
+    """The public needs of an event with the offers that people accepted for them."""
+    public = {row.id: row for row in workspace.exchanges if row.event_id == event_id and row.visibility == "public"}
+    pairs = [
+        (need, offer)
+        for pair in workspace.matches
+        if pair.state == "accepted" and (need := public.get(pair.need_id)) and (offer := public.get(pair.offer_id))
+    ]
+    return sorted(pairs, key=lambda pair: (pair[0].code, pair[0].id))
+
+
+def nothing_yet(say: Language) -> str:
+    """What stands on a paper whose part of the evening has not been held."""
+    return say("paper.nothing_yet")

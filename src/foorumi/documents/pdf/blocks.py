@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foorumi.documents.outline import Box, Facts, Heading, Items, Paragraph, Quotes, Title
+from foorumi.documents.outline import Box, Facts, Heading, Items, Lines, Paragraph, Quotes, Title
 from foorumi.documents.pdf.flow import Mark, Strip, height_of, stacked
 from foorumi.documents.pdf.setting import (
     GUTTER,
@@ -67,12 +67,20 @@ def items(block: Items, setting: Setting) -> list[Strip]:
     strips: list[Strip] = []
     for number, text in enumerate(block.items):
         item = tagged.add("LI")
-        sign = label(item, f"{(block.first or 0) + number}." if numbered else "•", style, setting.body)
+        sign = label(item, f"{(block.first or 0) + number}." if numbered else block.sign, style, setting.body)
         body = lines_of(
             item.add("LBody"), text, style, setting.body + hang, setting.right, space(2.5 if number else 5.25)
         )
         strips += with_marks(body, sign)
     return strips
+
+
+def lines(block: Lines, setting: Setting) -> list[Strip]:
+    """Lines to write on."""
+    width = setting.right - setting.body
+    rule = bar(setting.body, width, 0.75, "border.control")
+    apart = block.apart * MM
+    return [Strip(apart, (Mark(None, apart - 0.75, rule),)) for _ in range(block.lines)]
 
 
 def label(item: Node, text: str, style: Style, left: float) -> Mark:

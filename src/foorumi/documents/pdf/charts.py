@@ -116,7 +116,7 @@ def _shares(row: Opinion, tagged: Node, sizes: Styles, middle: float, scale: flo
     def paint(pen: Pen, dx: float, y: float) -> None:
         x = first + dx
         pen.rectangle(middle + dx - 0.5, y - AXIS, 1, sizes.body.leading + 2 * AXIS, "text.primary")
-        bound(tagged, x, y, scale, sizes.body.leading)
+        bound(pen, tagged, x, y, scale, sizes.body.leading)
         for count, colour in zip(row.counts, ANSWERS, strict=True):
             width = count / total * scale
             pen.rectangle(x, y + top, max(0, width - SEAM), height, colour)

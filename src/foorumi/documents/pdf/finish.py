@@ -80,7 +80,7 @@ class _Tree:
         if kids:
             element.K = kids[0] if len(kids) == 1 else Array(kids)
         if node.alt:
-            element.Alt = String(node.alt)
+            element.Alt = String(clean(node.alt))
         if node.language:
             element.Lang = String(node.language)
         if node.attributes:
@@ -92,7 +92,7 @@ class _Tree:
 
         annotation = self._pages[page].Annots[number]
         annotation.StructParent = len(self._pages) + len(self._annotated)
-        annotation.Contents = String(node.alt)
+        annotation.Contents = String(clean(node.alt))
         annotation.F = 4
         self._annotated.append(element)
         return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self._pages[page])

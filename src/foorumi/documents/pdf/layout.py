@@ -7,12 +7,14 @@ from foorumi.documents.outline import (
     Bars,
     Block,
     Box,
+    Cards,
     Document,
     Facts,
     Figure,
     Heading,
     Items,
     Legend,
+    Lines,
     NoteGroup,
     Opinions,
     PageBreak,
@@ -25,9 +27,9 @@ from foorumi.documents.outline import (
     Table,
     Title,
 )
-from foorumi.documents.pdf import blocks, charts, notes, pictures, tables
+from foorumi.documents.pdf import blocks, cards, charts, notes, pictures, tables
 from foorumi.documents.pdf.flow import Flow, Item, NewPage, Placed, Strip
-from foorumi.documents.pdf.furniture import FOOT_BOTTOM, HEAD_TOP, LEFT, OVER_FOOT, RIGHT, UNDER_HEAD, foot, head
+from foorumi.documents.pdf.furniture import HEAD_TOP, LEFT, OVER_FOOT, UNDER_HEAD, foot, foot_bottom, head, right_edge
 from foorumi.documents.pdf.setting import GUTTER, Setting, after, heading_strips, side_by_side
 from foorumi.documents.pdf.tagged import MM, Node
 from foorumi.documents.pdf.text import Styles, styles
@@ -55,15 +57,25 @@ def lay_out(document: Document) -> Layout:
     """Lay a document on as many pages as it needs. The first page's head is read first, the last page's foot last."""
     root, unread = Node("Document"), Node("Document")
     sizes = styles(document.text_size)
+    if document.is_bare:
+        return _bare(document, sizes, root)
     first_head = head(document, sizes, root, first=True)
     short_head = head(document, sizes, unread, first=False)
-    setting = Setting(sizes, LEFT, LEFT, RIGHT, root)
+    setting = Setting(sizes, LEFT, LEFT, right_edge(document), root)
     items = _items(document.blocks, setting)
     last_foot = foot(document, sizes, root)
-    bottom = FOOT_BOTTOM - last_foot.height - (OVER_FOOT if last_foot.height else 0)
+    bottom = foot_bottom(document) - last_foot.height - (OVER_FOOT if last_foot.height else 0)
     flow = Flow(HEAD_TOP + first_head.height + UNDER_HEAD, HEAD_TOP + short_head.height + UNDER_HEAD, bottom)
     flow.add(items)
     return Layout(root, sizes, tuple(tuple(page) for page in flow.pages), first_head, short_head, last_foot, bottom)
+
+
+def _bare(document: Document, sizes: Styles, root: Node) -> Layout:
+    width, height = document.sheet.width * MM, document.sheet.height * MM
+    flow = Flow(0, 0, height)
+    flow.add(_items(document.blocks, Setting(sizes, 0, 0, width, root)))
+    nothing = Strip(0)
+    return Layout(root, sizes, tuple(tuple(page) for page in flow.pages), nothing, nothing, nothing, height)
 
 
 def _items(blocks: Sequence[Block], setting: Setting) -> list[Item]:
@@ -98,6 +110,10 @@ def _plain(block: Plain, setting: Setting) -> list[Item]:
             return [*blocks.quotes(block, setting)]
         case Items():
             return [*blocks.items(block, setting)]
+        case Lines():
+            return [*blocks.lines(block, setting)]
+        case Cards():
+            return cards.cards(block, setting, _items)
         case Facts():
             return [*blocks.facts(block, setting)]
         case Box():

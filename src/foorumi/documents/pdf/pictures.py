@@ -22,7 +22,7 @@ from foorumi.documents.pdf.flow import Mark, Paint, Strip, stacked
 from foorumi.documents.pdf.fonts import Face
 from foorumi.documents.pdf.icons import ICON_BOX, icon_paths
 from foorumi.documents.pdf.setting import BASE, Setting, abreast, lines_of, short, with_marks
-from foorumi.documents.pdf.tagged import MM, PAGE_HEIGHT, Node, Pen
+from foorumi.documents.pdf.tagged import MM, Node, Pen
 from foorumi.documents.pdf.text import Line, Style, set_lines
 from foorumi.domain.outlines import OUTLINES, arc
 
@@ -48,7 +48,7 @@ def symbol_mark(symbol: Symbol, tagged: Node | None, x: float, y: float, size: f
 
     def paint(pen: Pen, dx: float, top: float) -> None:
         if tagged:
-            bound(tagged, x + dx - size / 2, top - size / 2, size, size)
+            bound(pen, tagged, x + dx - size / 2, top - size / 2, size, size)
         draw_symbol(pen, symbol, x + dx, top, size)
 
     return Mark(tagged, y, paint)
@@ -121,7 +121,7 @@ def _paint(block: Figure, tagged: Node, left: float) -> Paint:
     others = [shape for shape in block.shapes if not isinstance(shape, Label)]
 
     def paint(pen: Pen, dx: float, top: float) -> None:
-        bound(tagged, left + dx, top, block.width * MM, block.height * MM)
+        bound(pen, tagged, left + dx, top, block.width * MM, block.height * MM)
         for shape in others:
             _draw(pen, shape, left + dx, top)
         placed = [line for label in labels for line in _lines(label, left + dx, top)]
@@ -135,9 +135,9 @@ def _paint(block: Figure, tagged: Node, left: float) -> Paint:
     return paint
 
 
-def bound(tagged: Node, x: float, y: float, width: float, height: float) -> None:
+def bound(pen: Pen, tagged: Node, x: float, y: float, width: float, height: float) -> None:
     """Tell where on the page a picture stands."""
-    tagged.attributes["BBox"] = [x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y]
+    tagged.attributes["BBox"] = [x, pen.height - y - height, x + width, pen.height - y]
 
 
 def _draw(pen: Pen, shape: Shape, left: float, top: float) -> None:

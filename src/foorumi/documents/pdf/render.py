@@ -6,7 +6,7 @@ from foorumi.documents.outline import Document
 from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.finish import finish
 from foorumi.documents.pdf.flow import Placed, Strip
-from foorumi.documents.pdf.furniture import FOOT_BOTTOM, HEAD_TOP, page_number
+from foorumi.documents.pdf.furniture import HEAD_TOP, foot_bottom, page_number
 from foorumi.documents.pdf.layout import Layout, lay_out
 from foorumi.documents.pdf.tagged import Pen
 
@@ -19,7 +19,7 @@ def render(document: Document) -> bytes:
     layout = lay_out(document)
     for number, node in enumerate(layout.root.walk()):
         node.order = number
-    pen = Pen(clean(document.title), clean(document.author))
+    pen = Pen(clean(document.title), clean(document.author), document.sheet)
     for number, page in enumerate(layout.pages):
         _page(pen, document, layout, number, page)
         pen.next_page()
@@ -27,13 +27,16 @@ def render(document: Document) -> bytes:
 
 
 def _page(pen: Pen, document: Document, layout: Layout, number: int, page: Iterable[Placed]) -> None:
+    if document.is_bare:
+        _draw(pen, page)
+        return
     first, last = number == 0, number == len(layout.pages) - 1
     top = layout.first_head if first else layout.head
     _draw(pen, [Placed(top, 0, HEAD_TOP, repeated=not first)], HEADER)
     counter = page_number(document, layout.sizes, number + 1, len(layout.pages))
     _draw(pen, [Placed(Strip(0, (counter,)), 0, HEAD_TOP)], HEADER)
     _draw(pen, page)
-    _draw(pen, [Placed(layout.foot, 0, FOOT_BOTTOM - layout.foot.height, repeated=not last)], FOOTER)
+    _draw(pen, [Placed(layout.foot, 0, foot_bottom(document) - layout.foot.height, repeated=not last)], FOOTER)
 
 
 def _draw(pen: Pen, placed: Iterable[Placed], kind: str = "") -> None:

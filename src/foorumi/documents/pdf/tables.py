@@ -16,7 +16,9 @@ INK = "border.control"
 
 
 def table(block: Table, setting: Setting) -> list[Strip]:
-    """A table over the width of its column, or over both."""
+    """A table over the width of its column, or over both; nothing when it has no rows."""
+    if not block.rows:
+        return []
     place = setting.wide if block.wide else setting
     sizes = setting.styles
     width = place.right - place.body
@@ -42,7 +44,7 @@ def table(block: Table, setting: Setting) -> list[Strip]:
             row.add("TH", Scope="Row") if number == block.row_head else row.add("TD") for number in range(len(cells))
         ]
         faces = [sizes.row if number == block.row_head else sizes.cell for number in range(len(cells))]
-        sliced = _row(nodes, cells, faces, columns, block.right, sizes.space(2.4))
+        sliced = _row(nodes, cells, faces, columns, block.right, sizes.space(2.4), block.least * MM)
         strips += [replace(strip, head=repeated) for strip in sliced]
     return [*strips[:-1], replace(strips[-1], marks=())]
 
@@ -71,6 +73,7 @@ def _row(
     columns: Sequence[tuple[float, float]],
     to_the_right: Sequence[int],
     padding: float,
+    least: float = 0,
 ) -> list[Strip]:
     """A row as slices, one a line of its tallest cell, kept together; padded, with a rule at its end."""
     leading = max(style.leading for style in faces)
@@ -81,6 +84,8 @@ def _row(
                 slices.append([])
             x = right - line.width if number in to_the_right else left
             slices[level].append(mark(node, line, style, x))
+    room = max(0.0, least - leading * len(slices) - 2 * padding)
     edge, width = columns[0][0], columns[-1][1] - columns[0][0]
     strips = [Strip(padding, keep=True), *(Strip(leading, tuple(marks), keep=True) for marks in slices)]
-    return [*strips, Strip(padding, (Mark(None, padding - RULE, bar(edge, width, RULE, INK)),))]
+    end = padding + room
+    return [*strips, Strip(end, (Mark(None, end - RULE, bar(edge, width, RULE, INK)),))]

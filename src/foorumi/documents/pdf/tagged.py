@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from foorumi.documents.outline import Ink
+from foorumi.documents.outline import A4, Ink, Sheet
 from foorumi.documents.pdf.colours import colour
 from foorumi.domain.outlines import Step
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from foorumi.documents.pdf.text import Line
 
 MM = 72 / 25.4
-PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 
 Role = Literal[
     "Document", "Div", "H1", "H2", "H3", "P", "BlockQuote", "L", "LI", "Lbl", "LBody", "Span", "Link", "Figure",
@@ -55,13 +54,14 @@ class Node:
 class Pen:
     """A ReportLab canvas whose y grows downwards and whose every stroke belongs to an element or is an artifact."""
 
-    def __init__(self, title: str, author: str) -> None:
+    def __init__(self, title: str, author: str, sheet: Sheet = A4) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
+        self.height = sheet.height * MM
         self._file = io.BytesIO()
         canvas: Any = Canvas(  # type: ignore[no-untyped-call]
             self._file,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=(sheet.width * MM, self.height),
             invariant=1,
             pageCompression=0,  # the last step compresses
             pdfVersion=(1, 7),
@@ -103,7 +103,7 @@ class Pen:
         self._headings += 1
         self._level = min(level, self._level + 1)
         key = f"heading{self._headings}"
-        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=PAGE_HEIGHT - y)
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.height - y)
         self._canvas.addOutlineEntry(heading, key, self._level)
 
     def words(self, line: Line, x: float, y: float) -> None:
@@ -118,14 +118,14 @@ class Pen:
             self._begin()
             self._canvas.setFillColorRGB(*colour(ink.colour))
             self._canvas.setFont(ink.font, line.size)
-            self._canvas.drawString(x, PAGE_HEIGHT - y, span.text)
+            self._canvas.drawString(x, self.height - y, span.text)
             x += span.width
 
     def rectangle(self, x: float, y: float, width: float, height: float, fill: str) -> None:
         """Fill a rectangle."""
         self._begin()
         self._canvas.setFillColorRGB(*colour(fill))
-        self._canvas.rect(x, PAGE_HEIGHT - y - height, width, height, stroke=0, fill=1)
+        self._canvas.rect(x, self.height - y - height, width, height, stroke=0, fill=1)
 
     def path(
         self, steps: tuple[Step, ...], ink: Ink, closed: bool, x: float = 0, y: float = 0, scale: float = 1
@@ -135,7 +135,7 @@ class Pen:
         canvas = self._canvas
         path = canvas.beginPath()
         for number, step in enumerate(steps):
-            at = [x + part * scale if even else PAGE_HEIGHT - y - part * scale for part, even in _pairs(step)]
+            at = [x + part * scale if even else self.height - y - part * scale for part, even in _pairs(step)]
             draw = path.moveTo if number == 0 else path.lineTo if len(at) == 2 else path.curveTo
             draw(*at)
         if closed:
@@ -156,11 +156,11 @@ class Pen:
         canvas = self._canvas
         name = f"stamp{self._stamps.setdefault(name, len(self._stamps))}"
         if not canvas.hasForm(name):
-            canvas.beginForm(name, 0, PAGE_HEIGHT - size, size, PAGE_HEIGHT)
+            canvas.beginForm(name, 0, self.height - size, size, self.height)
             paint()
             canvas.endForm()
         canvas.saveState()
-        canvas.transform(scale, 0, 0, scale, x, PAGE_HEIGHT - y - scale * PAGE_HEIGHT)
+        canvas.transform(scale, 0, 0, scale, x, self.height - y - scale * self.height)
         canvas.doForm(name)
         canvas.restoreState()
 
@@ -175,8 +175,17 @@ class Pen:
         for span in line.spans:
             canvas.setFillColorRGB(*colour("bg.surface"))
             canvas.setFont(span.ink.font, line.size)
-            canvas.drawString(x, PAGE_HEIGHT - y, span.text, mode=2)
+            canvas.drawString(x, self.height - y, span.text, mode=2)
             x += span.width
+
+    def turned(self, x: float, y: float, paint: Callable[[], None]) -> None:
+        """Draw what is painted upside down around a point; it has to be an artifact."""
+        self._begin()
+        self._canvas.saveState()
+        self._canvas.translate(2 * x, 2 * (self.height - y))
+        self._canvas.rotate(180)
+        paint()
+        self._canvas.restoreState()
 
     @property
     def _is_artifact(self) -> bool:
@@ -204,7 +213,7 @@ class Pen:
 
     def _link(self, url: str, node: Node, box: tuple[float, float, float, float]) -> None:
         left, top, right, bottom = box
-        self._canvas.linkURL(url, (left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top), thickness=0)
+        self._canvas.linkURL(url, (left, self.height - bottom, right, self.height - top), thickness=0)
         node.links.append((self._page, self._links_on_page))
         self._links_on_page += 1
 

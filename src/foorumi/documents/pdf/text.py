@@ -8,10 +8,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from foorumi.documents.outline import END_OF_SPOKEN, SPOKEN_IN, Run, Text
+from foorumi.documents.outline import Run, Text
 from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.fonts import Face, font, runs, width
 from foorumi.documents.pdf.tagged import Node
+from foorumi.documents.spoken import END_OF_SPOKEN, SPOKEN_IN
 
 PIECES = re.compile(r"\n| |[^ \n]*?[^\W\d_]-(?=[^\W\d_]{2})|[^ \n]+ ?")
 SOFT_HYPHEN = "\u00ad"

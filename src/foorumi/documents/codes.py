@@ -1,0 +1,37 @@
+"""QR codes as pictures of squares."""
+
+from foorumi.documents.outline import Figure, Ink, Path
+
+QUIET = 4
+"""Empty squares around a code, which readers need."""
+
+
+def qr(content: str, size: float, alt: str) -> Figure:
+    """A QR code ``size`` millimetres wide, its quiet edge included. It survives a stain on a seventh of it."""
+    import segno
+
+    rows = [list(row) for row in segno.make(content, error="m", micro=False).matrix]
+    step = size / (len(rows) + 2 * QUIET)
+    shapes = tuple(
+        _bar((first + QUIET) * step, (number + QUIET) * step, length * step, step)
+        for number, row in enumerate(rows)
+        for first, length in _runs(row)
+    )
+    return Figure(size, size, alt, shapes)
+
+
+def _runs(row: list[int]) -> list[tuple[int, int]]:
+    """Where dark squares follow one another: first and how many."""
+    runs: list[tuple[int, int]] = []
+    for place, dark in enumerate(row):
+        if dark and runs and sum(runs[-1]) == place:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        elif dark:
+            runs.append((place, 1))
+    return runs
+
+
+def _bar(x: float, y: float, width: float, height: float) -> Path:
+    return Path(
+        ((x, y), (x + width, y), (x + width, y + height), (x, y + height)), Ink(fill="text.primary"), closed=True
+    )

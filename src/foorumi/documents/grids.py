@@ -1,0 +1,29 @@
+"""How cards, slips and labels stand on a page."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How cards stand on a page: columns and rows of a size, where the first begins, the gaps, all in millimetres."""
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+    left: float = 0
+    top: float = 0
+    gap_x: float = 0
+    gap_y: float = 0
+    padding: float = 8
+    has_cut_lines: bool = True
+
+
+SLIPS = Grid(2, 2, 105, 148.5)
+"""Four A6 to a page."""
+TENT = Grid(1, 1, 210, 297, padding=16, has_cut_lines=False)
+"""An A4 that is folded in the middle and stands on a table."""
+BADGES = Grid(2, 5, 90, 54, left=15, top=13.5, padding=5)
+"""Ten name badges of 90 by 54 mm, the size of common badge holders."""
+LABELS = Grid(3, 8, 70, 37, top=0.5, padding=4, has_cut_lines=False)
+"""Twenty-four labels of 70 by 37 mm, the most common sheet of stickers."""

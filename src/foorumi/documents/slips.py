@@ -1,0 +1,48 @@
+"""Paper slips, four to a page: one thought on each, and a numbered stub for its writer to keep."""
+
+from foorumi.documents.grids import SLIPS
+from foorumi.documents.languages import told
+from foorumi.documents.letterhead import bare
+from foorumi.documents.outline import Card, Cards, Document, Lines, Paragraph, Run, Space, Title
+from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS
+from foorumi.domain.ids import EventId
+from foorumi.domain.notes import KINDS
+from foorumi.domain.workspace import Workspace
+from foorumi.i18n import Language
+
+LEAST = 24
+MOST = 200
+
+
+def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
+    """One slip for each person who is expected, and a page's worth at least."""
+    event = workspace.event(event_id)
+    asked = next(
+        (item for item in workspace.items(event_id) if item.kind == "brainstorm"),
+        next((item for item in workspace.items(event_id) if item.kind in NOTE_KINDS_OF_ITEMS), None),
+    )
+    prompt = (told(say, asked.prompt) or told(say, asked.title)) if asked else ""
+    count = min(MOST, max(LEAST, -(-len(workspace.attendees(event_id)) // 4) * 4))
+    kinds = "   ".join(f"☐{NBSP}{say(f'kind.{kind}')}" for kind in KINDS)
+    cards = tuple(_slip(number, event.name, prompt, kinds, say) for number in range(1, count + 1))
+    return bare(workspace, event, say, say("documents.slips"), Cards(SLIPS, cards))
+
+
+NBSP = "\u00a0"
+
+
+def _slip(number: int, name: str, prompt: str, kinds: str, say: Language) -> Card:
+    stub = (Run(say("paper.slip.number", n=number), bold=True), Run(f"  {say('paper.slip.stub')}", soft=True))
+    return Card(
+        (
+            Title(prompt or name),
+            Paragraph(say("paper.slip.one")),
+            Lines(6, 11),
+            Paragraph(kinds),
+            Paragraph((Run(say("paper.slip.number", n=number), bold=True), Run(f"  {name}", soft=True)), small=True),
+            Space(2),
+            Lines(1, 2),
+            Paragraph(stub, small=True),
+        ),
+        text_size=10,
+    )

@@ -1,0 +1,131 @@
+"""Evenings to print: the demo, one that has not been held, and one with more people and notes than a hall takes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from foorumi.domain.attendees import Attendee
+from foorumi.domain.commitments import Commitment
+from foorumi.domain.conclusions import Conclusion
+from foorumi.domain.events import Event
+from foorumi.domain.ids import AttendeeId, CommitmentId, ConclusionId, EventId, NoteId, ThemeId
+from foorumi.domain.municipalities import Municipality
+from foorumi.domain.notes import KINDS, SOURCES, Note
+from foorumi.domain.themes import Theme
+from foorumi.domain.workspace import Part, Workspace
+from foorumi.exchange.demo import make_demo
+
+Evening = tuple[Workspace, EventId]
+PEOPLE, NOTES, THEMES, COMMITMENTS = 300, 1000, 10, 40
+WORDS = (
+    "talkoot",
+    "kyyti",
+    "valaistus",
+    "nuorisotila",
+    "kirjasto",
+    "latu",
+    "iltapäivä",
+    "kylätalo",
+    "avustus",
+    "Š ž 😀",
+)
+
+
+def demo(folder: Path) -> Evening:
+    """The demo evening, through the program's own imports."""
+    session = make_demo(folder / "demo.foorumi")
+    workspace = session.workspace.whole()
+    session.close()
+    return workspace, workspace.events[0].id
+
+
+def empty() -> Evening:
+    """An event of which nothing is known but its name and date."""
+    event = Event(EventId("e"), "Ilta", "2026-11-26")
+    return workspace_of({Part.event: (event,)}), event.id
+
+
+def large(demo: Evening) -> Evening:
+    """The demo's agenda, actors and votes with 300 people, 1,000 notes in 10 themes and 40 commitments."""
+    workspace, event_id = demo
+    people = tuple(
+        Attendee(
+            AttendeeId(f"p{number:03}"),
+            event_id,
+            f"Osallistuja Numero {number}",
+            f"Yhdistys {number % 60}",
+            role="jäsen" if number % 3 else "puheenjohtaja",
+            arrived_at="17:50",
+            group_number=number % 40 + 1,
+        )
+        for number in range(PEOPLE)
+    )
+    themes = tuple(
+        Theme(ThemeId(f"t{number}"), event_id, f"Teema {number}", position=number) for number in range(THEMES)
+    )
+    notes = tuple(
+        Note(
+            NoteId(f"n{number:04}"),
+            event_id,
+            " ".join(WORDS[(number * step) % len(WORDS)] for step in range(1, 4 + number % 9)),
+            theme_id=ThemeId(f"t{number % THEMES}"),
+            kind=KINDS[number % len(KINDS)],
+            source=SOURCES[number % len(SOURCES)],
+            language="sv" if number % 17 == 0 else "fi",
+            position=number,
+        )
+        for number in range(NOTES)
+    )
+    conclusions = tuple(
+        Conclusion(
+            ConclusionId(f"c{number}"), event_id, f"Linjaus {number} " + "ja sen perustelu " * 6, position=number
+        )
+        for number in range(8)
+    )
+    commitments = tuple(
+        Commitment(
+            CommitmentId(f"s{number}"),
+            f"Sitoumus {number} sovitaan kirjallisesti",
+            event_id,
+            owner_text=f"Yhdistys {number}",
+            due_on="2027-03-31",
+            position=number,
+        )
+        for number in range(COMMITMENTS)
+    )
+    parts = {part: workspace.rows(part) for part in Part} | {
+        Part.attendee: people,
+        Part.theme: themes,
+        Part.note: notes,
+        Part.conclusion: conclusions,
+        Part.commitment: commitments,
+    }
+    return workspace_of(parts), event_id
+
+
+def with_text(text: str) -> Evening:
+    """An event that says one text in every field that is printed."""
+    event_id = EventId("e")
+    event = Event(
+        event_id, text, "2026-11-26", place=text, organiser=text, unit=text, purpose=text, influence=text,
+        leader_role=text, scribe_role=text, contact=text, distribution=text, municipality_id=None,
+    )  # fmt: skip
+    people = tuple(Attendee(AttendeeId(f"p{n}"), event_id, text, text, role=text, arrived_at="18:00") for n in range(6))
+    theme = Theme(ThemeId("t"), event_id, text)
+    notes = tuple(Note(NoteId(f"n{n}"), event_id, text, theme_id=theme.id, kind=kind) for n, kind in enumerate(KINDS))
+    conclusion = Conclusion(ConclusionId("c"), event_id, text, dissent=text, proposed_to=text)
+    commitment = Commitment(CommitmentId("s"), text, event_id, owner_text=text, owner_role=text, partners=text)
+    parts = {
+        Part.event: (event,),
+        Part.attendee: people,
+        Part.theme: (theme,),
+        Part.note: notes,
+        Part.conclusion: (conclusion, replace(conclusion, id=ConclusionId("d"), proposed_to="", short_text=text)),
+        Part.commitment: (commitment,),
+        Part.municipality: (Municipality("m", text, address=text, post_office=text),),  # type: ignore[arg-type]
+    }
+    return workspace_of(parts), event_id
+
+
+def workspace_of(parts: dict[Part, tuple[object, ...]]) -> Workspace:
+    """A workspace of these rows alone."""
+    return Workspace({part: parts.get(part, ()) for part in Part}, lambda part: ())
