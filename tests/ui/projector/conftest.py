@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from foorumi.domain.agenda import Item
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
+from foorumi.domain.vocabulary import vocabulary
 from foorumi.i18n import language
 from foorumi.session import (
     agenda,
@@ -25,8 +26,10 @@ from foorumi.session import (
     conclusions,
     events,
     exchanges,
+    horizons,
     municipalities,
     notes,
+    partnerships,
     pulse,
     votes,
 )
@@ -70,7 +73,7 @@ def evening(qapp: QApplication, tmp_path: Path) -> Evening:
     municipalities.add(session, "Soinin kunta", name_sv="Soini kommun")
     event_id = events.create(session, "association_forum", "Seura- ja yhdistysfoorumi", date(2026, 10, 15))
     found = Evening(session, event_id, datetime(2026, 10, 15, 15, 0, tzinfo=UTC))
-    for kind in ("themes", "free_talk", "partnership_mirror", "guest_presentation"):
+    for kind in ("themes", "free_talk", "partnership_mirror", "guest_presentation", "last_promises", "horizon"):
         agenda.add(session, event_id, kind)
     fill(found)
     return found
@@ -94,6 +97,15 @@ def fill(evening: Evening) -> None:
     )
     for step in (1, 3, 4, 5, 5):
         pulse.answer(session, event_id, step, step, step)
+    before = events.create(session, "partnership_breakfast", "", date(2026, 4, 22))
+    for state in ("done", "under_way", "dropped"):
+        commitments.add(session, f"Lupaus, joka on {state}", before, state=state, owner_text="Sivistystoimi")
+    asked = partnerships.begin(session, date(2026, 10, 15), "kunta", "yhdistykset", event_id=event_id)
+    for party, value in (("first", 4), ("second", 2)):
+        for _ in range(5):
+            partnerships.answer(session, asked, party, dict.fromkeys(vocabulary().principles, value))
+    for years in (1, 3, 10, 10):
+        horizons.add(session, event_id, evening.item("horizon").id, f"Mitä on {years} vuoden päästä", years)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from foorumi.ui.theme import NAMES, Theme
 from .conftest import Evening, Seen
 
 LookAt = Callable[..., Seen]
-KINDS = sorted({*MAKERS, "presentation", "free_talk", "partnership_mirror", "guest_presentation"} - {"horizon"})
+KINDS = sorted({*MAKERS, "presentation", "free_talk", "partnership_mirror", "guest_presentation"})
 SIZES = [(1920, 1080), (1280, 800), (1024, 768), (2560, 1080)]
 
 

@@ -20,6 +20,8 @@ from foorumi.ui.projector.scenes.boxes import boxes, matrix
 from foorumi.ui.projector.scenes.exchange import needs_offers
 from foorumi.ui.projector.scenes.feelings import pulse_scene, thanks
 from foorumi.ui.projector.scenes.group_work import group_work
+from foorumi.ui.projector.scenes.looking_back import horizon, promises_before
+from foorumi.ui.projector.scenes.mirror import mirror
 from foorumi.ui.projector.scenes.moment import Moment, Picture
 from foorumi.ui.projector.scenes.pause import pause
 from foorumi.ui.projector.scenes.phase import phase_scene, tables
@@ -33,7 +35,9 @@ from foorumi.ui.theme import Theme
 MAKERS: dict[str, Callable[[Moment], Picture]] = {
     "welcome": welcome,
     "brainstorm": wall,
-    "horizon": wall,
+    "horizon": horizon,
+    "last_promises": promises_before,
+    "partnership_mirror": mirror,
     "themes": themes,
     "group_work": group_work,
     "actor_mapping": actor_map,

@@ -12,6 +12,7 @@ from foorumi.session import run
 from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.console.room.areas.check_in import CheckInArea
 from foorumi.ui.console.room.areas.lists import ActorsArea, BreakArea, ConclusionsArea, ExchangeArea
+from foorumi.ui.console.room.areas.looking_back import HorizonArea, LastPromisesArea, MirrorArea
 from foorumi.ui.console.room.areas.promises import PromisesArea
 from foorumi.ui.console.room.areas.prompt import PromptArea
 from foorumi.ui.console.room.areas.pulse import PulseArea
@@ -45,6 +46,9 @@ AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
     "actor_mapping": ActorsArea,
     "break": BreakArea,
     "pulse": PulseArea,
+    "last_promises": LastPromisesArea,
+    "partnership_mirror": MirrorArea,
+    "horizon": HorizonArea,
 }
 
 

@@ -1,0 +1,49 @@
+"""Last time's promises: what was promised before an event, done and undone alike."""
+
+from foorumi.domain.commitments import Commitment
+from foorumi.domain.events import Event
+from foorumi.domain.ids import EventId
+from foorumi.domain.notes import Note
+from foorumi.domain.workspace import Workspace
+
+ORDER = {"done": 0, "under_way": 1, "agreed": 2, "dropped": 3}
+
+
+def earlier_events(workspace: Workspace, event: Event) -> list[Event]:
+    """The events before one in the same municipality, the latest first."""
+    return sorted(
+        (row for row in workspace.events if row.on < event.on and row.municipality_id == event.municipality_id),
+        key=lambda row: row.on,
+        reverse=True,
+    )
+
+
+def last_promises(workspace: Workspace, event_id: EventId) -> list[Commitment]:
+    """What the latest earlier event with promises promised, and what is still open from before it.
+
+    The done come first and the dropped last, each as visible as the others.
+    """
+    before = earlier_events(workspace, workspace.event(event_id))
+    latest = next((row.id for row in before if workspace.commitments_of(row.id)), None)
+    known = {row.id for row in before}
+    found = [
+        row for row in workspace.commitments
+        if (row.event_id == latest and latest) or (row.event_id in known and row.is_open)
+    ]  # fmt: skip
+    return sorted(found, key=lambda row: (ORDER[row.state], row.due_on or "9999", row.position))
+
+
+def earlier_horizon(workspace: Workspace, event_id: EventId) -> list[Note]:
+    """The notes that were put on the horizon at earlier events, so that the answer is seen again."""
+    items = {
+        item.id
+        for event in earlier_events(workspace, workspace.event(event_id))
+        for item in workspace.items(event.id)
+        if item.kind == "horizon"
+    }
+    return [
+        note
+        for event in earlier_events(workspace, workspace.event(event_id))
+        for note in workspace.notes(event.id)
+        if note.item_id in items and note.state == "wall"
+    ]

@@ -1,0 +1,95 @@
+"""What was promised last time with how it went, and what was seen on the horizon."""
+
+from dataclasses import dataclass
+
+from foorumi.domain.commitments import Commitment
+from foorumi.domain.horizons import YEARS, on_axis
+from foorumi.domain.promises_kept import last_promises
+from foorumi.domain.workspace import Part
+from foorumi.ui.projector.canvas import FOOT, INNER, MARGIN, RIGHT, Canvas
+from foorumi.ui.projector.lettering import LABEL, NOTE, REGULAR, SMALL, STRONG, Block, wrap
+from foorumi.ui.projector.scenes.agreed import BOTTOM, Commitments, Promise
+from foorumi.ui.projector.scenes.moment import Heading, Moment, heading, page_of, words
+from foorumi.ui.projector.scenes.plain import Plain, plain
+
+STATE_ROOM = 360.0
+GAP = 48.0
+
+
+def promises_before(moment: Moment) -> Commitments | Plain:
+    """Last time's promises, each with its state; the undone as large as the done."""
+    found = [row for row in last_promises(moment.workspace, moment.event.id) if row.has_owner]
+    if not found:
+        return plain(moment)
+    head = heading(moment.title(), "", moment.left)
+    pages: list[list[Promise]] = [[]]
+    for row in found:
+        promise = _promise(moment, row)
+        height = BOTTOM - head.bottom - 28
+        if pages[-1] and sum(other.height for other in pages[-1]) + promise.height > height:
+            pages.append([])
+        pages[-1].append(promise)
+    page = page_of(moment.page, len(pages))
+    return Commitments(head, tuple(pages[page]), page, len(pages))
+
+
+def _promise(moment: Moment, row: Commitment) -> Promise:
+    say = words(moment.code)
+    actor = moment.workspace.actor(row.actor_id)
+    who = actor.name(moment.code) if actor else row.owner_text
+    is_late = row.is_late(moment.now.astimezone().date())
+    state = say("scene.state.late") if is_late else say(f"scene.state.{row.state}")
+    about = " · ".join(filter(None, (who, row.evidence if row.state in ("done", "dropped") else row.next_step)))
+    room = RIGHT - MARGIN - STATE_ROOM
+    return Promise(wrap(row.text, LABEL - 4, room, STRONG), wrap(about, SMALL, room), state)
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """Three distances side by side, each with its notes."""
+
+    heading: Heading
+    distances: tuple[str, ...]
+    columns: tuple[tuple[Block, ...], ...]
+    page: int = 0
+    pages: int = 1
+
+    def paint(self, canvas: Canvas) -> None:
+        """The distances over their columns."""
+        canvas.ground()
+        self.heading.paint(canvas)
+        wide = (INNER - 2 * GAP) / 3
+        for place, (distance, notes) in enumerate(zip(self.distances, self.columns, strict=True)):
+            left, top = MARGIN + place * (wide + GAP), self.heading.bottom + 36
+            canvas.line(left, top, distance, LABEL, STRONG, "primary.text")
+            canvas.rule(left, top + 84, left + wide, "border.strong")
+            top += 110
+            for note in notes:
+                top = canvas.block(left, top, note) + 26
+        canvas.count(MARGIN, FOOT, self.page, self.pages)
+
+
+def horizon(moment: Moment) -> Horizon | Plain:
+    """What has been seen one, three and ten years ahead; before the first note, the question."""
+    workspace, say = moment.workspace, words(moment.code)
+    notes = [row for row in workspace.notes(moment.event.id) if row.item_id == moment.item.id and row.state == "wall"]
+    axis = on_axis(notes, workspace.rows(Part.horizon_mark))
+    if not any(axis.values()):
+        return plain(moment)
+    head = heading(moment.question, "", moment.left)
+    wide = (INNER - 2 * GAP) / 3
+    stacks = [_pages([wrap(note.text, NOTE, wide, REGULAR) for note in axis[years]], head) for years in YEARS]
+    pages = max(len(stack) for stack in stacks)
+    page = page_of(moment.page, pages)
+    columns = tuple(stack[page] if page < len(stack) else () for stack in stacks)
+    return Horizon(head, tuple(say("scene.years", n=years) for years in YEARS), columns, page, pages)
+
+
+def _pages(blocks: list[Block], head: Heading) -> list[tuple[Block, ...]]:
+    height = BOTTOM - head.bottom - 150
+    pages: list[list[Block]] = [[]]
+    for block in blocks:
+        if pages[-1] and sum(other.height + 26 for other in pages[-1]) + block.height > height:
+            pages.append([])
+        pages[-1].append(block)
+    return [tuple(page) for page in pages]
