@@ -1,6 +1,6 @@
 """The window the room sees."""
 
-from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QPixmap, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,8 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import Theme
 
 PRACTICE_SIZE = QSize(960, 540)
+FRAME_MS = 66
+"""How often what pours in is painted, so that typing and the panic keys never wait for it."""
 
 
 class ProjectorWindow(QWidget):
@@ -44,6 +46,8 @@ class ProjectorWindow(QWidget):
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._fade.valueChanged.connect(self.update)
         self._fade.finished.connect(self._end_fade)
+        self._soon = QTimer(self, interval=FRAME_MS, singleShot=True)
+        self._soon.timeout.connect(self.update)
         theme.changed.connect(self.update)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -115,7 +119,11 @@ class ProjectorWindow(QWidget):
             self._fade.setDuration(self.theme.ms("scene"))
             self._fade.start()
         if self._output.follows:
-            self.update()
+            # Another scene is painted before anything else of the program is: the room does not wait for the console.
+            if is_new and self.isVisible():
+                self.repaint()
+            elif not self._soon.isActive():
+                self._soon.start()
 
     def set_output(self, output: Output) -> None:
         """Do what the state says at once; a picture is held as it is in the moment of holding."""

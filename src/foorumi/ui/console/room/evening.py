@@ -37,7 +37,7 @@ class Evening(QObject):
 
     Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error);
     wants_sorting(), to sort the notes over everything else;
-    wants(step), asked for in the work area.
+    wants(step) and wants_large(note id), asked for in the work area.
     """
 
     opened = Signal()
@@ -45,6 +45,7 @@ class Evening(QObject):
     told = Signal(str, bool)
     wants_sorting = Signal()
     wants = Signal(object)
+    wants_large = Signal(str)
 
     def __init__(self, context: Context, event_id: EventId, parent: QObject | None = None) -> None:
         super().__init__(parent)

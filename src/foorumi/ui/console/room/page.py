@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
+from foorumi.domain.workspace import Part
 from foorumi.session import run
+from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.room.acts import everywhere, here, on_wall
 from foorumi.ui.console.room.areas.promises import PromisesArea
@@ -30,6 +32,11 @@ from foorumi.ui.widgets.messages import MessageLine
 from foorumi.ui.widgets.type_anywhere import owns_keys
 
 TICK_MS = 500
+WITHOUT_AGENDA = frozenset(
+    {Part.note, Part.theme, Part.remark, Part.pulse_answer, Part.ballot, Part.dot, Part.attendee, Part.headcount}
+)
+"""Parts whose change moves nothing in the agenda, the time or what comes next."""
+
 SHOWS = {
     "live": "room.show_next",
     "frozen": "room.release_next",
@@ -134,6 +141,7 @@ class RoomPage(QWidget):
         self.panel.tick()
         if self.sorting is not None:
             self.sorting.panel.refresh()
+        self.panel.coming.refresh()
         self.rail.tick()
         self.stage.refresh()
         self.panel.preview.set_scene(self.stage.live_scene)
@@ -172,12 +180,13 @@ class RoomPage(QWidget):
 
     def _connect(self) -> None:
         evening = self.evening
-        evening.context.signals.changed.connect(self._refresh)
+        evening.context.signals.changed.connect(self._changed)
         evening.opened.connect(self._fit)
         evening.opened.connect(self._refresh)
         evening.opened.connect(self._give_keyboard)
         evening.moved.connect(self._moved)
         evening.wants.connect(self._take)
+        evening.wants_large.connect(self._lift)
         evening.told.connect(lambda text, is_error: self.message.tell(text, error=is_error))
         evening.wants_sorting.connect(self.sort)
         self.stage.lost.connect(self._projector_lost)
@@ -292,6 +301,16 @@ class RoomPage(QWidget):
     def _moved(self) -> None:
         self.notes.follow()
         self._refresh()
+
+    def _changed(self, changes: Changes) -> None:
+        """Show what has changed; notes pour in, and the agenda does not care."""
+        self.top.refresh()
+        if changes.parts <= WITHOUT_AGENDA:
+            self.work.refresh_area()
+            self.stage.refresh()
+            self.panel.preview.set_scene(self.stage.live_scene)
+        else:
+            self._refresh()
 
     def _refresh(self) -> None:
         self.top.refresh()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
 from foorumi.domain.run import utc_now
+from foorumi.domain.workspace import Workspace
 from foorumi.i18n import language
 from foorumi.ui.console.room.evening import Evening, Step, now
 from foorumi.ui.projector import output as acts
@@ -40,6 +41,7 @@ class Stage(QObject):
         self._wanted = settings.projector_screen
         self._page = 0
         self._lifted = self._sentence = ""
+        self._made: tuple[tuple[Workspace, int, int, str, str], Scene] | None = None
         self.output = Output()
         self.window = ProjectorWindow(self.theme, self._say)
         self.window.lost.connect(self._lost)
@@ -77,7 +79,13 @@ class Stage(QObject):
 
     @property
     def live_scene(self) -> Scene:
-        """What the room sees now, or would without freezing and darkness."""
+        """What the room sees now, or would without freezing and darkness; made once for the same data and second."""
+        moment = (self._evening.workspace, int(utc_now().timestamp()), self._page, self._lifted, self._sentence)
+        if self._made is None or self._made[0][0] is not moment[0] or self._made[0][1:] != moment[1:]:
+            self._made = (moment, self._make_live())
+        return self._made[1]
+
+    def _make_live(self) -> Scene:
         if self.is_lifted:
             evening = self._evening
             scene = lifted_scene(evening.workspace, evening.the_event, self._lifted, self._sentence)

@@ -138,6 +138,10 @@ class Work(QFrame):
     def refresh(self) -> None:
         """Show the data as it is."""
         self._show_head()
+        self.refresh_area()
+
+    def refresh_area(self) -> None:
+        """Show the data of the area as it is; the head and the agenda have not changed."""
         if hasattr(self.area, "refresh"):
             cast(Area, self.area).refresh()
         self._show_tabs()

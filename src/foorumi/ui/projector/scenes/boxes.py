@@ -145,7 +145,7 @@ def _paint_spot(canvas: Canvas, rect: QRectF, number: int, spot: Spot, shows_spr
         ring.setAlphaF(0.16)
         canvas.painter.setBrush(ring)
         canvas.painter.drawEllipse(
-            QPointF(x, y), 26 + spot.spread[1] * unit_x * 0.8, 26 + spot.spread[0] * unit_y * 0.8
+            QPointF(x, y), 26 + spot.spread[1] * unit_x * 0.5, 26 + spot.spread[0] * unit_y * 0.5
         )
     canvas.dot(QPointF(x, y), 26, "primary" if spot.is_agreed else "bg.surface", "primary", 4)
     ink = "on.primary" if spot.is_agreed else "primary.text"

@@ -104,7 +104,7 @@ def tables(moment: Moment, phase: RunPhase) -> Tables:
     groups = max(numbers, default=0) or USUAL_TABLES
     name, task = _told(say, phase)
     rows = [
-        (str(group), say("scene.to_table", table=table_name(table)), "")
+        ("", say("scene.to_table", group=group, table=table_name(table)), "")
         for group, table in rotation(groups, phase.place).items()
     ]
     head = heading(name, moment.prompt(), moment.left)

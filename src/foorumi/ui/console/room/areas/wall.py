@@ -1,139 +1,24 @@
 """The notes of an item: those that wait for the facilitator, and the wall."""
 
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from foorumi.domain.agenda import Item
-from foorumi.domain.clock import write_time
 from foorumi.domain.ids import NoteId
 from foorumi.domain.notes import KINDS, Note, by_kind
-from foorumi.domain.run import local
 from foorumi.session import notes
 from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.room.areas.note_grid import NoteGrid
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
-from foorumi.ui.qt import override
-from foorumi.ui.theme import icon, theme
-from foorumi.ui.theme.paint.notes import NOTE_ICONS, note_height, paint_note
+from foorumi.ui.theme import theme
+from foorumi.ui.theme.paint.notes import NOTE_ICONS
 from foorumi.ui.widgets.frames import column, frame
 from foorumi.ui.widgets.labels import label
 
 WAITING_SHOWN = 3
 GAP = 10
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    note: Note
-    box: QRectF
-
-
-class NoteGrid(QWidget):
-    """Notes in columns, newest first, painted only where they are seen.
-
-    Signals: wants_hidden(note id), rewritten(note, text).
-    """
-
-    wants_hidden = Signal(str)
-    rewritten = Signal(object, str)
-
-    def __init__(self, evening: Evening) -> None:
-        super().__init__()
-        self.setObjectName("note_grid")
-        self.setAccessibleName(evening.say("room.wall"))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._evening = evening
-        self._notes: tuple[Note, ...] = ()
-        self._placed: list[_Placed] = []
-        self._selected: str | None = None
-        self._field: QLineEdit | None = None
-
-    def show_notes(self, shown: tuple[Note, ...]) -> None:
-        """Show these notes."""
-        if shown != self._notes:
-            self._notes = shown
-            self._place()
-
-    def _place(self) -> None:
-        columns = 3 if self.width() >= theme.px(680) else 2 if self.width() >= theme.px(420) else 1
-        font, high = theme.font("body"), theme.line_height("body")
-        width = (self.width() - GAP * (columns - 1)) / columns
-        ends = [0.0] * columns
-        self._placed = []
-        for note in self._notes:
-            at = min(range(columns), key=lambda place: ends[place])
-            height = note_height(note.text, font, high, width)
-            self._placed.append(_Placed(note, QRectF(at * (width + GAP), ends[at], width, height)))
-            ends[at] += height + GAP
-        self.setMinimumHeight(round(max(ends, default=0)))
-        self.update()
-
-    def _at(self, point: QPointF) -> _Placed | None:
-        return next((placed for placed in self._placed if placed.box.contains(point)), None)
-
-    def _edit(self, placed: _Placed) -> None:
-        field = QLineEdit(placed.note.text, self)
-        field.setObjectName("note_edit")
-        field.setGeometry(placed.box.toRect())
-        field.returnPressed.connect(lambda: self._finish(placed.note, field.text()))
-        field.editingFinished.connect(field.deleteLater)
-        field.show()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _finish(self, note: Note, text: str) -> None:
-        if text.strip() and text != note.text:
-            self.rewritten.emit(note, text.strip())
-
-    # Qt calls these
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        placed = self._at(event.position())
-        self._selected = placed.note.id if placed else None
-        self.update()
-        if placed and event.button() == Qt.MouseButton.RightButton:
-            menu = QMenu(self)
-            edit = menu.addAction(icon("pencil"), self._evening.say("room.edit"))
-            edit.triggered.connect(lambda: self._edit(placed))
-            hide = menu.addAction(icon("eye-off"), self._evening.say("room.hide"))
-            hide.triggered.connect(lambda: self.wants_hidden.emit(placed.note.id))
-            menu.popup(event.globalPosition().toPoint())
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        placed = self._at(event.position())
-        if placed:
-            self._edit(placed)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self._selected:
-            self.wants_hidden.emit(self._selected)
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        say = self._evening.say
-        seen = QRectF(event.rect())
-        for placed in self._placed:
-            if not placed.box.intersects(seen):
-                continue
-            note = placed.note
-            at = write_time(local(note.written_at), say.code) if note.written_at else ""
-            foot = (say(f"room.kind.{note.kind}"), f"{say(f'room.source.{note.source}')} {at}".strip())
-            paint_note(
-                painter, theme, placed.box, note.kind, note.text, theme.font("body"), theme.line_height("body"),
-                foot_font=theme.font("caption"), foot=foot, selected=note.id == self._selected,
-            )  # fmt: skip
 
 
 class WallArea(QWidget):
@@ -144,6 +29,7 @@ class WallArea(QWidget):
         self._evening, self._item = evening, item
         self._kind = self._tab = ""
         self._counts = (0, 0)
+        self._shown_waiting: tuple[list[Note], str] | None = None
         say = evening.say
         self._strip = frame("outlined")
         self._waiting = column(self._strip, margin=10, spacing=4)
@@ -165,6 +51,7 @@ class WallArea(QWidget):
         self._chip_of = dict(chips)
         self.grid = NoteGrid(evening)
         self.grid.wants_hidden.connect(lambda note_id: self._set_state([NoteId(note_id)], "hidden"))
+        self.grid.wants_large.connect(evening.wants_large)
         self.grid.rewritten.connect(lambda note, text: evening.do(lambda: notes.rewrite(evening.session, note, text)))
         whole = column(self, self._strip, margin=0, spacing=10)
         whole.addLayout(row(self._title, None, *(chip for _, chip in chips), gap=8))
@@ -184,7 +71,9 @@ class WallArea(QWidget):
         waiting = [note for note in mine if note.state == "waiting"]
         wall = [note for note in mine if note.is_on_wall]
         self._counts = (len(waiting), len(wall))
-        self._show_waiting(waiting)
+        if (waiting, self._tab) != self._shown_waiting:
+            self._shown_waiting = (waiting, self._tab)
+            self._show_waiting(waiting)
         is_wall = self._tab in ("", "wall")
         for part in (self._title, *self._chip_of.values(), self._wall):
             part.setVisible(is_wall)
@@ -203,8 +92,9 @@ class WallArea(QWidget):
 
     def show_tab(self, tab: str) -> None:
         """Show one part, or without a tab all of them."""
-        self._tab = tab
-        self.refresh()
+        if tab != self._tab:
+            self._tab = tab
+            self.refresh()
 
     def approve_all(self) -> None:
         """Let the waiting notes that are seen onto the wall."""

@@ -1,0 +1,183 @@
+"""Paints every scene of the projector in every size, language and theme, and measures its letters.
+
+    .venv/bin/python packaging/gallery.py [OUT]
+
+writes docs/gallery: a sheet for each scene (three themes across, three languages and three sizes of screen down) and a
+README with the sizes of the letters. The evening is the demonstration evening, with an item of each kind it lacks.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from foorumi.domain.agenda import Item
+from foorumi.domain.ids import ItemId
+from foorumi.domain.methods import SWOT, phases_of
+from foorumi.exchange.demo import make_demo
+from foorumi.i18n import language
+from foorumi.session import agenda, methods, notes, run, themes, votes
+from foorumi.session.session import Session
+from foorumi.ui.projector import canvas
+from foorumi.ui.projector.lettering import SMALLEST
+from foorumi.ui.projector.scene import Scene, lifted_scene, paint_into, scene_of
+from foorumi.ui.theme import NAMES, Theme
+
+ROOT = Path(__file__).parents[1]
+SIZES = ((1920, 1080), (1280, 800), (1024, 768))
+LANGUAGES = (("fi", "sv"), ("sv", "fi"), ("en",))
+WIDE = 256
+GAP = 8
+NOW = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
+METHODS = {
+    "brainstorm": ("me_we_us", "own_pair_rank", "brainwriting_635", "swot"),
+    "group_work": ("learning_cafe", "double_team", "impact_effort", "dialogue"),
+}
+KINDS_ADDED = ("themes", "free_talk", "partnership_mirror", "guest_presentation", "last_promises", "horizon")
+
+
+def main() -> None:
+    """Paint the gallery."""
+    out = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "gallery"
+    out.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["FOORUMI_DATA"] = folder
+        path = Path(folder, "demo.foorumi")
+        make_demo(path).close()
+        session = Session.open(path)
+        lines = ["# The room's scenes", "", *INTRODUCTION.splitlines(), "", HEAD, "| --- | --- | --- | --- |"]
+        for name, scenes in every_scene(session):
+            smallest, largest = sheet(scenes, out / f"{name}.png")
+            holds = "yes" if smallest >= SMALLEST else "NO"
+            lines.append(f"| [{name}]({name}.png) | {smallest} | {largest} | {holds} |")
+        (out / "README.md").write_text("\n".join(lines) + "\n", "utf-8")
+        session.close()
+    del app
+
+
+INTRODUCTION = """Made by `packaging/gallery.py` from the demonstration evening; not drawn by hand. On each sheet the
+themes (light, dark, contrast) stand side by side; below each other the languages (Finnish with Swedish, Swedish with
+Finnish, English), each at 1920 × 1080, 1280 × 800 and 1024 × 768. Sizes are pixels of a picture 1920 wide."""
+HEAD = "| Scene | Smallest letters | Largest letters | At least 36 |"
+
+
+def every_scene(session: Session) -> Iterator[tuple[str, list[Scene]]]:
+    """Each scene by name, in each of the room's languages."""
+    (event,) = session.workspace.events
+    for kind in KINDS_ADDED:
+        agenda.add(session, event.id, kind)
+    items = {item.kind: item for item in session.workspace.items(event.id)}
+    usual = items["brainstorm"]
+    agenda.edit(session, usual.id, method="")
+
+    def of(item_id: ItemId | None, page: int = 0) -> list[Scene]:
+        workspace = session.workspace
+        item: Item | None = workspace.item(item_id) if item_id else None
+        return [scene_of(workspace, workspace.event(event.id), item, NOW, codes, page) for codes in LANGUAGES]
+
+    yield "before", of(None)
+    for kind, item in items.items():
+        run.show(session, event.id, item.id)
+        if kind == "vote":
+            for state in ("open", "closed", "shown"):
+                votes.set_state(session, item.id, state)
+                yield f"vote_{state}", of(item.id)
+        else:
+            yield kind, of(item.id)
+    note = next(note for note in session.workspace.notes(event.id) if note.is_on_wall)
+    lifted = lifted_scene(session.workspace, session.workspace.event(event.id), note.id)
+    assert lifted is not None
+    yield "spotlight", [lifted] * len(LANGUAGES)
+    few(session, usual.id)
+    yield "brainstorm_few", of(usual.id)
+    box(session, usual.id)
+    for number, proposal in enumerate(session.workspace.proposals(event.id)[:9]):
+        for rater in range(3):
+            impact, effort = 1 + (number * 2 + rater) % 5, 1 + (number + 2 * rater) % 5
+            methods.rate(session, event.id, proposal.id, impact, effort, str(rater))
+    for kind, codes in METHODS.items():
+        for method in codes:
+            agenda.edit(session, items[kind].id, method=method)
+            seen = set()
+            for place, phase in enumerate(phases_of(session.workspace.item(items[kind].id))):
+                methods.show_phase(session, items[kind].id, place)
+                if phase.shows not in ("usual", "themes") and phase.shows not in seen:
+                    seen.add(phase.shows)
+                    yield f"{method}_{phase.code}", of(items[kind].id)
+    run.end(session, event.id)
+    yield "thanks", of(None)
+
+
+def few(session: Session, item_id: ItemId) -> None:
+    """Leave seventeen notes on the wall of an item, so that it is turned by hand."""
+    (event,) = session.workspace.events
+    mine = [note.id for note in session.workspace.notes(event.id) if note.item_id == item_id and note.is_on_wall]
+    notes.set_state(session, mine[17:], "hidden")
+
+
+def box(session: Session, item_id: ItemId) -> None:
+    """Put notes into the four boxes."""
+    (event,) = session.workspace.events
+    mine = [note.id for note in session.workspace.notes(event.id) if note.item_id == item_id and note.is_on_wall]
+    for number, code in enumerate(SWOT):
+        theme_id = themes.add(session, event.id, code, code)
+        notes.place(session, mine[number::5], theme_id)
+
+
+def sheet(scenes: list[Scene], file: Path) -> tuple[int, int]:
+    """Paint a sheet of a scene; the smallest and the largest letters on it."""
+    rooms = [Theme(name) for name in NAMES]
+    heights = [round(WIDE * high / wide) for wide, high in SIZES]
+    across = len(rooms) * (WIDE + GAP) + GAP
+    down = len(scenes) * (sum(heights) + GAP * len(SIZES)) + GAP
+    whole = QImage(across, down, QImage.Format.Format_RGB32)
+    whole.fill(Qt.GlobalColor.gray)
+    sizes: set[int] = set()
+    painter = QPainter(whole)
+    with measured(sizes):
+        y = GAP
+        for scene, codes in zip(scenes, LANGUAGES, strict=True):
+            for (wide, high), low in zip(SIZES, heights, strict=True):
+                for column, room in enumerate(rooms):
+                    full = QImage(wide, high, QImage.Format.Format_RGB32)
+                    brush = QPainter(full)
+                    paint_into(brush, QRectF(0, 0, wide, high), scene, room, language(codes[0]))
+                    brush.end()
+                    small = full.scaled(WIDE, low, mode=Qt.TransformationMode.SmoothTransformation)
+                    painter.drawImage(GAP + column * (WIDE + GAP), y, small)
+                y += low + GAP
+    painter.end()
+    # Sixteen bits a colour are enough to look at, and the sheets stay light.
+    flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    light = whole.convertToFormat(QImage.Format.Format_RGB16, flags).convertToFormat(QImage.Format.Format_RGB32)
+    light.save(str(file), "PNG", 0)  # type: ignore[call-overload]
+    return min(sizes, default=0), max(sizes, default=0)
+
+
+@contextmanager
+def measured(sizes: set[int]) -> Iterator[None]:
+    """Note every size of letters that is painted meanwhile."""
+    usual = canvas.face
+
+    def face(size: int, weight: int = 400) -> object:
+        sizes.add(size)
+        return usual(size, weight)
+
+    canvas.face = face  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        canvas.face = usual
+
+
+if __name__ == "__main__":
+    main()
