@@ -21,14 +21,10 @@ LARGEST_BESIDE = 120
 """Per cent of text size up to which the acts of a page fit beside its title."""
 
 
-def in_margins(content: QWidget) -> QWidget:
-    """A page that has its own title row, set into the margins of a page."""
+def titled(title: str, content: QWidget) -> QWidget:
+    """A page of its own made of what is also a tab of an event, under its title."""
     page = QWidget()
-    page.setProperty("role", "page")
-    column = QVBoxLayout(page)
-    across, down = (theme.px(margin) for margin in MARGINS)
-    column.setContentsMargins(across, down, across, down)
-    column.addWidget(content)
+    page_column(page, title).addWidget(content, 1)
     return page
 
 

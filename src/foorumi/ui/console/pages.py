@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.ids import EventId
 from foorumi.ui.console.context import Context, Route
-from foorumi.ui.console.layout import in_margins
+from foorumi.ui.console.layout import titled
 
 if TYPE_CHECKING:
     from foorumi.ui.console.doors.page import DoorsPage
@@ -55,11 +55,11 @@ def page_for(context: Context, route: Route) -> QWidget:
         case "commitments":
             from foorumi.ui.console.follow_up.commitments import CommitmentsPage
 
-            return in_margins(CommitmentsPage(context, None))
+            return titled(context.say("navigation.commitments"), CommitmentsPage(context, None))
         case "actors":
             from foorumi.ui.console.register.page import ActorsPage
 
-            return in_margins(ActorsPage(context))
+            return titled(context.say("navigation.actors"), ActorsPage(context))
         case "path":
             from foorumi.ui.console.path.page import PathPage
 
