@@ -2,18 +2,23 @@
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from foorumi.domain.errors import Conflict, WorkspaceError
+from foorumi.domain.run import stamp
 from foorumi.domain.workspace import Part, Workspace
-from foorumi.session.history import Edit, History
+from foorumi.session.history import History
 from foorumi.store import changes as store_changes
+from foorumi.store import journal, revisions
 from foorumi.store.changes import Change
 from foorumi.store.file import WorkspaceFile, create, open_file, told
+from foorumi.store.journal import Edit, StampsOfTwo
+from foorumi.store.revisions import Stamps
 from foorumi.store.rows import Rows
 
 Result = TypeVar("Result")
@@ -36,6 +41,8 @@ class Changes:
 
 
 Listener = Callable[[Changes], None]
+Keep = Callable[[sqlite3.Connection, tuple[Change, ...]], None]
+"""What is written beside the changes of an act, in its transaction."""
 
 
 class Session:
@@ -48,7 +55,7 @@ class Session:
         self._is_doing = False
         self._watched: sqlite3.Connection | None = None
         self._unsaved: list[tuple[Change, ...]] = []
-        self.history = History()
+        self._history: History | None = None
         self.saved_at = datetime.now()
 
     @classmethod
@@ -85,6 +92,7 @@ class Session:
             disk.execute("begin immediate")
             for changes in self._unsaved:
                 store_changes.apply(disk, changes)
+            self._rewrite_beside(disk)
             disk.execute("commit")
         except (sqlite3.Error, Conflict):
             if disk.in_transaction:
@@ -97,6 +105,15 @@ class Session:
         self.saved_at = datetime.now()
         return True
 
+    def _rewrite_beside(self, disk: sqlite3.Connection) -> None:
+        """Give the disk the acts and the stamps that the memory has."""
+        memory = self._file.rows.connection
+        for table in ("edit", "revision"):
+            rows = memory.execute(f"select * from {table}").fetchall()
+            disk.execute(f"delete from {table}")
+            if rows:
+                disk.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
+
     @property
     def workspace(self) -> Workspace:
         """Everything in the file as of now; inside a verb, as the verb has left it so far."""
@@ -107,18 +124,46 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def do(self, label: str, verb: Callable[[Rows], Result], origin: str = "console") -> Result:
+    @property
+    def history(self) -> History:
+        """What can be taken back: the acts of the last evening, read from the file when first asked for."""
+        if self._history is None:
+            connection = self._file.rows.connection
+            self._history = History(*journal.load(connection))
+            if not self.is_read_only:
+                with suppress(sqlite3.Error):  # a full disk forgets them another time
+                    journal.forget_older(connection, [*self._history.done, *self._history.undone])
+        return self._history
+
+    def do(
+        self, label: str, verb: Callable[[Rows], Result], origin: str = "console", stamps: Stamps | None = None
+    ) -> Result:
         """Run a verb in one transaction and remember it under a label (a message key).
 
         A verb called inside another joins it. When the disk refuses, the facilitator's work goes on in memory; what
-        others send is refused with WorkspaceError, and nothing has changed.
+        others send is refused with WorkspaceError, and nothing has changed. ``stamps`` are the moments of changes that
+        were made elsewhere.
         """
         if self._is_doing:
             return verb(self._file.rows)
-        result, done = self._transact(lambda: verb(self._file.rows), origin)
-        undoable = tuple(change for change in done if change.part.is_undoable)
-        if undoable:
-            self.history.add(Edit(label, origin, undoable, time.monotonic()))
+        edit = Edit(label, origin, ())
+
+        def keep(connection: sqlite3.Connection, done: tuple[Change, ...]) -> None:
+            nonlocal edit
+            both = None
+            if stamps is None:
+                revisions.stamp_changes(connection, done)
+            else:
+                both = _put_stamps(connection, done, stamps)
+            undoable = tuple(change for change in done if change.part.is_undoable)
+            if undoable:
+                edit = self.history.following(Edit(label, origin, undoable, time.monotonic(), stamp(), stamps=both))
+                journal.drop(connection, self.history.undone if origin == "console" else ())
+                journal.put(connection, edit) if edit.changes else journal.drop(connection, [edit])
+
+        result, done = self._transact(lambda: verb(self._file.rows), keep, origin)
+        if edit.seq:
+            self.history.add(edit)
         self._tell(Changes(done, origin))
         return result
 
@@ -126,7 +171,7 @@ class Session:
         """Take back the last act of a person; its label, or None. Raises Conflict when others have built on it."""
         edit = self.history.last(origin)
         if edit:
-            self._redo_as(tuple(change.inverse() for change in reversed(edit.changes)), edit)
+            self._step(edit, tuple(change.inverse() for change in reversed(edit.changes)), is_undone=True)
             self.history.done.remove(edit)
             self.history.undone.append(edit)
         return edit.label if edit else None
@@ -135,10 +180,15 @@ class Session:
         """Do again what was taken back last; its label, or None."""
         edit = self.history.last_undone(origin)
         if edit:
-            self._redo_as(edit.changes, edit)
+            self._step(edit, edit.changes, is_undone=False)
             self.history.undone.remove(edit)
             self.history.done.append(edit)
         return edit.label if edit else None
+
+    def forget(self, rows: Collection[str]) -> None:
+        """Forget every act on these rows, here and in the file, so that what they held cannot be brought back."""
+        gone = self.history.forget(rows)
+        self._transact(lambda: journal.drop(self._file.rows.connection, gone), lambda *_: None, "console")
 
     def save_copy(self, target: Path) -> None:
         """Write everything into another file."""
@@ -155,17 +205,24 @@ class Session:
         self._listeners.clear()
         self._file.close()
 
-    def _redo_as(self, changes: tuple[Change, ...], edit: Edit) -> None:
-        _, done = self._transact(lambda: store_changes.apply(self._file.rows.connection, changes), edit.origin)
+    def _step(self, edit: Edit, changes: tuple[Change, ...], *, is_undone: bool) -> None:
+        def keep(connection: sqlite3.Connection, done: tuple[Change, ...]) -> None:
+            journal.mark(connection, edit, is_undone=is_undone)
+            if edit.stamps:
+                revisions.put_stamps(connection, edit.rows, edit.stamps[0 if is_undone else 1])
+            else:
+                revisions.stamp_changes(connection, done)
+
+        _, done = self._transact(lambda: store_changes.apply(self._file.rows.connection, changes), keep, edit.origin)
         self._tell(Changes(done, edit.origin))
 
-    def _transact(self, work: Callable[[], Result], origin: str) -> tuple[Result, tuple[Change, ...]]:
+    def _transact(self, work: Callable[[], Result], keep: Keep, origin: str) -> tuple[Result, tuple[Change, ...]]:
         if self.is_read_only:
             raise WorkspaceError("errors.read_only")
         if self.is_in_memory and not self.try_disk() and origin != "console":
             raise WorkspaceError("errors.not_saved")  # the phone keeps what it sent and sends it again
         try:
-            done = self._transact_once(work)
+            done = self._transact_once(work, keep)
         except sqlite3.IntegrityError as error:
             raise Conflict("errors.changed_since") from error
         except sqlite3.Error as error:
@@ -173,14 +230,14 @@ class Session:
                 raise
             if origin != "console" or self.is_in_memory or _code(error) not in DISKS_FAULTS:
                 raise told(error, self.path) from error
-            done = self._go_on_in_memory(work)
+            done = self._go_on_in_memory(work, keep)
         if self.is_in_memory:
             self._unsaved.append(done[1])
         else:
             self.saved_at = datetime.now()
         return done
 
-    def _transact_once(self, work: Callable[[], Result]) -> tuple[Result, tuple[Change, ...]]:
+    def _transact_once(self, work: Callable[[], Result], keep: Keep) -> tuple[Result, tuple[Change, ...]]:
         connection = self._file.rows.connection
         self._watch(connection)
         self._is_doing = True
@@ -188,6 +245,7 @@ class Session:
             connection.execute("begin immediate")
             result = work()
             done = store_changes.take(connection)
+            keep(connection, done)
             connection.execute("commit")
         except BaseException:
             if connection.in_transaction:
@@ -202,12 +260,12 @@ class Session:
             store_changes.watch(connection)
             self._watched = connection
 
-    def _go_on_in_memory(self, work: Callable[[], Result]) -> tuple[Result, tuple[Change, ...]]:
+    def _go_on_in_memory(self, work: Callable[[], Result], keep: Keep) -> tuple[Result, tuple[Change, ...]]:
         try:
             self._file.go_on_in_memory()
         except sqlite3.Error as error:
             raise WorkspaceError("errors.not_saved") from error
-        return self._transact_once(work)
+        return self._transact_once(work, keep)
 
     def _tell(self, changes: Changes) -> None:
         if not changes.rows:
@@ -219,3 +277,11 @@ class Session:
 
 def _code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _put_stamps(connection: sqlite3.Connection, done: tuple[Change, ...], stamps: Stamps) -> StampsOfTwo:
+    """Give the rows of an act the stamps it brought; theirs before and after."""
+    ids = {change.id for change in done}
+    before = revisions.read_stamps(connection, ids)
+    revisions.put_stamps(connection, (), stamps)
+    return before, revisions.read_stamps(connection, ids)

@@ -87,7 +87,7 @@ def close(session: Session, event_id: EventId) -> None:
     """Close the visit: what was not to be recorded is erased for good, beyond undo."""
     _put(session, event_id, "undo.visit_closed", is_closed=True)
     struck = {row.id for row in answers(session.workspace, event_id) if row.permission == "not_recorded"}
-    session.history.forget(struck)
+    session.forget(struck)
 
 
 def _put(session: Session, event_id: EventId, label: str, **values: Any) -> None:

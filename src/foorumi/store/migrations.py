@@ -8,11 +8,12 @@ from foorumi.store.schema_3 import SCHEMA_3
 from foorumi.store.schema_4 import SCHEMA_4
 from foorumi.store.schema_5 import SCHEMA_5
 from foorumi.store.schema_6 import SCHEMA_6
+from foorumi.store.schema_7 import SCHEMA_7
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 6
+SCHEMA = 7
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -51,6 +52,11 @@ def migrations() -> "Migrations":
     def phones(db: "Database") -> None:
         _run(db, SCHEMA_6)
         db.execute("pragma user_version = 6")
+
+    @changes(name="7_acts_and_revisions")
+    def acts_and_revisions(db: "Database") -> None:
+        _run(db, SCHEMA_7)
+        db.execute("pragma user_version = 7")
 
     return changes
 

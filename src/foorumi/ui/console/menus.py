@@ -41,6 +41,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     edit = bar.addMenu(say("menu.edit"))
     add(edit, "menu.undo", "Ctrl+Z", window.undo, has_file)
     add(edit, "menu.redo", "Ctrl+Y", window.redo, has_file)
+    add(edit, "menu.acts", "", lambda: commands.acts(window), has_file)
     view = bar.addMenu(say("menu.view"))
     for page, _ in PLACES:
         add(view, f"navigation.{page}", "", lambda page=page: window.go(Route(page)), has_file)  # type: ignore[misc]

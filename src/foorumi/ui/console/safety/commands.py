@@ -18,6 +18,14 @@ def backups(window: "ConsoleWindow") -> None:
         BackupsSheet(window, window.say, path, second, lambda backup: restore(window, backup)).open()
 
 
+def acts(window: "ConsoleWindow") -> None:
+    """Show what has been done this evening, with times, and let it be taken back to a moment."""
+    from foorumi.ui.console.safety.acts import ActsSheet
+
+    if window.context:
+        ActsSheet(window, window.say, window.context.session, window.tell).open()
+
+
 def restore(window: "ConsoleWindow", backup: Path) -> None:
     """Put a backup in the place of the open file."""
     if window.context:
