@@ -41,6 +41,7 @@ def make_demo(path: Path) -> Session:
     """Make the demo file and leave it open. Raises WorkspaceError when it cannot be written."""
     session = Session.create(path)
     session.do("undo.demo", lambda _: _Demo(session).load())
+    session.forget({row for act in session.history.done for row in act.rows})  # nobody takes the example back
     return session
 
 

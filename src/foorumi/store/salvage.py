@@ -18,6 +18,7 @@ from foorumi.domain.workspace import Part
 from foorumi.store.connection import connect
 from foorumi.store.file import create
 from foorumi.store.rows import columns, fit
+from foorumi.store.schema_pages import graft_schema
 
 LONGEST_GAP = 100_000
 """Row numbers tried one by one between two that can be read; a gap as long as this has no rows in it."""
@@ -48,6 +49,8 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
             source = damaged.with_name(damaged.name + ending)
             if source.exists():
                 shutil.copyfile(source, copy.with_name(copy.name + ending))
+        if not _has_tables(copy) and not graft_schema(copy):
+            raise WorkspaceError("errors.nothing_salvaged", file=damaged.name)
         try:
             rows = _read_all(copy, found)
         except sqlite3.Error as error:
@@ -63,8 +66,15 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
 def _read_all(copy: Path, found: Salvaged) -> dict[Part, list[dict[str, Any]]]:
     with closing(connect(copy, "write")) as connection:
         connection.text_factory = lambda text: text.decode("utf-8", "replace")
-        connection.execute("select count(*) from sqlite_schema").fetchone()
         return {part: _read(connection, part, found) for part in Part}
+
+
+def _has_tables(copy: Path) -> bool:
+    try:
+        with closing(connect(copy, "write")) as connection:
+            return bool(connection.execute("select count(*) from sqlite_schema").fetchone()[0])
+    except sqlite3.Error:
+        return False
 
 
 def _read(connection: sqlite3.Connection, part: Part, found: Salvaged) -> list[dict[str, Any]]:
