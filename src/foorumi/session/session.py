@@ -195,7 +195,7 @@ class Session:
         self._file.save_copy(target)
 
     def back_up(self, reason: str) -> None:
-        """Make a dated backup before something large, unless that is a part of something larger. Raises WorkspaceError."""
+        """Make a dated backup before something large, unless it is part of something larger. Raises WorkspaceError."""
         if self._is_doing or self.is_in_memory:
             return
         from foorumi.store.backups import back_up

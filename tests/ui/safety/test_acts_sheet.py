@@ -31,7 +31,7 @@ def test_going_back_takes_own_acts_and_leaves_what_guests_sent(window: ConsoleWi
     assert sheet.list.currentItem().data(Qt.ItemDataRole.UserRole) is not None
     sheet.back.click()
     assert [note.text for note in session.workspace.notes(event.id)] == ["valaistu latu", "vieras"]
-    assert "2 tekoa kumottu" in window._message._text.text()
+    assert "2 tekoa kumottu" in window._message.sentence.text()
     assert [theme.name for theme in session.workspace.themes(event.id)] == ["Liikunta"]
 
 

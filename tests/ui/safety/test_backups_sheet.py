@@ -45,4 +45,4 @@ def test_a_file_that_is_no_backup_is_refused_in_one_sentence(
     other.write_bytes(b"kuva" * 1000)
     commands.restore(window, other)
     assert written(window) == ["valaistu latu"]
-    assert "ei voi lukea" in window._message._text.text()
+    assert "ei voi lukea" in window._message.sentence.text()

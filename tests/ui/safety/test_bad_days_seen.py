@@ -64,7 +64,7 @@ def test_a_full_disk_is_said_above_the_page_until_there_is_room(window: ConsoleW
     make_room(window)
     assert window.care.try_disk()
     assert notice(window) == ""
-    assert "taas levyllä" in window._message._text.text()
+    assert "taas levyllä" in window._message.sentence.text()
 
 
 def test_work_on_a_full_disk_goes_on_in_a_file_elsewhere(
@@ -112,7 +112,7 @@ def test_a_file_that_is_only_looked_at_can_be_read_not_typed_into(qtbot: QtBot, 
 def test_what_the_world_refuses_in_a_click_is_one_sentence_and_no_bug(window: ConsoleWindow) -> None:
     error = WorkspaceError("errors.read_only")
     app._tell_wrong(window, type(error), error, None)
-    assert "vain katseltavaksi" in window._message._text.text()
+    assert "vain katseltavaksi" in window._message.sentence.text()
     assert "WorkspaceError" not in log.read()
 
 
@@ -130,7 +130,7 @@ def test_a_bug_is_logged_by_its_place_without_what_anybody_wrote(window: Console
     assert "test_bad_days_seen.py" in told
     assert "Edustaja" not in told
     assert str(Path.home()) not in told
-    assert "Työsi on tallessa" in window._message._text.text()
+    assert "Työsi on tallessa" in window._message.sentence.text()
 
 
 def damage(file: Path) -> None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from foorumi.domain.ids import NoteId, ThemeId
 from foorumi.domain.workspace import Part
-from foorumi.session.history import Edit
 from foorumi.session.session import Session
+from foorumi.store.journal import Edit
 
 OWN = "console"
 
