@@ -233,13 +233,16 @@ class _Seating:
         lines = label_lines(place.label, self.measure, self.space.widest)
         size = max(map(self.measure, lines)), len(lines) * self.space.line
         spots = self._spots(place)
-        angle, x, y, box = self._labelled(place, spots, size) or (*spots[0], None)
+        found = self._labelled(place, spots, size, (place.look, place.ring))
+        if found is None and place.angle is None:
+            found = self._labelled(place, self._spots(place, anywhere=True), size, ("", place.ring))
+        angle, x, y, box = found or (*spots[0], None)
         return self.keep(Seat(place.id, place.look, place.ring, angle, x, y, self.radii[place.ring], lines, box))
 
     def _labelled(
-        self, place: Place, spots: list[Spot], size: tuple[float, float]
+        self, place: Place, spots: list[Spot], size: tuple[float, float], cell: tuple[str, int]
     ) -> tuple[float, float, float, Box] | None:
-        full = self.full.setdefault((place.look, place.ring), [])
+        full = self.full.setdefault(cell, [])
         if size[0] * size[1] > self.for_labels[place.ring] or any(size[0] >= w and size[1] >= h for w, h in full):
             return None
         away = self.radii[place.ring] * 1.25
@@ -253,19 +256,19 @@ class _Seating:
             full.append(size)
         return None
 
-    def _spots(self, place: Place) -> list[Spot]:
-        """Where an actor may sit, best first."""
+    def _spots(self, place: Place, anywhere: bool = False) -> list[Spot]:
+        """Where an actor may sit, best first: near its sector, or anywhere in its ring."""
         sector = self.sectors[place.look]
         across, deep = _wish(place.key or place.id)
         width = sector.end - sector.start
         wished = place.angle if place.angle is not None else sector.start + width * (0.08 + 0.84 * across)
-        home = self.picture.point(place.ring - 0.75 + 0.5 * deep, wished)
+        home = self.picture.point(self._depth(place.ring, 0.12 + 0.8 * deep), wished)
         if place.angle is not None:
             lattice = [
                 (wished, *self.picture.point(place.ring - 1 + depth, wished)) for depth in self._depths(place.ring)
             ]
         else:
-            lattice = self._lattice(place.look, place.ring)
+            lattice = self._lattice("" if anywhere else place.look, place.ring)
         first, last, (left, top) = sector.start + STEP, sector.end - STEP, home
         away, pinned = self.space.radius, place.angle is not None
 
@@ -276,27 +279,34 @@ class _Seating:
 
         return sorted(lattice, key=cost)
 
+    def _depth(self, ring: int, share: float) -> float:
+        """The depth inside which a share of the area of a ring lies."""
+        inner, outer = self.picture.edges[ring - 1], self.picture.edges[ring]
+        edge = math.sqrt(inner**2 + share * (outer**2 - inner**2))
+        return ring - 1 + (edge - inner) / (outer - inner)
+
     def _lattice(self, look: str, ring: int) -> list[Spot]:
         """The spots of a ring in a sector and a little beside it that are free; anywhere in the ring when none is."""
-        for key, stray in (((look, ring), STRAY), (("", ring), 180.0)):
-            if key not in self.lattices:
-                self.lattices[key] = self._ring_spots(look, ring, stray)
-            self.lattices[key] = self._free(ring, self.lattices[key])
-            if self.lattices[key]:
-                return self.lattices[key]
-        return self._ring_spots(look, ring, 0)
+        if (look, ring) not in self.lattices:
+            self.lattices[look, ring] = self._ring_spots(look, ring)
+        free = self.lattices[look, ring] = self._free(ring, self.lattices[look, ring])
+        if free or not look:
+            return free or self._ring_spots(look, ring)
+        return self._lattice("", ring)
 
     def _free(self, ring: int, spots: list[Spot]) -> list[Spot]:
         return [spot for spot in spots if self.taken.is_free(self._shape(ring, *spot[1:]))]
 
-    def _ring_spots(self, look: str, ring: int, stray: float) -> list[Spot]:
-        sector, count = self.sectors[look], int(178 / STEP)
+    def _ring_spots(self, look: str, ring: int) -> list[Spot]:
+        """The spots of a ring in and near a sector, or in the whole ring without one."""
+        first, last = (self.sectors[look].start - STRAY, self.sectors[look].end + STRAY) if look else (0.0, 180.0)
+        count = int(178 / STEP)
         angles = [1 + 178 * n / count for n in range(count + 1)]
         return [
             (angle, x, y)
             for depth in self._depths(ring)
             for angle in angles
-            if sector.start - stray <= angle <= sector.end + stray
+            if first <= angle <= last
             for x, y in [self.picture.point(ring - 1 + depth, angle)]
             if y + self.space.radius <= self.picture.centre[1]
         ]
@@ -308,8 +318,9 @@ class _Seating:
         return sorted((0.1 + 0.85 * n / steps for n in range(steps + 1)), key=lambda depth: abs(depth - 0.55))
 
     def _shape(self, ring: int, x: float, y: float) -> Box:
-        r = self.radii[ring] * 1.2
-        return x - r, y - r, x + r, y + r
+        r = self.radii[ring]
+        badge = 1.6 if r == self.space.radius else 1.2
+        return x - badge * r, y - badge * r, x + badge * r, y + 1.2 * r
 
     def _is_inside(self, box: Box) -> bool:
         floor = self.picture.centre[1] + self.space.radius
@@ -319,10 +330,11 @@ class _Seating:
 def _labels(x: float, y: float, size: tuple[float, float], away: float) -> Iterator[Box]:
     """Where a label may stand around its shape, best first."""
     width, height = size
+    top = y - height / 2 + away * 0.3
     yield x - width / 2, y + away, x + width / 2, y + away + height
-    yield x + away, y - height / 2, x + away + width, y + height / 2
-    yield x - away - width, y - height / 2, x - away, y + height / 2
-    yield x - width / 2, y - away - height, x + width / 2, y - away
+    yield x + away, top, x + away + width, top + height
+    yield x - away - width, top, x - away, top + height
+    yield x - width / 2, y - away * 1.4 - height, x + width / 2, y - away * 1.4
     for share in (0.25, 0.75):
         yield x - width * share, y + away, x + width * (1 - share), y + away + height
 
