@@ -7,7 +7,7 @@ import pytest
 
 from foorumi.domain.ids import ActorId
 from foorumi.domain.workspace import Part
-from foorumi.session import actors, exchanges, merging, practices
+from foorumi.session import actors, exchanges, merging, practices, relations
 from foorumi.session.session import Session
 
 
@@ -19,10 +19,10 @@ def session(tmp_path: Path) -> Session:
 def test_a_double_is_merged_with_everything_it_had_and_undo_parts_them(session: Session) -> None:
     kept, double, other = (actors.add(session, name) for name in ("Martat", "Martat ry", "Urheiluseura"))
     actors.edit(session, double, area="kirkonkylä", business_id="0201256-6")
-    actors.relate(session, double, other, "cooperation")
-    actors.relate(session, other, kept, "cooperation")
-    actors.relate(session, double, other, "funds")
-    actors.relate(session, double, kept, "wished")
+    relations.relate(session, double, other, "cooperation")
+    relations.relate(session, other, kept, "cooperation")
+    relations.relate(session, double, other, "funds")
+    relations.relate(session, double, kept, "wished")
     actors.set_voices(session, kept, [("ikäihmiset", "own")])
     actors.set_voices(session, double, [("ikäihmiset", "serves"), ("lapset", "serves")])
     exchanges.add(session, "offer", "Kahvitus", double)

@@ -12,6 +12,7 @@ from foorumi.documents import (
     memo,
     memo_short,
     notes,
+    practice_cards,
     pulse,
     run_sheet,
     sign_in,
@@ -56,5 +57,6 @@ ROWS = (
     Kind("sign_in", "room", "users-round", sign_in.outline),
     Kind("table_cards", "room", "qr-code", table_cards.outline),
     Kind("slips", "room", "sticky-note", slips.outline),
+    Kind("practice_cards", "after", "lightbulb", practice_cards.outline),
 )
 KINDS = {kind.code: kind for kind in ROWS}

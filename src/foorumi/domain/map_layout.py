@@ -8,7 +8,7 @@ window, the wall and the paper show the same picture.
 import math
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -100,6 +100,11 @@ class MapLayout:
         turn = math.radians(angle)
         return self.centre[0] - width * math.cos(turn), self.centre[1] - height * math.sin(turn)
 
+    def holds(self, box: Box) -> bool:
+        """Whether a label would stand inside the picture."""
+        floor = self.centre[1] + self.space.radius
+        return box[0] >= 0 and box[1] >= 0 and box[2] <= self.space.width and box[3] <= floor
+
     def at(self, x: float, y: float) -> tuple[int, float]:
         """The ring (1 to 4) and the angle of a point, such as where a seat was dropped."""
         across, up = self.centre[0] - x, max(0.0, self.centre[1] - y)
@@ -134,15 +139,32 @@ def map_layout(
     for place in order:
         seat = known.get(place.id)
         seats[place.id] = seating.keep(seat) if seat else seating.seat(place)
-    return MapLayout(
-        tuple(seats[place.id] for place in places),
-        bare.sectors,
-        bare.centre,
-        bare.reach,
-        bare.edges,
-        bare.places,
-        space,
-    )
+    return replace(bare, seats=tuple(seats[place.id] for place in places))
+
+
+def only(layout: MapLayout, shown: frozenset[ActorId], measure: Measure) -> MapLayout:
+    """The same seats with some actors alone: nobody moves, and labels find room that the others had."""
+    taken = _Taken(layout.space)
+    if any(layout.space.corner):
+        taken.add((0, 0, *layout.space.corner))
+    seats = [seat for seat in layout.seats if seat.id in shown]
+    for seat in seats:
+        taken.add((seat.x - seat.radius, seat.y - seat.radius, seat.x + seat.radius, seat.y + seat.radius))
+        if seat.box:
+            taken.add(seat.box)
+    found = []
+    for seat in seats:
+        box = seat.box or _free_box(layout, seat, taken, measure)
+        if box and not seat.box:
+            taken.add(box)
+        found.append(replace(seat, box=box))
+    return replace(layout, seats=tuple(found))
+
+
+def _free_box(layout: MapLayout, seat: Seat, taken: "_Taken", measure: Measure) -> Box | None:
+    size = max(map(measure, seat.lines)), len(seat.lines) * layout.space.line
+    boxes = _labels(seat.x, seat.y, size, seat.radius * 1.25)
+    return next((box for box in boxes if layout.holds(box) and taken.is_free(box)), None)
 
 
 def label_lines(text: str, measure: Measure, widest: float) -> tuple[str, ...]:
@@ -250,7 +272,7 @@ class _Seating:
             if not self.taken.is_free(self._shape(place.ring, x, y)):
                 continue
             for box in _labels(x, y, size, away):
-                if self._is_inside(box) and self.taken.is_free(box):
+                if self.picture.holds(box) and self.taken.is_free(box):
                     return angle, x, y, box
         if place.angle is None:
             full.append(size)
@@ -321,10 +343,6 @@ class _Seating:
         r = self.radii[ring]
         badge = 1.6 if r == self.space.radius else 1.2
         return x - badge * r, y - badge * r, x + badge * r, y + 1.2 * r
-
-    def _is_inside(self, box: Box) -> bool:
-        floor = self.picture.centre[1] + self.space.radius
-        return box[0] >= 0 and box[1] >= 0 and box[2] <= self.space.width and box[3] <= floor
 
 
 def _labels(x: float, y: float, size: tuple[float, float], away: float) -> Iterator[Box]:

@@ -83,6 +83,11 @@ class Vocabulary:
         known = self.actor_types.get(actor_type)
         return known.look if known else "project"
 
+    def audience_name(self, code: str, language: str) -> str:
+        """What an audience group is called; a group that is not on the list is its own name."""
+        known = self.audiences.get(code)
+        return known.name(language) if known else code
+
     def type_named(self, name: str) -> str:
         """The code of an actor type by its name in any language; empty if there is none."""
         wanted = name.strip().casefold()

@@ -24,6 +24,7 @@ from foorumi.session import (
     partnerships,
     practices,
     pulse,
+    relations,
     themes,
     votes,
 )
@@ -96,7 +97,7 @@ class _Demo:
 
     def _load_relations(self) -> None:
         for row in _rows("relations.csv"):
-            actors.relate(
+            relations.relate(
                 self.session,
                 self.actors[row["lähde_id"]],
                 self.actors[row["kohde_id"]],

@@ -7,9 +7,7 @@ from typing import Any
 from foorumi.domain.actors import Actor, Contact, Placement, Voice
 from foorumi.domain.ids import ActorId, EventId, new_id
 from foorumi.domain.map_places import fitting_ground
-from foorumi.domain.relations import Relation
 from foorumi.domain.run import stamp
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
@@ -83,20 +81,3 @@ def log_contact(session: Session, actor_id: ActorId, on: date, text: str) -> str
     row = Contact(new_id(), actor_id, on.isoformat(), text.strip())
     session.do("undo.contact_added", lambda rows: rows.insert(row))
     return row.id
-
-
-def relate(session: Session, from_id: ActorId, to_id: ActorId, type: str, **values: Any) -> str | None:
-    """Tie two actors; None when they are the same or are tied so already."""
-    kind = vocabulary().relation_types[type]
-    pairs = {(from_id, to_id)} if kind.is_directed else {(from_id, to_id), (to_id, from_id)}
-    known = {(tie.from_id, tie.to_id) for tie in session.workspace.relations if tie.type == type}
-    if from_id == to_id or pairs & known:
-        return None
-    row = Relation(new_id(), from_id, to_id, type, **{"visibility": kind.visibility, **values})
-    session.do("undo.relation_added", lambda rows: rows.insert(row))
-    return row.id
-
-
-def unrelate(session: Session, relation_id: str) -> None:
-    """Take a tie away; undo brings it back."""
-    session.do("undo.relation_deleted", lambda rows: rows.update(Part.relation, relation_id, deleted_at=stamp()))

@@ -4,6 +4,7 @@ from typing import Any
 
 from foorumi.domain.exchanges import Exchange, Match
 from foorumi.domain.ids import ActorId, CommitmentId, new_id
+from foorumi.domain.matching import guess_resource
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import Part
 from foorumi.session import commitments
@@ -12,7 +13,9 @@ from foorumi.store.rows import Rows
 
 
 def add(session: Session, direction: str, text: str, actor_id: ActorId | None = None, **values: Any) -> str:
-    """Write down a need or an offer."""
+    """Write down a need or an offer; its class is guessed from the text when it is not given."""
+    if not values.get("resource"):
+        values["resource"], values["subresource"] = guess_resource(text)
     row = Exchange(new_id(), direction, text.strip(), actor_id, **values)
     session.do(f"undo.{direction}_added", lambda rows: rows.insert(row))
     return row.id

@@ -64,8 +64,8 @@ def test_two_actors_are_tied_by_l_and_a_name(page: ActorsPage, context: Context)
 
 
 def test_a_new_name_gets_a_type_a_seat_and_the_focus(page: ActorsPage, context: Context) -> None:
-    page.add.setText("Soinin seurakunta")
-    QTest.keyClick(page.add, Qt.Key.Key_Return)
+    page.view.add.setText("Soinin seurakunta")
+    QTest.keyClick(page.view.add, Qt.Key.Key_Return)
     added = context.session.workspace.actors[-1]
     assert (added.name_fi, added.type) == ("Soinin seurakunta", "parish")
     assert page.view.map.selected == added.id

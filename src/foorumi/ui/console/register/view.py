@@ -1,29 +1,45 @@
-"""The map with its tools and panels; the register and an event's follow-up show the same one."""
+"""The register: the same actors as a list and as a map, with filters, layers, and everything about the chosen one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
-from foorumi.domain.map_places import ground, places
+from foorumi.domain.map_places import ground, places, rings
+from foorumi.domain.names import near_names
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
-from foorumi.session import actors
+from foorumi.session import actors, relations
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.wall_pieces import ThemeList
-from foorumi.ui.console.prepare.parts import press, row, scrolled
+from foorumi.ui.console.prepare.parts import scrolled
+from foorumi.ui.console.register.asking import ask_double, ask_merge, ask_seat
+from foorumi.ui.console.register.detail import ActorDetail
+from foorumi.ui.console.register.filters import Filters
+from foorumi.ui.console.register.layers import Layers
+from foorumi.ui.console.register.list import ActorList, filtered
 from foorumi.ui.console.register.map import ActorMap
-from foorumi.ui.console.register.panels import inspector, side_column, who_is_missing
-from foorumi.ui.console.register.places import badges
+from foorumi.ui.console.register.panels import who_is_missing
+from foorumi.ui.console.register.places import badges, guess_type
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.choices import Segmented
+from foorumi.ui.widgets.frames import row
 
-SHOWN = frozenset({Part.actor, Part.placement, Part.relation, Part.exchange, Part.match, Part.voice, Part.map_ground})
-SIDE_WIDTH = 320
+SHOWN = frozenset(
+    {
+        Part.actor, Part.placement, Part.relation, Part.exchange, Part.match, Part.voice, Part.map_ground,
+        Part.contact, Part.practice, Part.attendee, Part.event,
+    }
+)  # fmt: skip
+SIDE_WIDTH = 372
+LIST_FROM = 150
+"""Over so many actors the list is what is shown first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,91 +48,224 @@ class _Name:
     name: str
 
 
-class MapView(QWidget):
-    """The map of the workspace or of an event; everything on it is also in the menus and keys."""
+class RegisterView(QWidget):
+    """The register of the workspace, or of an event with that event's rings."""
 
-    def __init__(self, context: Context, event_id: EventId | None = None, extra: Sequence[QWidget] = ()) -> None:
+    def __init__(self, context: Context, event_id: EventId | None = None, acts: Sequence[QWidget] = ()) -> None:
         super().__init__()
+        self._acts = list(acts)
         self._context = context
         self._session = context.session
         self._event_id = event_id
-        self._extra = list(extra)
         say = context.say
+        self.add = QLineEdit()
+        self.add.setObjectName("add")
+        self.add.setPlaceholderText(say("actors.add"))
+        self.add.setAccessibleName(say("actors.add"))
+        self.add.setMinimumWidth(theme.px(300))
+        self.add.returnPressed.connect(self._add)
+        self.filters = Filters(context)
+        self.filters.changed.connect(self._show)
+        self.switch = Segmented(
+            say("actors.parts"),
+            [("list", say("actors.as_list"), "list-ordered"), ("map", say("actors.as_map"), "waypoints")],
+        )
+        self.switch.segment("list").setObjectName("as_list")
+        self.switch.segment("map").setObjectName("as_map")
+        self.switch.chosen.connect(lambda _: self._switch())
+        self.layers = Layers(context)
+        self.layers.changed.connect(self._show)
+        self.layers.linking.connect(self._link)
+        self.list = ActorList(say)
+        self.list.chosen.connect(self.choose)
+        self.list.opened.connect(self._open)
+        self.list.delete_asked.connect(self._delete)
         self.map = ActorMap(say)
         self.map.chosen.connect(self.choose)
         self.map.wants_seat.connect(self._seat)
         self.map.wants_relation.connect(self._ask_relation)
-        self.map.wants_other.connect(self._ask_other)
-        self.map.wants_delete.connect(lambda actor_id: actors.delete(self._session, ActorId(actor_id)))
-        link = press(say("map.link"), lambda: None, name="link", picture="link-2", variant="sm")
-        link.setCheckable(True)
-        link.toggled.connect(lambda on: setattr(self.map, "is_linking", on))
-        tools = [link]
-        for name, key in (("shows_ties", "map.ties"), ("shows_exchanges", "map.exchanges")):
-            chip = press(say(key), lambda: None, name=name, variant="chip")
-            chip.setCheckable(True)
-            chip.setChecked(True)
-            chip.setMinimumWidth(chip.fontMetrics().horizontalAdvance(chip.text()) + theme.px(48))
-            chip.toggled.connect(partial(self._layer, name))
-            tools.append(chip)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(10))
-        left.addLayout(row(*tools, None, gap=8))
-        left.addWidget(self.map, 1)
-        self._side: QScrollArea = scrolled(QWidget())
-        self._side.setFixedWidth(theme.px(SIDE_WIDTH))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.px(16))
-        across.addLayout(left, 1)
-        across.addWidget(self._side)
+        self.map.wants.connect(self._wanted)
+        self.map.wants_menu.connect(self._menu)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.map)
+        self.detail = ActorDetail(context, event_id)
+        self.detail.closed.connect(lambda: self.choose(""))
+        self.detail.merge_asked.connect(lambda actor_id: ask_merge(context, ActorId(actor_id)))
+        self._panels = scrolled(QWidget())
+        self._lay_out()
         self.others = ThemeList(say, self, names_new=False)
         self.others.chosen.connect(self._relate_by_name)
         self.others.left.connect(self.map.setFocus)
         context.signals.changed.connect(self._changed)
+        many = len(self._session.workspace.actors) > LIST_FROM
+        self.show_as("list" if many else "map")
         self._show()
 
-    def _layer(self, name: str, is_shown: bool) -> None:
-        setattr(self.map, name, is_shown)
-        self.map.update()
+    def _lay_out(self) -> None:
+        head = QWidget()
+        across = row(head, self.add, spacing=12)
+        across.addStretch(1)
+        for act in (*self._acts, self.switch):
+            across.addWidget(act)
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(10))
+        left.addWidget(self.filters)
+        left.addWidget(self.layers)
+        left.addWidget(self.stack, 1)
+        self.side = QWidget()
+        side = QVBoxLayout(self.side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self.detail, 1)
+        side.addWidget(self._panels, 1)
+        self.side.setFixedWidth(theme.px(SIDE_WIDTH))
+        body = QHBoxLayout()
+        body.setSpacing(theme.px(16))
+        body.addLayout(left, 1)
+        body.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(head)
+        column.addLayout(body, 1)
+
+    def show_as(self, what: str) -> None:
+        """Show the list or the map."""
+        self.switch.set_value(what)
+        self._switch()
+
+    def _switch(self) -> None:
+        is_map = self.switch.value() == "map"
+        self.stack.setCurrentWidget(self.map if is_map else self.list)
+        self.layers.setVisible(is_map)
 
     def choose(self, actor_id: str) -> None:
         """Put an actor in focus and show its fields; nobody with an empty id."""
-        known = {actor.id for actor in self._session.workspace.actors}
-        self.map.select(ActorId(actor_id) if actor_id in known else None)
+        actor = self._session.workspace.actor(ActorId(actor_id))
+        self.map.select(actor.id if actor else None)
+        if (actor and self.switch.value() == "map") or actor is None:
+            self.list.show_actors(self._session.workspace, self._found(), self.map.selected)
         self._show_side()
+
+    def _found(self) -> list[Actor]:
+        return filtered(self._session.workspace, self.filters.value(), date.today(), self._event_id)
 
     def _changed(self, changes: Changes) -> None:
         if changes.parts & SHOWN:
+            self.filters.refresh()
             self._show()
 
     def _show(self) -> None:
-        workspace = self._session.workspace
+        workspace, chosen = self._session.workspace, self.filters.value()
+        found = self._found()
+        self.list.show_actors(workspace, found, self.map.selected)
+        self.map.shows_exchanges = self.layers.has("exchanges")
         self.map.show_actors(
             places(workspace, self._context.say.code, self._event_id),
-            workspace.relations,
+            [tie for tie in workspace.relations if self.layers.shows(tie)],
             badges(workspace),
             ground(workspace),
+            None if chosen.is_everything else frozenset(actor.id for actor in found),
         )
-        if not any(field.hasFocus() for field in self._side.findChildren(QPlainTextEdit)):
-            self.choose(self.map.selected or "")
+        if self.map.selected and workspace.actor(self.map.selected) is None:
+            self.map.select(None)
+        self._show_side()
 
     def _show_side(self) -> None:
-        actor = self._session.workspace.actor(self.map.selected)
-        parts = [inspector(self._context, actor, self._event_id)] if actor else []
-        for part in self._extra:
-            part.setParent(None)
-        self._side.setWidget(side_column(*self._extra, *parts, who_is_missing(self._context, self._event_id)))
+        selected = self.map.selected
+        self.detail.show_actor(selected, anew=False)
+        self._panels.setVisible(selected is None)
+        if selected is None:
+            missing = who_is_missing(
+                self._context,
+                self._event_id,
+                lambda: ask_seat(self._context, self._event_id),
+                lambda: actors.arrange(self._session),
+            )
+            self._panels.setWidget(_side_column(missing))
+        self.list.show_all_columns(selected is None)
+
+    def _open(self, actor_id: str) -> None:
+        self.choose(actor_id)
+        self.detail.focus_first()
+
+    def _link(self, is_on: bool) -> None:
+        self.map.is_linking = is_on
+
+    # -- acts -----------------------------------------------------------------------------------
+    def _add(self) -> None:
+        name = " ".join(self.add.text().split())
+        if not name:
+            return
+        near = near_names(name, self._session.workspace.actors)
+        if near:
+            ask_double(self._context, name, near, lambda: self._add_named(name), self._take_known)
+        else:
+            self._add_named(name)
+
+    def _add_named(self, name: str) -> None:
+        self.add.clear()
+        self.choose(actors.add(self._session, name, type=guess_type(name)))
+
+    def _take_known(self, actor_id: str) -> None:
+        self.add.clear()
+        self.choose(actor_id)
+
+    def _delete(self, actor_id: str) -> None:
+        actors.delete(self._session, ActorId(actor_id))
+        self._context.tell(self._context.say("actors.deleted"))
 
     def _seat(self, actor_id: str, ring: int, angle: int) -> None:
         actors.seat(self._session, ActorId(actor_id), ring, angle if angle >= 0 else None, self._event_id)
 
+    def _wanted(self, what: str, actor_id: str) -> None:
+        self.choose(actor_id)
+        if what == "relate":
+            self._ask_other(actor_id)
+        elif what == "delete":
+            self._delete(actor_id)
+        elif what == "pin":
+            self._pin(ActorId(actor_id))
+        elif what in ("need", "offer"):
+            self.detail.choose_part("exchanges")
+            if field := self.detail.findChild(QLineEdit, f"add_{what}"):
+                field.setFocus()
+        else:
+            self.detail.focus_first()
+
+    def _pin(self, actor_id: ActorId) -> None:
+        """Pin a seat where it is, or let it go."""
+        ring, angle = rings(self._session.workspace, self._event_id).get(actor_id, (3, None))
+        seats = self.map.layout_.seats if self.map.layout_ else ()
+        where = next((round(seat.angle * 10) for seat in seats if seat.id == actor_id), None)
+        actors.seat(self._session, actor_id, ring, where if angle is None else None, self._event_id)
+
+    def _menu(self, actor_id: str, where: QPoint) -> None:
+        say = self._context.say
+        menu = QMenu(self)
+        for n, ring in enumerate(vocabulary().rings, 1):
+            menu.addAction(f"{ring(say.code)}\t{n}").triggered.connect(lambda _, n=n: self._seat(actor_id, n, -1))
+        menu.addSeparator()
+        is_pinned = rings(self._session.workspace, self._event_id).get(ActorId(actor_id), (3, None))[1] is not None
+        for what, key, words in (
+            ("open", "Enter", say("map.open")),
+            ("relate", "L", say("map.relate")),
+            ("need", "N", say("map.need")),
+            ("offer", "T", say("map.offer")),
+            ("pin", "P", say("map.unpin") if is_pinned else say("map.pin")),
+            ("delete", "Del", say("actors.delete")),
+        ):
+            menu.addAction(f"{words}\t{key}").triggered.connect(lambda _, what=what: self._wanted(what, actor_id))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
     def _ask_relation(self, one: str, two: str) -> None:
         menu = QMenu(self)
+        menu.setObjectName("relation_menu")
         for kind in vocabulary().relation_types.values():
             action = menu.addAction(kind.name(self._context.say.code))
             action.triggered.connect(
-                lambda _, code=kind.code: actors.relate(self._session, ActorId(one), ActorId(two), code)
+                lambda _, code=kind.code: relations.relate(self._session, ActorId(one), ActorId(two), code)
             )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(QCursor.pos())
@@ -125,9 +274,21 @@ class MapView(QWidget):
         code = self._context.say.code
         others = [_Name(a.id, a.name(code)) for a in self._session.workspace.actors if a.id != actor_id]
         self.others.ask(others, self._context.say("map.other"))
-        self.others.move(theme.px(24), theme.px(56))
+        self.others.move(theme.px(24), theme.px(112))
 
     def _relate_by_name(self, other: str) -> None:
         if self.map.selected:
-            actors.relate(self._session, self.map.selected, ActorId(other), "cooperation")
+            relations.relate(self._session, self.map.selected, ActorId(other), "cooperation")
         self.map.setFocus()
+
+
+def _side_column(*parts: QWidget) -> QWidget:
+    """Panels below each other."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, theme.px(4), 0)
+    column.setSpacing(theme.px(12))
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return inside
