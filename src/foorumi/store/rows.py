@@ -45,11 +45,13 @@ class Rows:
         return self._records(part, self._select(f"select {names} from {part.table} order by {part.order}"))
 
     def find(self, part: Part, **same: Any) -> tuple[Any, ...]:
-        """The rows whose columns hold these values, in the part's order."""
+        """The rows whose columns hold these values, or one of them where a list is given, in the part's order."""
         names = ", ".join(f'"{name}"' for name in columns(part))
-        condition = " and ".join(f'"{name}" is ?' for name in same)
+        lists = {name: value if isinstance(value, list) else [value] for name, value in same.items()}
+        condition = " and ".join(f'"{name}" in ({", ".join("?" * len(values))})' for name, values in lists.items())
         statement = f"select {names} from {part.table} where {condition} order by {part.order}"
-        return self._records(part, self.connection.execute(statement, list(same.values())))
+        values = [value for values in lists.values() for value in values]
+        return self._records(part, self.connection.execute(statement, values))
 
     def greatest(self, part: Part, column: str, **same: Any) -> int:
         """The greatest value of a column of whole numbers among the rows whose columns hold these values, or 0."""

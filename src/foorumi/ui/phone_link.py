@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.domain.phones import Operation
 from foorumi.domain.run import utc_now
 from foorumi.domain.workspace import Part, Workspace
-from foorumi.session import phones
+from foorumi.session import operations, phones
 from foorumi.session.session import Changes, Session
 from foorumi.ui.addresses import LOOPBACK, Address
 
@@ -65,7 +65,7 @@ class PhoneLink(QObject):
         self._committed_at = 0.0
         self._room: dict[str, Any] = {}
         self._touched: set[str] = set()
-        self._commit = QTimer(self, singleShot=True)
+        self._commit = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._commit.timeout.connect(self._take)
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._frame.timeout.connect(self._publish)
@@ -174,18 +174,18 @@ class PhoneLink(QObject):
     # -- what comes in ------------------------------------------------------------------------------
     def _take(self) -> None:
         """Write what has arrived in one transaction, then answer it."""
+        self._committed_at = time.monotonic()
         arrived, self._arrived = self._arrived, []
-        writes = [line for line in arrived if line["kind"] in phones.WRITERS]
+        writes = [line for line in arrived if line["kind"] in operations.WRITERS]
         answers: list[tuple[int, dict[str, Any]]] = []
         if writes:
-            operations = [Operation(line["id"], line["kind"], line["device"], line["body"]) for line in writes]
+            asked = [Operation(line["id"], line["kind"], line["device"], line["body"]) for line in writes]
             try:
-                replies = phones.take(self.session, self.event_id, operations)
+                replies = operations.take(self.session, self.event_id, asked)
             except WorkspaceError:
                 replies = [{"error": "not_saved"}] * len(writes)
             answers += zip((line["n"] for line in writes), replies, strict=True)
             self.received_at = time.time()
-        self._committed_at = time.monotonic()
         asking = [line for line in arrived if line["kind"] == "mine"]
         if asking:
             sent = phones.sent_by(self.session.workspace, {line["device"] for line in asking})

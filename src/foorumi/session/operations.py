@@ -1,0 +1,228 @@
+"""What comes in from phones: operations, written together.
+
+What has arrived together is written in one transaction, each operation in a savepoint of its own, so that one that
+cannot be written takes nothing else with it. An operation carries the id its phone gave it; one that is known already
+is answered as it was, and nothing is written.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
+from foorumi.domain.ids import EventId, ItemId, NoteId, new_id
+from foorumi.domain.notes import KINDS, Note
+from foorumi.domain.partnerships import AssessmentAnswer
+from foorumi.domain.phones import Device, Operation, Sent, must_wait
+from foorumi.domain.pulse import STATEMENTS, PulseAnswer
+from foorumi.domain.run import stamp
+from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.votes import Ballot, Dot
+from foorumi.domain.workspace import Part, Workspace, by_id
+from foorumi.session.phones import ORIGIN, Reply, seen_state
+from foorumi.session.session import Session
+from foorumi.store.rows import Rows
+
+
+class Refused(Exception):
+    """An operation that may not be written; its text is the reason's code in docs/phone-protocol.md."""
+
+
+@dataclass
+class Batch:
+    """What has arrived together, with what is read once for all of it: every question to the file costs its time."""
+
+    rows: Rows
+    workspace: Workspace
+    event_id: EventId
+    known: dict[str, Sent]
+    devices: dict[str, Device]
+    numbered: int
+
+    def item(self, item_id: str) -> Item:
+        """An item of the event that has been in the room; what was written to it then may still be on its way."""
+        item = next((item for item in self.workspace.items(self.event_id) if item.id == item_id), None)
+        clock = self.workspace.clock(ItemId(item_id))
+        if item is None or not (clock.running_since or clock.elapsed_s or clock.is_done):
+            raise Refused("closed")
+        return item
+
+    def earlier(self, operation: Operation, item_id: ItemId) -> str:
+        """The row that the phone made with its earlier answer of the same kind to the same item, or nothing."""
+        found = self.rows.find(Part.sent, device_id=operation.device_id, kind=operation.kind, item_id=item_id)
+        return str(found[0].target_id) if found else ""
+
+    def remember(self, operation: Operation, item_id: ItemId | None, target: str, number: int | None = None) -> None:
+        """Note that an operation is written."""
+        sent = Sent(operation.id, self.event_id, operation.device_id, operation.kind, item_id, target, number, stamp())
+        self.rows.insert(sent)
+        self.known[sent.id] = sent
+
+
+def take(session: Session, event_id: EventId, operations: Sequence[Operation]) -> list[Reply]:
+    """Write what came from phones in one transaction; the answers in the same order, each durable.
+
+    Raises WorkspaceError when the disk refuses; then nothing is written and everything may be sent again.
+    """
+    workspace = session.workspace
+
+    def verb(rows: Rows) -> list[Reply]:
+        known = rows.find(Part.sent, id=[operation.id for operation in operations])
+        devices = rows.find(Part.device, id=[operation.device_id for operation in operations])
+        numbered = rows.greatest(Part.sent, "number", event_id=event_id)
+        batch = Batch(rows, workspace, event_id, dict(by_id(known)), dict(by_id(devices)), numbered)
+        return [_take_one(batch, operation) for operation in operations]
+
+    return session.do("undo.phones", verb, ORIGIN)
+
+
+def _take_one(batch: Batch, operation: Operation) -> Reply:
+    try:
+        with batch.rows.savepoint():
+            if operation.id in batch.known:
+                return _answer_again(batch, operation)
+            return WRITERS[operation.kind](batch, operation)
+    except Refused as reason:
+        return {"error": str(reason)}
+    except (sqlite3.IntegrityError, UnicodeError, OverflowError, KeyError, TypeError, ValueError):
+        return {"error": "bad"}
+
+
+def _answer_again(batch: Batch, operation: Operation) -> Reply:
+    sent = batch.known[operation.id]
+    if sent.device_id != operation.device_id:
+        raise Refused("id_taken")
+    if sent.kind != "note":
+        return {"ok": True}
+    (note,) = batch.rows.find(Part.note, id=sent.target_id)
+    return {"ok": True, "number": sent.number, "state": seen_state(note)}
+
+
+def _join(batch: Batch, operation: Operation) -> Reply:
+    """A phone comes in; the same key is the same phone, however often it joins."""
+    key_hash = str(operation.body["key_hash"])
+    known = batch.rows.find(Part.device, key_hash=key_hash)
+    device = known[0] if known else Device(new_id(), batch.event_id, key_hash, joined_at=stamp())
+    if device.event_id != batch.event_id:
+        device = replace(device, event_id=batch.event_id, role="participant", group_number=None)
+        batch.rows.put(device)
+    elif not known:
+        batch.rows.insert(device)
+    return {"ok": True, "device": device.id, "role": device.role, "group": device.group_number}
+
+
+def _role(batch: Batch, operation: Operation) -> Reply:
+    """A phone whose person knew the PIN takes a role."""
+    role, group = operation.body["role"], operation.body.get("group")
+    batch.rows.update(Part.device, operation.device_id, role=role, group_number=group)
+    return {"ok": True, "role": role, "group": group}
+
+
+def _note(batch: Batch, operation: Operation) -> Reply:
+    body, device = operation.body, batch.devices[operation.device_id]
+    item = batch.item(body["item"])
+    kind = body.get("kind") or ("question" if item.kind == "presentation" else "idea")
+    if item.kind not in NOTE_KINDS_OF_ITEMS:
+        raise Refused("closed")
+    if kind not in KINDS:
+        raise Refused("bad")
+    phones = batch.workspace.phones(batch.event_id)
+    waits = phones is None or phones.moderation == "first" or must_wait(body["text"], phones.stop_words)
+    number = batch.numbered + 1
+    note = Note(
+        NoteId(operation.id),
+        batch.event_id,
+        body["text"],
+        item_id=item.id,
+        code=f"P{number}",
+        kind=kind,
+        source="scribe" if device.role == "secretary" else "phone",
+        state="waiting" if waits and device.role == "participant" else "wall",
+        language=body.get("language") or "fi",
+        group_number=device.group_number,
+        written_at=stamp(),
+    )
+    batch.rows.insert(note)
+    batch.remember(operation, item.id, note.id, number)
+    batch.numbered = number
+    return {"ok": True, "number": number, "state": seen_state(note)}
+
+
+def _withdraw(batch: Batch, operation: Operation) -> Reply:
+    """The writer takes a note back."""
+    wanted = operation.body["note"]
+    mine = batch.rows.find(Part.sent, id=wanted)
+    if not mine or mine[0].device_id != operation.device_id or mine[0].kind != "note":
+        raise Refused("not_yours")
+    batch.rows.update(Part.note, wanted, deleted_at=stamp())
+    batch.remember(operation, mine[0].item_id, wanted)
+    return {"ok": True}
+
+
+def _vote(batch: Batch, operation: Operation) -> Reply:
+    """A phone's one ballot of an item, changed as often as wished until the vote is closed."""
+    rows, item = batch.rows, batch.item(operation.body["item"])
+    vote = batch.workspace.vote(item.id)
+    if item.kind != "vote" or vote.state != "open":
+        raise Refused("closed")
+    dots = {proposal: count for proposal, count in operation.body["dots"].items() if count}
+    known = {row.id for row in batch.workspace.proposals(batch.event_id) if row.item_id in (None, item.id)}
+    if not set(dots) <= known:
+        raise Refused("gone")
+    if sum(dots.values()) > vote.dots_per_person or max(dots.values(), default=0) > vote.max_per_option:
+        raise Refused("too_many")
+    ballot_id = batch.earlier(operation, item.id)
+    if ballot_id:
+        for dot in rows.find(Part.dot, ballot_id=ballot_id):
+            rows.delete(Part.dot, dot.id)
+    else:
+        ballot_id = new_id()
+        rows.insert(Ballot(ballot_id, item.id, "phone", "", stamp()))
+    for proposal, count in dots.items():
+        rows.insert(Dot(new_id(), ballot_id, proposal, count))
+    batch.remember(operation, item.id, ballot_id)
+    return {"ok": True}
+
+
+def _pulse(batch: Batch, operation: Operation) -> Reply:
+    """A phone's one answer to the pulse, changed by answering again."""
+    item = batch.item(operation.body["item"])
+    if item.kind != "pulse":
+        raise Refused("closed")
+    values = {name: operation.body["values"].get(name) for name in STATEMENTS}
+    answer_id = batch.earlier(operation, item.id)
+    if answer_id:
+        batch.rows.update(Part.pulse_answer, answer_id, **values)
+    else:
+        answer_id = new_id()
+        batch.rows.insert(PulseAnswer(answer_id, batch.event_id, **values, source="phone"))
+    batch.remember(operation, item.id, answer_id)
+    return {"ok": True}
+
+
+def _scales(batch: Batch, operation: Operation) -> Reply:
+    """A phone's one form of the partnership mirror."""
+    rows, body = batch.rows, operation.body
+    item = batch.item(body["item"])
+    rounds = [row for row in batch.workspace.rows(Part.assessment) if row.event_id == batch.event_id]
+    if item.kind != "partnership_mirror" or not rounds:
+        raise Refused("closed")
+    form = batch.earlier(operation, item.id) or new_id()
+    for old in rows.find(Part.assessment_answer, respondent=form):
+        rows.delete(Part.assessment_answer, old.id)
+    for principle in body["values"].keys() & vocabulary().principles.keys():
+        value = body["values"][principle]
+        rows.insert(AssessmentAnswer(new_id(), rounds[-1].id, form, body["party"], principle, value, "phone"))
+    batch.remember(operation, item.id, form)
+    return {"ok": True}
+
+
+WRITERS: dict[str, Callable[[Batch, Operation], Reply]] = {
+    "join": _join,
+    "role": _role,
+    "note": _note,
+    "withdraw": _withdraw,
+    "vote": _vote,
+    "pulse": _pulse,
+    "scales": _scales,
+}
