@@ -10,8 +10,10 @@ from foorumi.domain.commitments import by_state
 from foorumi.domain.coverage import coverage
 from foorumi.domain.exchanges import unmatched_needs
 from foorumi.domain.ids import EventId
+from foorumi.domain.matrix import spots
 from foorumi.domain.partnerships import PARTIES, profile
 from foorumi.domain.pulse import pulse
+from foorumi.domain.trails import ends, trails
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part, Workspace
 
@@ -26,6 +28,8 @@ def figures(workspace: Workspace, event_id: EventId, as_of: date) -> dict[str, A
         **_vote(workspace, event_id),
         **_pulse(workspace, event_id),
         **_commitments(workspace, event_id, as_of),
+        **_matrix(workspace, event_id),
+        **_trails(workspace, event_id),
         **_partnership(workspace, event_id),
     }
 
@@ -145,6 +149,20 @@ def _partnership(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
             for row in profile(vocabulary().principles, answers)
         }
     }
+
+
+def _matrix(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
+    ratings = workspace.rows_of(Part.rating, event_id)
+    found = spots(workspace.proposals(event_id), ratings, ())
+    return {
+        "impact_effort_means": {
+            spot.proposal.code or spot.proposal.id: [round(spot.impact, 2), round(spot.effort, 2)] for spot in found
+        }
+    }
+
+
+def _trails(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
+    return {"notes_by_end": ends(trails(workspace, event_id))}
 
 
 def _code(actor: Actor) -> str:

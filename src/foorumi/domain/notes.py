@@ -14,7 +14,8 @@ UNFIT_TO_QUOTE = frozenset({"test", "personal", "rude"})
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note. ``state`` is waiting, wall or hidden; ``text_as_written`` keeps the writer's words after an edit."""
+    """A note. ``state`` is waiting, wall or hidden; ``text_as_written`` keeps the writer's words after an edit.
+    ``number`` is what the writer can find the note by; it never changes."""
 
     id: NoteId
     event_id: EventId
@@ -39,6 +40,7 @@ class Note:
     answer: str = ""
     answer_by: str = ""
     deleted_at: str = ""
+    number: int = 0
 
     @property
     def is_on_wall(self) -> bool:

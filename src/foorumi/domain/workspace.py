@@ -90,6 +90,12 @@ class Part(Enum):
     phones = ("phones", "phones.Phones", "id")
     device = ("device", "phones.Device", "id")
     sent = ("sent", "phones.Sent", "sent_at, id")
+    conclusion_note = ("conclusion_note", "conclusions.ConclusionNote", "id")
+    ownership = ("ownership", "owners.Ownership", "id")
+    reply = ("reply", "conclusions.Reply", "id")
+    note_end = ("note_end", "trails.NoteEnd", "id")
+    declined = ("declined", "suggestions.Declined", "id")
+    picture = ("picture", "pictures.Picture", "added_at, id")
 
     def __init__(self, table: str, record_name: str, order: str) -> None:
         self.table = table

@@ -19,6 +19,7 @@ from foorumi.session import (
     earlier_pulses,
     events,
     exchanges,
+    methods,
     municipalities,
     notes,
     partnerships,
@@ -203,6 +204,10 @@ class _Demo:
             ballot[self.proposals[row["ehdotus_id"]]] = int(row["tarrat"])
         for code, dots in ballots.items():
             votes.cast(self.session, item_id, dots, code=code)
+        for row in _rows("impact_effort.csv"):
+            proposal_id = self.proposals[row["ehdotus_id"]]
+            impact, effort = int(row["vaikuttavuus_1_5"]), int(row["työläys_1_5"])
+            methods.rate(self.session, self.event, proposal_id, impact, effort, rater=row["ryhmä"])
 
     def _load_conclusions(self) -> None:
         by_number = {}

@@ -1,12 +1,15 @@
 """What people do with notes."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from foorumi.domain.ids import EventId, ItemId, NoteId, ThemeId, new_id
 from foorumi.domain.notes import Note
 from foorumi.domain.run import stamp
+from foorumi.domain.suggestions import Declined, about
 from foorumi.domain.themes import Remark
+from foorumi.domain.trails import NoteEnd
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
@@ -26,7 +29,7 @@ def add(
     note = Note(
         NoteId(new_id()), event_id, text, item_id=item_id, kind=kind, source=source, written_at=stamp(), **values
     )
-    session.do("undo.note_added", lambda rows: rows.insert(note))
+    session.do("undo.note_added", lambda rows: rows.insert(_numbered(rows, note)))
     return note.id
 
 
@@ -35,9 +38,17 @@ def add_all(session: Session, notes: Iterable[Note], label: str = "undo.notes_ad
 
     def verb(rows: Rows) -> None:
         for note in notes:
-            rows.insert(note)
+            rows.insert(_numbered(rows, note))
 
     session.do(label, verb)
+
+
+def _numbered(rows: Rows, note: Note) -> Note:
+    """The note with the next number of its event, by which its writer finds it."""
+    if note.number:
+        return note
+    query = "select coalesce(max(number), 0) + 1 from note where event_id = ?"
+    return replace(note, number=rows.connection.execute(query, [note.event_id]).fetchone()[0])
 
 
 def edit(session: Session, note_id: NoteId, **values: Any) -> None:
@@ -96,6 +107,24 @@ def sort(session: Session, note_id: NoteId, theme_id: ThemeId, origin: str = "co
 def put_also(session: Session, note_id: NoteId, theme_id: ThemeId, origin: str = "console") -> None:
     """Put a sorted note into a second theme as well."""
     session.do("undo.notes_placed", lambda rows: rows.update(Part.note, note_id, second_theme_id=theme_id), origin)
+
+
+def give_end(session: Session, note_id: NoteId, state: str, reason: str = "") -> None:
+    """Say how a note ended, when its trail does not tell; an empty state lets the trail tell again."""
+
+    def verb(rows: Rows) -> None:
+        if state:
+            rows.put(NoteEnd(note_id, state, reason.strip()))
+        else:
+            rows.delete(Part.note_end, note_id)
+
+    session.do("undo.note_end", verb)
+
+
+def decline(session: Session, event_id: EventId, kind: str, *ids: str) -> None:
+    """Remember that a suggestion was declined."""
+    row = Declined(new_id(), event_id, kind, about(*ids))
+    session.do("undo.declined", lambda rows: rows.insert(row))
 
 
 def merge(session: Session, notes: Sequence[NoteId]) -> None:

@@ -9,11 +9,12 @@ from foorumi.store.schema_4 import SCHEMA_4
 from foorumi.store.schema_5 import SCHEMA_5
 from foorumi.store.schema_6 import SCHEMA_6
 from foorumi.store.schema_7 import SCHEMA_7
+from foorumi.store.schema_8 import SCHEMA_8
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 7
+SCHEMA = 8
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -57,6 +58,11 @@ def migrations() -> "Migrations":
     def acts_and_revisions(db: "Database") -> None:
         _run(db, SCHEMA_7)
         db.execute("pragma user_version = 7")
+
+    @changes(name="8_from_notes_to_promises")
+    def from_notes_to_promises(db: "Database") -> None:
+        _run(db, SCHEMA_8)
+        db.execute("pragma user_version = 8")
 
     return changes
 

@@ -1,0 +1,29 @@
+"""Pictures: photographs and drawings beside a note, a theme, an item or a group. Their bytes stand in a table apart."""
+
+from dataclasses import dataclass
+
+from foorumi.domain.ids import EventId, ItemId, NoteId, ThemeId
+
+MEDIA_TYPES = ("image/jpeg", "image/png")
+LONGEST_SIDE = 2400
+"""Pixels; a larger photograph is made smaller when it is taken in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture. ``alt`` says in words what is seen; ``in_annex`` whether it is printed beside the notes."""
+
+    id: str
+    event_id: EventId
+    note_id: NoteId | None = None
+    theme_id: ThemeId | None = None
+    item_id: ItemId | None = None
+    group_number: int | None = None
+    name: str = ""
+    media_type: str = "image/jpeg"
+    alt: str = ""
+    width: int = 0
+    height: int = 0
+    in_annex: bool = False
+    added_at: str = ""
+    deleted_at: str = ""
