@@ -55,7 +55,7 @@ def application() -> QApplication:
 def console(file: Path | None = None) -> ConsoleWindow:
     """The facilitator's window with everything it may ask for, and a file open in it if one is given."""
     window = ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt, file)
-    window.painted.connect(_ring_focus)
+    window.painted.connect(lambda: QTimer.singleShot(0, _ring_focus))
     return window
 
 
