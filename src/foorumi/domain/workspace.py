@@ -83,6 +83,7 @@ class Part(Enum):
     role_act = ("role_act", "roles.RoleAct", "id")
     resourcing = ("resourcing", "resourcing.Resourcing", "id")
     earlier_pulse = ("earlier_pulse", "earlier_pulses.EarlierPulse", '"on", id')
+    terms = ("terms", "terms.Terms", "id")
     contact = ("contact", "actors.Contact", '"on", id')
     map_ground = ("map_ground", "map_ground.MapGround", "id")
     snapshot = ("snapshot", "snapshots.Snapshot", "made_at, id")

@@ -10,11 +10,12 @@ from foorumi.store.schema_5 import SCHEMA_5
 from foorumi.store.schema_6 import SCHEMA_6
 from foorumi.store.schema_7 import SCHEMA_7
 from foorumi.store.schema_8 import SCHEMA_8
+from foorumi.store.schema_9 import SCHEMA_9
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 8
+SCHEMA = 9
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -63,6 +64,11 @@ def migrations() -> "Migrations":
     def from_notes_to_promises(db: "Database") -> None:
         _run(db, SCHEMA_8)
         db.execute("pragma user_version = 8")
+
+    @changes(name="9_terms")
+    def terms(db: "Database") -> None:
+        _run(db, SCHEMA_9)
+        db.execute("pragma user_version = 9")
 
     return changes
 

@@ -17,6 +17,7 @@ MODES: dict[str, dict[str, str]] = {
         "basics": "prepare.basics:BasicsPage",
         "agenda": "prepare.agenda:AgendaPage",
         "people": "prepare.people:PeoplePage",
+        "terms": "prepare.terms:TermsPage",
     },
     "follow_up": {
         "notes": "follow_up.wall:WallPage",
@@ -24,6 +25,7 @@ MODES: dict[str, dict[str, str]] = {
         "map": "follow_up.map:EventMapPage",
         "commitments": "follow_up.commitments:CommitmentsPage",
         "documents": "follow_up.documents:DocumentsPage",
+        "review": "follow_up.review:ReviewPage",
     },
 }
 """The tabs of each mode, and where the page of a tab is; it is read in when first opened."""

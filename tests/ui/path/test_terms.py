@@ -1,0 +1,122 @@
+"""What people are told before they take part, and what was learnt after: typed once, read everywhere."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from foorumi.documents import document
+from foorumi.domain.notices import notice, terms_of
+from foorumi.domain.workspace import Part
+from foorumi.i18n import CODES, language
+from foorumi.session import attendees, municipalities, reviews, terms
+from foorumi.session import events as event_verbs
+from foorumi.ui.console.follow_up.review import ReviewPage
+from foorumi.ui.console.prepare.terms import TermsPage
+from ui.prepare.conftest import Desk
+
+
+def texts(page: QWidget) -> str:
+    return "\n".join(found.text() for found in page.findChildren(QLabel))
+
+
+def press(page: QWidget, name: str) -> None:
+    found = page.findChild(QPushButton, name)
+    assert found is not None
+    found.click()
+
+
+def told(desk: Desk, code: str) -> str:
+    workspace = desk.session.workspace
+    return " ".join(notice(workspace, workspace.event(desk.event_id), language(code)))
+
+
+def test_the_notice_names_who_keeps_the_data_and_for_how_long_in_three_languages(qtbot: QtBot, desk: Desk) -> None:
+    page = TermsPage(desk.context, desk.event_id)
+    qtbot.addWidget(page)
+    controller = page.findChild(QLineEdit, "controller")
+    assert controller is not None
+    controller.setText("Järvi-Pohjanmaan Yrityspalvelu Oy")
+    page._saving.flush()
+    terms.edit(desk.session, desk.event_id, keep_months=6)
+    desk.settle()
+    for code, months in (("fi", "6 kuukautta"), ("sv", "6 månader"), ("en", "6 months")):
+        assert "Järvi-Pohjanmaan Yrityspalvelu Oy" in told(desk, code)
+        assert months in told(desk, code)
+    assert "6 kuukautta" in texts(page)
+    assert all(len(told(desk, code)) > 200 for code in CODES)
+
+
+def test_each_event_of_a_workspace_has_its_own_controller(desk: Desk) -> None:
+    soini = municipalities.add(desk.session, "Soinin kunta")
+    event_verbs.edit(desk.session, desk.event_id, municipality_id=soini)
+    assert "rekisteriä pitää: Soinin kunta" in told(desk, "fi")
+    terms.edit(desk.session, desk.event_id, controller="Soinin yrittäjät")
+    assert "rekisteriä pitää: Soinin yrittäjät" in told(desk, "fi")
+
+
+@pytest.mark.parametrize(("template", "wanted"), [
+    ("empowerment_evening", "Kenenkään nimeä ei kirjata."), ("open_doors", "Kenenkään nimeä ei kirjata."),
+    ("company_visit", "Mitään ei julkaista ennen isäntäväen hyväksyntää."),
+])  # fmt: skip
+def test_the_notice_of_an_event_without_a_list_promises_no_list(
+    make_desk: Callable[[str], Desk], template: str, wanted: str
+) -> None:
+    said = told(make_desk(template), "fi")
+    assert wanted in said
+    assert "Kirjaamme osallistujista" not in said
+
+
+def test_the_door_notice_prints_in_one_page_with_the_ground_rules(qtbot: QtBot, desk: Desk) -> None:
+    import pypdfium2
+
+    page = TermsPage(desk.context, desk.event_id)
+    qtbot.addWidget(page)
+    press(page, "model_rules")
+    kept = terms_of(desk.session.workspace, desk.session.workspace.event(desk.event_id))
+    assert kept.rules[0] == "Kuuntele loppuun, älä keskeytä."
+    editor = page.findChild(QPlainTextEdit, "ground_rules")
+    assert editor is not None
+    assert editor.toPlainText().startswith("Kuuntele loppuun")
+    press(page, "rules_on_agenda")
+    second = desk.session.workspace.items(desk.event_id)[1]
+    assert second.prompt("fi").splitlines() == list(kept.rules)
+    content = document(desk.session.workspace.whole(), desk.event_id, "notice", "fi")()
+    printed = pypdfium2.PdfDocument(content)
+    said = printed[0].get_textpage().get_text_bounded()
+    assert len(printed) == 1
+    assert all(words in said for words in ("Svenska", "English", "Kuuntele loppuun"))
+    printed.close()
+
+
+def test_the_promise_of_no_names_is_kept_in_the_form_too(qtbot: QtBot, desk: Desk) -> None:
+    attendees.add(desk.session, desk.event_id, "Osallistuja 1")
+    page = TermsPage(desk.context, desk.event_id)
+    qtbot.addWidget(page)
+    privacy = page.findChild(QComboBox, "privacy")
+    assert privacy is not None
+    privacy.setCurrentIndex(privacy.findData("sensitive"))
+    privacy.activated.emit(privacy.currentIndex())
+    assert "Tilaisuudessa on jo nimiä." in texts(page)
+    assert privacy.currentData() == desk.session.workspace.event(desk.event_id).privacy == "normal"
+
+
+def test_a_review_and_a_mention_stay_with_the_event(qtbot: QtBot, desk: Desk) -> None:
+    page = ReviewPage(desk.context, desk.event_id)
+    qtbot.addWidget(page)
+    worked = page.findChild(QPlainTextEdit, "worked")
+    assert worked is not None
+    worked.setPlainText("Parit ensin, sitten kaikki.")
+    page._saving.flush()
+    again = page.findChild(QComboBox, "again")
+    assert again is not None
+    again.setCurrentIndex(again.findData("changed"))
+    again.activated.emit(again.currentIndex())
+    (known,) = desk.session.workspace.rows(Part.review)
+    assert (known.template, known.worked, known.again) == (
+        "association_forum", "Parit ensin, sitten kaikki.", "changed",
+    )  # fmt: skip
+    reviews.mention(desk.session, desk.event_id, "Valtuustosali täyttyi", "Paikallislehti", "2026-10-17")
+    desk.settle()
+    assert "Paikallislehti, 17.10.2026" in texts(page)
