@@ -168,6 +168,17 @@ class _Imports:
 
         return bad_table(checked, say)
 
+    def write_register(self, session: Session, kind: str, path: Path, with_private: bool) -> None:
+        from foorumi.exchange.register_files import write_register
+
+        write_register(session.workspace, kind, path, with_private=with_private)
+
+    def import_register(self, session: Session, paths: Sequence[Path]) -> Any:
+        from foorumi.exchange.register_files import read_register
+        from foorumi.exchange.register_import import import_register
+
+        return import_register(session, read_register(paths))
+
     def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
         from foorumi.exchange.tables import write_table
 

@@ -3,9 +3,9 @@
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from foorumi.domain.clock import write_date, write_time
 from foorumi.domain.errors import UnreadableTable
@@ -17,6 +17,7 @@ LAST_LINE_OF_EXCEL = 1_048_576
 ERROR_VALUES = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
 
 Row = tuple[int, list[str]]
+Found = TypeVar("Found")
 
 
 def too_large() -> UnreadableTable:
@@ -26,6 +27,15 @@ def too_large() -> UnreadableTable:
 
 def workbook_rows(content: bytes) -> list[Row]:
     """The filled rows, with their line numbers, of the first sheet that has any. Raises UnreadableTable."""
+    return _of_book(content, lambda sheets: next(filter(None, map(_sheet_rows, sheets)), []))
+
+
+def workbook_sheets(content: bytes) -> list[list[Row]]:
+    """The filled rows, with their line numbers, of every sheet that has any. Raises UnreadableTable."""
+    return _of_book(content, lambda sheets: list(filter(None, map(_sheet_rows, sheets))))
+
+
+def _of_book(content: bytes, read: Callable[[Iterable[Any]], Found]) -> Found:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = set(package.namelist())
@@ -44,7 +54,7 @@ def workbook_rows(content: bytes) -> list[Row]:
             warnings.simplefilter("ignore")  # openpyxl warns of every feature it passes over
             book: Any = load_workbook(io.BytesIO(content), read_only=True, data_only=True)  # type: ignore[no-untyped-call]
             try:
-                return next(filter(None, map(_sheet_rows, book.worksheets)), [])
+                return read(book.worksheets)
             finally:
                 book.close()
     except UnreadableTable:

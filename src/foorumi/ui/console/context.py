@@ -57,6 +57,12 @@ class Imports(Protocol):
     def bad_table(self, checked: Any, say: Language) -> list[tuple[str, ...]]:
         """The rows that could not be used, with reasons."""
 
+    def write_register(self, session: Session, kind: str, path: Path, with_private: bool) -> None:
+        """Write the register as xlsx, json or graphml into a file, or as csv into a folder. Raises OSError."""
+
+    def import_register(self, session: Session, paths: Sequence[Path]) -> Any:
+        """Take a register in from files; how many rows were added, changed, the same and left out."""
+
     def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
         """Rows as a CSV file that Excel opens."""
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.register.files import files_button
 from foorumi.ui.console.register.printing import print_button
 from foorumi.ui.console.register.view import RegisterView
 from foorumi.ui.theme import theme
@@ -22,7 +23,9 @@ class ActorsPage(QWidget):
         self.tabs = Tabs(say("actors.page_parts"), [(part, say(f"actors.tab_{part}")) for part in PARTS])
         self.tabs.setObjectName("actor_tabs")
         self.tabs.chosen.connect(self.show_part)
-        self.view = RegisterView(context, acts=[print_button(context, "actor_map", say("map.print"))])
+        self.view = RegisterView(
+            context, acts=[files_button(context), print_button(context, "actor_map", say("map.print"))]
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self._pages: dict[str, QWidget] = {"register": self.view}

@@ -1,0 +1,109 @@
+"""The register in files: an Excel workbook, a folder of CSV files, JSON, and GraphML for programs of networks."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from foorumi.domain.errors import UnreadableTable
+from foorumi.domain.workspace import Workspace
+from foorumi.exchange.graphml import read_graphml, write_graphml
+from foorumi.exchange.register import PARTS, Sheet, register_sheets, sheet_named
+from foorumi.exchange.tables import MAX_BYTES, read_table, write_table
+from foorumi.exchange.workbooks import workbook_sheets
+
+FORMAT = "foorumi-register"
+KINDS = ("xlsx", "csv", "json", "graphml")
+
+
+def write_register(workspace: Workspace, kind: str, path: Path, *, with_private: bool = False) -> list[Path]:
+    """Write the register as xlsx, json or graphml into a file, or as csv into a folder; the files written.
+
+    Raises OSError when the disk refuses.
+    """
+    sheets = register_sheets(workspace, with_private=with_private)
+    if kind == "csv":
+        path.mkdir(parents=True, exist_ok=True)
+        written = []
+        for sheet in sheets:
+            file = path / f"{sheet.name}.csv"
+            file.write_bytes(write_table([sheet.columns, *sheet.rows]))
+            written.append(file)
+        return written
+    if kind == "json":
+        data: dict[str, Any] = {"format": FORMAT, "version": 1}
+        data |= {sheet.name: sheet.dicts() for sheet in sheets}
+        path.write_text(json.dumps(data, ensure_ascii=False, indent=1), "utf-8")
+    elif kind == "graphml":
+        path.write_bytes(write_graphml(workspace, with_private=with_private))
+    else:
+        path.write_bytes(_workbook(sheets))
+    return [path]
+
+
+def read_register(paths: Sequence[Path]) -> list[Sheet]:
+    """The tables of the register in files of any of the kinds. Raises UnreadableTable."""
+    found = [sheet for path in paths for sheet in _read(path)]
+    if not found:
+        raise UnreadableTable("exchange.not_a_register")
+    order = list(PARTS)
+    return sorted(found, key=lambda sheet: order.index(sheet.name))
+
+
+def _read(path: Path) -> list[Sheet]:
+    try:
+        content = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
+    except OSError as error:
+        raise UnreadableTable("exchange.cannot_open", name=path.name) from error
+    if content is None:
+        raise UnreadableTable("exchange.file_too_big", megabytes=MAX_BYTES // 1_000_000)
+    suffix = path.suffix.lower()
+    if suffix == ".json":
+        return _from_json(content)
+    if suffix == ".graphml":
+        return read_graphml(content)
+    if suffix == ".xlsx":
+        tables = [(rows[0][1], [cells for _, cells in rows[1:]]) for rows in workbook_sheets(content) if rows]
+    else:
+        table = read_table(content)
+        tables = [(list(table.columns), [list(row) for row in table.rows])]
+    padded = [(columns, [[*row, *[""] * (len(columns) - len(row))] for row in rows]) for columns, rows in tables]
+    return [sheet for columns, rows in padded if (sheet := sheet_named(columns, rows))]
+
+
+def _from_json(content: bytes) -> list[Sheet]:
+    try:
+        data = json.loads(content)
+        if data["format"] != FORMAT:
+            raise UnreadableTable("exchange.not_a_register")
+        sheets = []
+        for name in PARTS:
+            rows = data.get(name, [])
+            columns = tuple(dict.fromkeys(key for row in rows for key in row))
+            sheets.append(Sheet(name, columns, tuple(tuple(str(row.get(c, "")) for c in columns) for row in rows)))
+        return [sheet for sheet in sheets if sheet.rows]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UnreadableTable("exchange.not_a_register") from error
+
+
+def _workbook(sheets: Sequence[Sheet]) -> bytes:
+    import io
+
+    from openpyxl.cell.cell import WriteOnlyCell
+    from openpyxl.workbook.workbook import Workbook
+
+    book: Any = Workbook(write_only=True)  # type: ignore[no-untyped-call]
+    for sheet in sheets:
+        page = book.create_sheet(sheet.name)
+        page.freeze_panes = "A2"
+        for row in (sheet.columns, *sheet.rows):
+            cells = []
+            for text in row:
+                cell: Any = WriteOnlyCell(page, value=text)  # type: ignore[no-untyped-call]
+                if text:
+                    cell.data_type = "s"  # a text that begins with = is no formula
+                cells.append(cell)
+            page.append(cells)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
