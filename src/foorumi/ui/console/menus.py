@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from foorumi.ui.console import files
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.navigation import PLACES
 from foorumi.ui.console.safety import commands
@@ -31,10 +32,10 @@ def build_menus(window: "ConsoleWindow") -> None:
         menu.addAction(action)
 
     file = bar.addMenu(say("menu.file"))
-    add(file, "menu.new", "Ctrl+N", window.new_file)
-    add(file, "menu.open", "Ctrl+O", window.choose_file)
-    add(file, "menu.demo", "", window.open_demo)
-    add(file, "menu.save_copy", "Ctrl+Shift+S", window.save_copy, has_file)
+    add(file, "menu.new", "Ctrl+N", lambda: files.new_file(window))
+    add(file, "menu.open", "Ctrl+O", lambda: files.choose_file(window))
+    add(file, "menu.demo", "", lambda: files.open_demo(window))
+    add(file, "menu.save_copy", "Ctrl+Shift+S", lambda: files.save_copy(window), has_file)
     add(file, "menu.backups", "", lambda: commands.backups(window), has_file)
     file.addSeparator()
     add(file, "menu.quit", "Ctrl+Q", window.close)

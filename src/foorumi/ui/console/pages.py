@@ -1,11 +1,13 @@
 """Which page a route leads to; pages are read in when first opened."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.ids import EventId
+from foorumi.ui.console import files
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.layout import titled
 
@@ -21,11 +23,11 @@ def opening_page(window: "ConsoleWindow") -> QWidget:
     from foorumi.ui.console.start import StartPage
 
     page = StartPage(window.say, window.settings)
-    page.new_event.connect(window.start_event)
-    page.open_file.connect(window.choose_file)
+    page.new_event.connect(partial(files.start_event, window))
+    page.open_file.connect(partial(files.choose_file, window))
     page.open_recent.connect(lambda path: window.open_path(Path(path)))
-    page.remove_recent.connect(window.forget)
-    page.demo.connect(window.open_demo)
+    page.remove_recent.connect(partial(files.forget, window))
+    page.demo.connect(partial(files.open_demo, window))
     return page
 
 

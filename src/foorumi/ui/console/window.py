@@ -10,12 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from foorumi import settings as preferences
 from foorumi.domain.errors import DamagedWorkspace, WorkspaceError, WorkspaceInUse
 from foorumi.i18n import Language, language
-from foorumi.paths import documents
 from foorumi.session.session import Session
 from foorumi.settings import Settings
 from foorumi.store.file import SUFFIX
@@ -55,7 +54,7 @@ class ConsoleWindow(QMainWindow):
         self.context: Context | None = None
         self._papers = papers
         self._imports = imports
-        self._demo_file = demo_file
+        self.demo_file = demo_file
         self._speak_qt = speak_qt
         self._is_painted = False
         self._came_from: list[Route] = []
@@ -93,13 +92,6 @@ class ConsoleWindow(QMainWindow):
             return
         self._take(session)
 
-    def new_file(self) -> None:
-        """Ask where the new workspace is kept, and make it."""
-        suggested = str(documents() / f"{self.say('window.new_file')}{SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.say("window.new"), suggested, f"Foorumi (*{SUFFIX})")
-        if chosen:
-            self.create_path(Path(chosen))
-
     def create_path(self, path: Path) -> None:
         """Make a new workspace in a file and open it."""
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
@@ -107,45 +99,6 @@ class ConsoleWindow(QMainWindow):
             return
         try:
             self._take(Session.create(path))
-        except WorkspaceError as error:
-            self.tell(self.say(error.key, **error.values), is_error=True)
-
-    def choose_file(self) -> None:
-        """Ask which file to open."""
-        chosen, _ = QFileDialog.getOpenFileName(self, self.say("window.open"), str(documents()), f"Foorumi (*{SUFFIX})")
-        if chosen:
-            self.open_path(Path(chosen))
-
-    def start_event(self, template_code: str) -> None:
-        """Ask for a first event, then where its file is kept, and open its agenda."""
-        from foorumi.ui.console.new_event import NewEventDialog
-        from foorumi.ui.console.new_event_values import create_event
-
-        dialog = NewEventDialog(self.say, self.settings, (), template_code, parent=self)
-        if not (dialog.exec() and dialog.value):
-            return
-        self.new_file()
-        if self.context:
-            event_id = create_event(self.context.session, dialog.value, self.say.code, self.settings)
-            self.go(Route("prepare", event_id, "agenda"))
-
-    def forget(self, path: str) -> None:
-        """Take a file out of the recent ones."""
-        self.change_settings(preferences.without_recent(self.settings, path))
-
-    def save_copy(self) -> None:
-        """Ask where a copy goes, and write it."""
-        if self.context is None:
-            return
-        session = self.context.session
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.say("window.save_copy"), str(session.path.parent), f"Foorumi (*{SUFFIX})"
-        )
-        if not chosen:
-            return
-        try:
-            session.save_copy(Path(chosen))
-            self.tell(self.say("window.copy_saved"))
         except WorkspaceError as error:
             self.tell(self.say(error.key, **error.values), is_error=True)
 
@@ -158,13 +111,6 @@ class ConsoleWindow(QMainWindow):
     def second_backup_folder(self) -> Path | None:
         """The other folder where backups also go, or None."""
         return Path(self.settings.backup_folder) if self.settings.backup_folder else None
-
-    def open_demo(self) -> None:
-        """Open the demo evening."""
-        try:
-            self.open_path(self._demo_file())
-        except WorkspaceError as error:
-            self.tell(self.say(error.key, **error.values), is_error=True)
 
     # -- the window ---------------------------------------------------------------------------
     def go(self, route: Route) -> None:

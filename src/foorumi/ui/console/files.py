@@ -1,0 +1,80 @@
+"""The commands that ask which file: new, open, the example, a copy. Each works on the window it is given."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from foorumi import settings as preferences
+from foorumi.domain.errors import WorkspaceError
+from foorumi.paths import documents
+from foorumi.store.file import SUFFIX
+from foorumi.ui.console.context import Route
+
+if TYPE_CHECKING:
+    from foorumi.ui.console.window import ConsoleWindow
+
+KINDS = f"Foorumi (*{SUFFIX})"
+
+
+def new_file(window: "ConsoleWindow") -> None:
+    """Ask where the new workspace is kept, and make it."""
+    suggested = str(documents() / f"{window.say('window.new_file')}{SUFFIX}")
+    if chosen := _where_to(window, "window.new", suggested):
+        window.create_path(chosen)
+
+
+def choose_file(window: "ConsoleWindow") -> None:
+    """Ask which file to open."""
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen, _ = QFileDialog.getOpenFileName(window, window.say("window.open"), str(documents()), KINDS)
+    if chosen:
+        window.open_path(Path(chosen))
+
+
+def open_demo(window: "ConsoleWindow") -> None:
+    """Open the demo evening."""
+    try:
+        window.open_path(window.demo_file())
+    except WorkspaceError as error:
+        window.tell(window.say(error.key, **error.values), is_error=True)
+
+
+def save_copy(window: "ConsoleWindow") -> None:
+    """Ask where a copy goes, and write it."""
+    if window.context is None:
+        return
+    session = window.context.session
+    chosen = _where_to(window, "window.save_copy", str(session.path.parent))
+    if chosen is None:
+        return
+    try:
+        session.save_copy(chosen)
+        window.tell(window.say("window.copy_saved"))
+    except WorkspaceError as error:
+        window.tell(window.say(error.key, **error.values), is_error=True)
+
+
+def start_event(window: "ConsoleWindow", template_code: str) -> None:
+    """Ask for a first event, then where its file is kept, and open its agenda."""
+    from foorumi.ui.console.new_event import NewEventDialog
+    from foorumi.ui.console.new_event_values import create_event
+
+    dialog = NewEventDialog(window.say, window.settings, (), template_code, parent=window)
+    if not (dialog.exec() and dialog.value):
+        return
+    new_file(window)
+    if window.context:
+        event_id = create_event(window.context.session, dialog.value, window.say.code, window.settings)
+        window.go(Route("prepare", event_id, "agenda"))
+
+
+def forget(window: "ConsoleWindow", path: str) -> None:
+    """Take a file out of the recent ones."""
+    window.change_settings(preferences.without_recent(window.settings, path))
+
+
+def _where_to(window: "ConsoleWindow", title: str, suggested: str) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen, _ = QFileDialog.getSaveFileName(window, window.say(title), suggested, KINDS)
+    return Path(chosen) if chosen else None
