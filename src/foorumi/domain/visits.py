@@ -126,3 +126,14 @@ def sentence_at(text: str, place: int) -> str:
         if found.start() <= place <= found.end() and found[0].strip():
             return found[0].strip().rstrip(".")
     return ""
+
+
+def needs_told(visits: Sequence[Visit], lifted: Sequence[Lifted], *, to: str = "public") -> dict[str, list[Lifted]]:
+    """The needs and offers of a series of visits that may be told, by whom they are for; rejected visits tell none."""
+    released = {visit.id for visit in visits if visit.is_released}
+    wanted = ("public",) if to == "public" else ("public", "municipality")
+    found: dict[str, list[Lifted]] = {}
+    for row in lifted:
+        if row.event_id in released and row.permission in wanted:
+            found.setdefault(row.for_whom, []).append(row)
+    return found

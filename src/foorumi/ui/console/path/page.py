@@ -14,8 +14,10 @@ TABS = {
     "partnership": "partnership:PartnershipPage",
     "trend": "trend:TrendPage",
     "year": "year:YearPage",
+    "series": "series:SeriesPage",
     "indicators": "indicators:IndicatorsPage",
     "cards": "cards:CardsPage",
+    "templates": "own_templates:TemplatesPage",
 }
 """The tabs in their order, and where the page of each is."""
 
