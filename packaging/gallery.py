@@ -136,9 +136,12 @@ def box(session: Session, item_id: ItemId) -> None:
 def sheet(scenes: list[Scene], file: Path) -> tuple[int, int]:
     """Paint a sheet of a scene; the smallest and the largest letters on it."""
     rooms = [Theme(name) for name in NAMES]
-    heights = [round(WIDE * high / wide) for wide, high in SIZES]
+    half = (WIDE - GAP) // 2
+    widths = (WIDE, half, half)
+    heights = [round(wide * size[1] / size[0]) for wide, size in zip(widths, SIZES, strict=True)]
     across = len(rooms) * (WIDE + GAP) + GAP
-    down = len(scenes) * (sum(heights) + GAP * len(SIZES)) + GAP
+    each = heights[0] + GAP + max(heights[1:]) + GAP
+    down = len(scenes) * each + GAP
     whole = QImage(across, down, QImage.Format.Format_RGB32)
     whole.fill(Qt.GlobalColor.gray)
     sizes: set[int] = set()
@@ -146,15 +149,16 @@ def sheet(scenes: list[Scene], file: Path) -> tuple[int, int]:
     with measured(sizes):
         y = GAP
         for scene, codes in zip(scenes, LANGUAGES, strict=True):
-            for (wide, high), low in zip(SIZES, heights, strict=True):
+            places = ((0, 0), (0, heights[0] + GAP), (half + GAP, heights[0] + GAP))
+            for (wide, high), narrow, low, (right, under) in zip(SIZES, widths, heights, places, strict=True):
                 for column, room in enumerate(rooms):
                     full = QImage(wide, high, QImage.Format.Format_RGB32)
                     brush = QPainter(full)
                     paint_into(brush, QRectF(0, 0, wide, high), scene, room, language(codes[0]))
                     brush.end()
-                    small = full.scaled(WIDE, low, mode=Qt.TransformationMode.SmoothTransformation)
-                    painter.drawImage(GAP + column * (WIDE + GAP), y, small)
-                y += low + GAP
+                    small = full.scaled(narrow, low, mode=Qt.TransformationMode.SmoothTransformation)
+                    painter.drawImage(GAP + column * (WIDE + GAP) + right, y + under, small)
+            y += each
     painter.end()
     # Sixteen bits a colour are enough to look at, and the sheets stay light.
     flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither

@@ -12,7 +12,8 @@ RECENT_FILES = 8
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Preferences of the person at this computer. Text in per cent, lengths in centimetres."""
+    """Preferences of the person at this computer. Text in per cent, lengths in centimetres; ``rehearsed`` is the
+    event that was last rehearsed."""
 
     language: str = "fi"
     theme: str = "light"
@@ -21,6 +22,7 @@ class Settings:
     projector_theme: str = "light"
     projector_screen: str = ""
     has_clicker: bool = False
+    rehearsed: str = ""
     suggests: bool = True
     screen_width_cm: int = 240
     back_row_cm: int = 1200

@@ -46,6 +46,13 @@ class Event:
     room_scale: int = 100
 
     @property
+    def text_scale(self) -> float:
+        """How much larger than usual the room's texts are, from the screen's width, the way to the back row, and what
+        the back-row test found."""
+        by_measure = min(1.4, max(0.9, self.back_row_cm / 1200 * 240 / max(1, self.screen_width_cm)))
+        return min(1.6, max(0.9, by_measure * self.room_scale / 100))
+
+    @property
     def day(self) -> date:
         """The date of the event."""
         return date.fromisoformat(self.on)

@@ -170,3 +170,15 @@ def test_a_second_language_stands_under_the_first(evening: Evening, look_at: Loo
     assert "paikalla" not in text
     text = look_at(evening.scene("presentation", codes=("fi", "sv"))).text.replace("\n", " ")
     assert text.index("käynnissä") < text.index("kommunen just nu")
+
+
+def test_a_deep_room_gets_larger_letters_and_loses_no_word(evening: Evening, look_at: LookAt) -> None:
+    usual = evening.scene("brainstorm")
+    events.edit(evening.session, evening.event_id, back_row_cm=1800, screen_width_cm=200)
+    large = evening.scene("brainstorm")
+    assert large.picture.heading.first.size >= 72 > usual.picture.heading.first.size  # type: ignore[attr-defined]
+    assert large.pages >= usual.pages
+    texts = "\n".join(look_at(evening.scene("brainstorm", page)).text for page in range(large.pages))
+    assert texts.replace("\n", " ").count("Lappu, jonka laji on") == 7
+    for kind in ("vote", "decision", "commitments", "group_work", "needs_offers", "welcome"):
+        assert look_at(evening.scene(kind)).smallest >= 36

@@ -18,6 +18,7 @@ MODES: dict[str, dict[str, str]] = {
         "agenda": "prepare.agenda:AgendaPage",
         "people": "prepare.people:PeoplePage",
         "terms": "prepare.terms:TermsPage",
+        "check": "prepare.check:CheckPage",
     },
     "follow_up": {
         "notes": "follow_up.wall:WallPage",

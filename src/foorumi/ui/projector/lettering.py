@@ -1,6 +1,8 @@
 """Letters for the room: measured before they are painted, and never too small to read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +15,7 @@ from foorumi.ui.theme.tokens import tokens
 SMALLEST = 36
 """Pixels in a picture 1920 wide: what is smaller cannot be read from the back row."""
 
+LARGEST_SCALED = 112
 FURNITURE, SMALL, NOTE, OPTION, LABEL, STEP, BODY, TITLE, DISPLAY, NUMBER = 36, 44, 48, 52, 56, 64, 72, 96, 128, 200
 REGULAR, STRONG = 400, 600
 
@@ -62,9 +65,33 @@ def width(text: str, size: int, weight: int = REGULAR) -> float:
     return QFontMetricsF(face(size, weight)).horizontalAdvance(text)
 
 
-@lru_cache(maxsize=2048)
+_scale: ContextVar[float] = ContextVar("room_scale", default=1.0)
+
+
+@contextmanager
+def at_scale(scale: float) -> Iterator[None]:
+    """Make what must be read larger or smaller for a room while the block runs: texts from notes to titles. Furniture
+    and the largest figures keep their size, which is enough in any room."""
+    token = _scale.set(scale)
+    try:
+        yield
+    finally:
+        _scale.reset(token)
+
+
+def scaled(size: int) -> int:
+    """A size as it is in this room."""
+    return max(NOTE, round(size * _scale.get())) if NOTE <= size <= LARGEST_SCALED else size
+
+
 def wrap(text: str, size: int, room: float, weight: int = REGULAR) -> Block:
-    """Text broken at spaces. A word is broken only at its hyphens, or when a whole line cannot hold it."""
+    """Text broken at spaces, at the room's scale. A word is broken only at its hyphens, or when a whole line cannot
+    hold it."""
+    return _wrap(text, scaled(size), room, weight)
+
+
+@lru_cache(maxsize=2048)
+def _wrap(text: str, size: int, room: float, weight: int) -> Block:
     lines: list[str] = []
     for paragraph in text.splitlines():
         line = ""

@@ -14,8 +14,10 @@ from foorumi.domain.methods import RunPhase
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 from foorumi.ui.projector.canvas import HIGH, PICTURE, WIDE, Canvas
+from foorumi.ui.projector.lettering import at_scale
 from foorumi.ui.projector.scenes.actor_map import actor_map
 from foorumi.ui.projector.scenes.agreed import commitments, decision
+from foorumi.ui.projector.scenes.back_row import back_row
 from foorumi.ui.projector.scenes.boxes import boxes, matrix
 from foorumi.ui.projector.scenes.exchange import needs_offers
 from foorumi.ui.projector.scenes.feelings import pulse_scene, thanks
@@ -87,6 +89,13 @@ def scene_of(
     """What the room sees of an item at a moment in UTC; without an item, the welcome before the evening and the
     thanks after it."""
     codes = tuple(language_codes) or room_languages(event)
+    with at_scale(event.text_scale):
+        return _made(workspace, event, item, now, codes, page)
+
+
+def _made(
+    workspace: Workspace, event: Event, item: Item | None, now: datetime, codes: tuple[str, ...], page: int
+) -> Scene:
     if item is None:
         kind = "thanks" if workspace.run(event.id).ended_at else "welcome"
         around = Moment(workspace, event, Item(ItemId(""), event.id, 0, kind), now, codes, page)
@@ -119,12 +128,20 @@ def _of_phase(moment: Moment, phase: RunPhase | None) -> Picture | None:
 def lifted_scene(workspace: Workspace, event: Event, note_id: str, sentence: str = "") -> Scene | None:
     """A note large in the room, or a sentence; None when the room may not see the note any more."""
     if sentence:
-        return Scene("spotlight", f"spotlight:{sentence}", sentence, spotlight(sentence))
+        with at_scale(event.text_scale):
+            return Scene("spotlight", f"spotlight:{sentence}", sentence, spotlight(sentence))
     note = next((note for note in workspace.notes(event.id) if note.id == note_id), None)
     if note is None or not note.is_on_wall:
         return None
     theme = next((theme.name for theme in workspace.themes(event.id) if theme.id == note.theme_id), "")
-    return Scene("spotlight", f"spotlight:{note.id}", note.text, spotlight(note.text, note, theme))
+    with at_scale(event.text_scale):
+        return Scene("spotlight", f"spotlight:{note.id}", note.text, spotlight(note.text, note, theme))
+
+
+def test_scene(event: Event) -> Scene:
+    """The back-row test at the room's scale."""
+    with at_scale(event.text_scale):
+        return Scene("test", f"test:{event.text_scale}", "", back_row())
 
 
 def paint(painter: QPainter, scene: Scene, theme: Theme, say: Language, view: QRectF = PICTURE) -> None:

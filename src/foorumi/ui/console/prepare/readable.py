@@ -4,7 +4,7 @@ import math
 
 from foorumi.domain.events import Event
 from foorumi.i18n import Language
-from foorumi.ui.projector.lettering import BODY, STRONG, wrap
+from foorumi.ui.projector.lettering import BODY, STRONG, at_scale, wrap
 from foorumi.ui.projector.scenes.moment import question
 
 QUESTION_WIDTH = 1320
@@ -19,7 +19,8 @@ SMALLEST_ANGLE = math.radians(16 / 60)
 def check(text: str, event: Event, say: Language) -> tuple[bool, str]:
     """Whether a question fits and reaches the back row, and the sentence that says so."""
     asked = question(text) or text
-    lines = wrap(" ".join(asked.split()), BODY, QUESTION_WIDTH, STRONG).lines
+    with at_scale(event.text_scale):
+        lines = wrap(" ".join(asked.split()), BODY, QUESTION_WIDTH, STRONG).lines
     if len(lines) > MOST_LINES:
         return False, say("agenda.too_long", n=sum(map(len, lines[MOST_LINES:])))
     metres = readable_metres(event.screen_width_cm, BODY * scale(event))
@@ -36,4 +37,4 @@ def readable_metres(screen_width_cm: int, pixels: float) -> int:
 
 def scale(event: Event) -> float:
     """How much larger than usual the room's texts are drawn, from the screen's width and the way to the back row."""
-    return min(1.4, max(0.9, event.back_row_cm / 1200 * 240 / event.screen_width_cm))
+    return event.text_scale

@@ -48,19 +48,21 @@ SHOWS = {
 class RoomPage(QWidget):
     """The facilitator's screen while people are in the room.
 
+    In a rehearsal no projector is opened.
+
     Signals: left(), stepped out to go on later; ended(), the event was ended and its memo comes next.
     """
 
     left = Signal()
     ended = Signal()
 
-    def __init__(self, context: Context, event_id: EventId) -> None:
+    def __init__(self, context: Context, event_id: EventId, is_rehearsal: bool = False) -> None:
         super().__init__()
         self.setObjectName("room")
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.evening = Evening(context, event_id, self)
-        self.stage = Stage(self.evening, self)
+        self.stage = Stage(self.evening, self, is_rehearsal)
         self.top = TopBar(self.evening)
         self.rail = Rail(self.evening, self.stage)
         self.work = Work(self.evening, self.stage)

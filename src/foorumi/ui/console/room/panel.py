@@ -145,7 +145,7 @@ class Panel(QFrame):
         # Without a projector the picture is still worth seeing: it is the rehearsal.
         self.preview.set_look("next" if state == "off" else stage.output.state, stage.window.held_picture)
         is_gone = state in ("off", "guest")
-        self.open_projector.setVisible(is_gone)
+        self.open_projector.setVisible(is_gone and not stage.is_rehearsal)
         self.open_projector.set_words(say("room.come_back" if state == "guest" else "room.open_projector"))
         self.fill.setVisible(not is_gone and stage.window.is_practice and self._form in ("full", "tight"))
         held, dark = stage.output.holds_picture, state == "blank"

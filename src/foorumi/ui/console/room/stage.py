@@ -31,8 +31,9 @@ class Stage(QObject):
     lost = Signal()
     found = Signal()
 
-    def __init__(self, evening: Evening, console: QWidget) -> None:
+    def __init__(self, evening: Evening, console: QWidget, is_rehearsal: bool = False) -> None:
         super().__init__(console)
+        self.is_rehearsal = is_rehearsal
         self._evening, self._console = evening, console
         settings = evening.context.settings
         name = next((known for known in NAMES if known == settings.projector_theme), NAMES[0])
@@ -117,7 +118,9 @@ class Stage(QObject):
         self.open()
 
     def open(self) -> None:
-        """F5: open the projector's window, or come back from a guest's slides."""
+        """F5: open the projector's window, or come back from a guest's slides; nothing in a rehearsal."""
+        if self.is_rehearsal:
+            return
         self.refresh()
         if self.output.state == "off":
             self.window.open_beside(self._console.window(), self._wanted)

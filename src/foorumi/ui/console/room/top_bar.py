@@ -93,7 +93,7 @@ class TopBar(QFrame):
         self.undo_button.setText(text if self._form in ("full", "door") else say("room.undo"))
         self.undo_button.setAccessibleName(text)
         self.undo_button.setToolTip(text)
-        is_saved = evening.is_saved
+        is_saved = evening.is_saved and not evening.session.is_in_memory
         self._saved.setText(say("room.saved" if is_saved else "room.not_saved"))
         restyle(self._saved, tone="secondary" if is_saved else "rowan")
         self._saved_sign.set_icon("circle-check" if is_saved else "triangle-alert", "moss" if is_saved else "rowan")

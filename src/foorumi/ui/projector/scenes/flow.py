@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foorumi.ui.projector.canvas import INNER, MARGIN, Canvas
-from foorumi.ui.projector.lettering import REGULAR, STRONG, Block, width, wrap
+from foorumi.ui.projector.lettering import REGULAR, STRONG, Block, scaled, width, wrap
 
 GAP = 64.0
 NOTHING = Block()
@@ -61,7 +61,7 @@ def flow(
     room: float = INNER,
 ) -> tuple[tuple[Column, ...], ...]:
     """Pages of columns of (mark, text, line under it), in order. One wide column if all fit into it."""
-    indent = max((width(mark, size, STRONG) + 24 for mark, _, _ in entries if mark), default=0)
+    indent = max((width(mark, scaled(size), STRONG) + 24 for mark, _, _ in entries if mark), default=0)
     for number in dict.fromkeys((1, columns)):
         wide = (room - GAP * (number - 1)) / number
         made = [

@@ -14,7 +14,7 @@ from foorumi.domain.run import remaining_seconds
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 from foorumi.ui.projector.canvas import MARGIN, RIGHT, Canvas
-from foorumi.ui.projector.lettering import DISPLAY, LABEL, NOTE, REGULAR, STRONG, TITLE, Block, balanced, fit
+from foorumi.ui.projector.lettering import DISPLAY, LABEL, NOTE, REGULAR, STRONG, TITLE, Block, balanced, fit, scaled
 
 PLACE = re.compile(r"\{(\w+)\}")
 SENTENCE = re.compile(r"(?<=[.?!])\s+")
@@ -198,7 +198,7 @@ def heading(
 ) -> Heading:
     """A heading of at most two large lines beside the time; a longer one gets smaller letters, then more lines."""
     room = RIGHT - MARGIN - (440 if left else 0)
-    block = fit(first, sizes, room, 2 * sizes[0] * 1.08)
+    block = fit(first, sizes, room, 2 * scaled(sizes[0]) * 1.08)
     return Heading(block, balanced(second, NOTE, room, REGULAR) if second else Block(), left)
 
 

@@ -27,6 +27,7 @@ class Ballot:
     voted: int
     present: int
     columns: tuple[Column, ...]
+    gap: float
     page: int = 0
     pages: int = 1
 
@@ -44,7 +45,7 @@ class Ballot:
         if not self.columns:
             canvas.line(MARGIN, 480, say("scene.no_proposals"), 72, tone="text.secondary")
         for column in self.columns:
-            column.paint(canvas, self.heading.bottom + 92, GAPS[column.size])
+            column.paint(canvas, self.heading.bottom + 92, self.gap)
         ways = "" if self.is_closed else say("scene.vote_by_paper")
         wide = canvas.line(MARGIN, FOOT, ways, 44) if ways else 0
         canvas.count(MARGIN + wide + (40 if wide else 0), FOOT, self.page, self.pages)
@@ -113,8 +114,8 @@ def _ballot(moment: Moment) -> Ballot:
     head = _heading(moment, beside=True)
     rows = [(str(number), row.proposal.text, "") for number, row in enumerate(count.rows, 1)]
     height = BOTTOM - head.bottom - 92
-    layouts = [flow(rows, height, size=size, gap=gap, most=7) for size, gap in GAPS.items()]
-    pages = next((layout for layout in layouts if len(layout) == 1), layouts[0]) if rows else ((),)
+    layouts = [(flow(rows, height, size=size, gap=gap, most=7), gap) for size, gap in GAPS.items()]
+    pages, gap = next((layout for layout in layouts if len(layout[0]) == 1), layouts[0]) if rows else (((),), 0.0)
     page = page_of(moment.page, len(pages))
     return Ballot(
         head,
@@ -123,6 +124,7 @@ def _ballot(moment: Moment) -> Ballot:
         count.people,
         moment.workspace.present(moment.event.id),
         pages[page],
+        gap,
         page,
         len(pages),
     )
