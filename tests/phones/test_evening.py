@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from foorumi.domain.workspace import Workspace
-from phones.conftest import Phone, Room
+
+from .conftest import Phone, Room
 
 
 def item_in_the_room(phone: Phone) -> dict[str, Any]:
