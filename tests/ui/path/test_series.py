@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from foorumi.domain.series import next_day, next_host
 from foorumi.domain.workspace import Part
-from foorumi.session import actors, events, reviews, series, visits
+from foorumi.session import actors, commitments, events, reviews, roles, series, visits
 from foorumi.session import templates as own_templates
 from foorumi.ui.console.path.own_templates import TemplatesPage
+from foorumi.ui.console.path.roles import RolesPage
 from foorumi.ui.console.path.series import SeriesPage
 from ui.prepare.conftest import Desk
 
@@ -82,3 +83,22 @@ def test_a_template_shows_what_its_use_has_taught(qtbot: QtBot, desk: Desk) -> N
     assert "Soinin malli" in said
     assert "Käytetty 1 kerran" in said
     assert "Toisin: Kahvi aiemmin" in said
+
+
+def test_a_role_without_acts_is_as_visible_as_one_with_them(qtbot: QtBot, desk: Desk) -> None:
+    page = RolesPage(desk.context)
+    qtbot.addWidget(page)
+    page.take_usual()
+    desk.settle()
+    partner = desk.session.workspace.rows(Part.role_tag)[0]
+    promise = commitments.add(desk.session, "Yhteyshenkilö nimetään", desk.event_id)
+    for _ in range(2):
+        roles.act(desk.session, partner.id, desk.event_id)
+        roles.act(desk.session, partner.id, commitment_id=promise)
+    desk.settle()
+    said = texts(page)
+    assert said.count("Tämän roolin alla ei ole vielä tehty mitään.") == 4
+    assert said.count("– Yhteyshenkilö nimetään") == 1
+    desk.session.undo()
+    desk.session.undo()
+    assert len(desk.session.workspace.rows(Part.role_act)) == 0

@@ -15,6 +15,7 @@ TABS = {
     "trend": "trend:TrendPage",
     "year": "year:YearPage",
     "series": "series:SeriesPage",
+    "roles": "roles:RolesPage",
     "indicators": "indicators:IndicatorsPage",
     "cards": "cards:CardsPage",
     "templates": "own_templates:TemplatesPage",
