@@ -8,9 +8,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,9 @@ from foorumi.paths import documents, resources
 from foorumi.session.session import Session
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.theme import theme
+
+if TYPE_CHECKING:
+    from foorumi.ui.phone_link import PhoneLink
 
 
 def run(file: str | None) -> int:
@@ -54,7 +57,7 @@ def application() -> QApplication:
 
 def console(file: Path | None = None) -> ConsoleWindow:
     """The facilitator's window with everything it may ask for, and a file open in it if one is given."""
-    window = ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt, file)
+    window = ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt, file, _link_phones)
     window.painted.connect(lambda: QTimer.singleShot(0, _ring_focus))
     return window
 
@@ -86,6 +89,12 @@ def speak_qt(code: str) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         _speak_qt(app, code)
+
+
+def _link_phones(session: Session, event_id: EventId, parent: QObject) -> "PhoneLink":
+    from foorumi.serve import link_to
+
+    return link_to(session, event_id, parent)
 
 
 def _speak_qt(app: QApplication, code: str) -> None:

@@ -5,5 +5,6 @@ from foorumi.domain.workspace import Workspace
 
 
 def join_address(workspace: Workspace, event_id: EventId) -> str:
-    """The address that is typed into a phone, or "" while it is not known."""
-    return ""
+    """The address that is typed into a phone, with the code of the event, or "" while it is not known."""
+    phones = workspace.phones(event_id)
+    return f"{phones.place}/#c={phones.join_code}" if phones and phones.address else ""

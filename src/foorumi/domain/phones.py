@@ -36,6 +36,24 @@ class Phones:
     stop_words: str = ""
     pin: str = ""
 
+    @property
+    def place(self) -> str:
+        """Address and port as they are typed."""
+        return f"[{self.address}]:{self.port}" if ":" in self.address else f"{self.address}:{self.port}"
+
+    @property
+    def link(self) -> str:
+        """What the page's QR code holds; the part after # never leaves the phone."""
+        return f"http://{self.place}/#c={self.join_code}"
+
+    @property
+    def wifi(self) -> str:
+        """What the network's QR code holds: phones join by it; empty without a name."""
+        if not self.wifi_name:
+            return ""
+        name, password = (re.sub(r'([\\;,:"])', r"\\\1", text) for text in (self.wifi_name, self.wifi_password))
+        return f"WIFI:T:WPA;S:{name};P:{password};;" if password else f"WIFI:T:nopass;S:{name};;"
+
 
 @dataclass(frozen=True, slots=True)
 class Device:

@@ -17,10 +17,11 @@ ORIGIN = "phones"
 Reply = dict[str, Any]
 
 
-def arrange(session: Session, event_id: EventId, **values: Any) -> Phones:
+def arrange(session: Session, event_id: EventId, origin: str = "console", **values: Any) -> Phones:
     """Say how phones take part in an event: for the first time with a new join code, later by changing fields."""
     row = replace(session.workspace.phones(event_id) or Phones(event_id, new_join_code()), **values)
-    session.do("undo.phones_arranged", lambda rows: rows.put(row))
+    if row != session.workspace.phones(event_id):
+        session.do("undo.phones_arranged", lambda rows: rows.put(row), origin)
     return row
 
 

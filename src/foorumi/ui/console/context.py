@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from foorumi.i18n import Language
 from foorumi.session.session import Session
 from foorumi.settings import Settings
 from foorumi.ui.bridge import SessionSignals
+
+if TYPE_CHECKING:
+    from foorumi.ui.room_phones import RoomPhones
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Context:
 
     ``go`` opens a page; ``tell`` shows a message line (a ready text; errors stay); ``papers`` makes documents by code;
     ``change_settings`` keeps new preferences and
-    redraws, ``keep_settings`` keeps them and redraws nothing.
+    redraws, ``keep_settings`` keeps them and redraws nothing; ``phones`` opens an event's phone server.
     """
 
     session: Session
@@ -88,3 +91,4 @@ class Context:
     open_path: Callable[[Path], None]
     window: QWidget
     keep_settings: Callable[[Settings], None] = lambda _: None
+    phones: "RoomPhones | None" = None

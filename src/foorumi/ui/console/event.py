@@ -17,6 +17,7 @@ MODES: dict[str, dict[str, str]] = {
         "basics": "prepare.basics:BasicsPage",
         "agenda": "prepare.agenda:AgendaPage",
         "people": "prepare.people:PeoplePage",
+        "phones": "prepare.phones:PhonesPage",
         "terms": "prepare.terms:TermsPage",
         "check": "prepare.check:CheckPage",
     },

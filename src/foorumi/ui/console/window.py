@@ -26,6 +26,7 @@ from foorumi.ui.console.pages import opening_page, page_for
 from foorumi.ui.console.safety import commands
 from foorumi.ui.console.safety.care import FileCare
 from foorumi.ui.qt import override
+from foorumi.ui.room_phones import MakeLink, RoomPhones
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.messages import MessageLine
 
@@ -47,6 +48,7 @@ class ConsoleWindow(QMainWindow):
         demo_file: Callable[[], Path],
         speak_qt: Callable[[str], None],
         file: Path | None = None,
+        link_phones: MakeLink | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -56,6 +58,7 @@ class ConsoleWindow(QMainWindow):
         self._imports = imports
         self.demo_file = demo_file
         self._speak_qt = speak_qt
+        self._link_phones = link_phones
         self._is_painted = False
         self._came_from: list[Route] = []
         self._help: QWidget | None = None
@@ -267,6 +270,7 @@ class ConsoleWindow(QMainWindow):
             open_path=self.open_path,
             window=self,
             keep_settings=self.keep_settings,
+            phones=RoomPhones(session, self._link_phones, self) if self._link_phones else None,
         )
         second, elsewhere = lambda: self.second_backup_folder, lambda: commands.save_elsewhere(self)
         self.care = FileCare(session, second, lambda: self.say, self.tell, elsewhere, self)
@@ -277,6 +281,8 @@ class ConsoleWindow(QMainWindow):
 
     def _release(self) -> None:
         if self.context:
+            if self.context.phones:
+                self.context.phones.stop()
             self.care.close()
             self.context.signals.close()
             self.context.session.close()

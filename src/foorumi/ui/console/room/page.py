@@ -34,6 +34,7 @@ from foorumi.ui.widgets.type_anywhere import owns_keys
 TICK_MS = 500
 WITHOUT_AGENDA = frozenset(
     {Part.note, Part.theme, Part.remark, Part.pulse_answer, Part.ballot, Part.dot, Part.attendee, Part.headcount}
+    | {Part.sent, Part.device}
 )
 """Parts whose change moves nothing in the agenda, the time or what comes next."""
 

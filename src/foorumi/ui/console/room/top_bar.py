@@ -7,6 +7,7 @@ from foorumi.domain.clock import write_time
 from foorumi.session import attendees
 from foorumi.ui.console.room.evening import Evening, now
 from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.phones_button import PhonesButton
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.widgets.labels import ElidedLabel, IconLabel, label
 from foorumi.ui.widgets.style import restyle
@@ -45,7 +46,8 @@ class TopBar(QFrame):
         self.more.setAccessibleName(say("room.more"))
         self._only_wide: tuple[QWidget, ...] = (self._name,)
         self._not_narrow: tuple[QWidget, ...] = (self._saved_sign, self._saved, self.end, less, more)
-        here = (self.agenda, IconLabel("users"), self._present_word, self.present, less, more)
+        self.phones = PhonesButton(evening)
+        here = (self.agenda, IconLabel("users"), self._present_word, self.present, less, more, self.phones)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.setSpacing(theme.px(8))
@@ -85,6 +87,7 @@ class TopBar(QFrame):
 
     def refresh(self) -> None:
         """Show the counts, the last act, and whether it is on the disk."""
+        self.phones.refresh()
         evening, say = self._evening, self._evening.say
         self.present.setText(str(evening.workspace.present(evening.event_id)))
         edit = evening.session.history.last("console")

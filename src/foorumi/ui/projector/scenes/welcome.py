@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF
 from foorumi.domain.clock import write_time
 from foorumi.ui.projector.canvas import MARGIN, Canvas
 from foorumi.ui.projector.lettering import DISPLAY, LABEL, REGULAR, STRONG, TITLE, Block, balanced, fit
+from foorumi.ui.projector.scenes.joining import Joining, joining
 from foorumi.ui.projector.scenes.moment import Moment, words
 from foorumi.ui.projector.shapes import seat_gap, seats
 
@@ -27,6 +28,7 @@ class Welcome:
     places: int
     starts: str
     second_starts: str
+    joining: Joining | None = None
     page: int = 0
     pages: int = 1
 
@@ -44,7 +46,10 @@ class Welcome:
         canvas.block(MARGIN, top, self.name)
         self._paint_seats(canvas)
         canvas.line(MARGIN, 968, say("scene.we_begin", time=self.starts), LABEL)
-        self._paint_paper(canvas)
+        if self.joining:
+            self.joining.paint(canvas)
+        else:
+            self._paint_paper(canvas)
 
     def _paint_seats(self, canvas: Canvas) -> None:
         outer = 360.0 if self.second else 386.0
@@ -88,4 +93,5 @@ def welcome(moment: Moment) -> Welcome:
         max(present, expected, FEWEST_SEATS),
         starts,
         second("scene.we_begin", time=write_time(event.start, second.code)) if second else "",
+        joining(workspace, event, moment.now),
     )

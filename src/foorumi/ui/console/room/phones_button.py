@@ -1,0 +1,107 @@
+"""How many phones take part, and what may be done about them, in Run mode's top bar."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QMenu
+
+from foorumi.domain.phones import new_pin
+from foorumi.session import phones
+from foorumi.ui.console.context import Route
+from foorumi.ui.console.room.evening import Evening
+from foorumi.ui.theme import icon
+from foorumi.ui.widgets.buttons import Button
+
+
+class PhonesButton(Button):
+    """The count of phones that listen; a press opens what may be done. Opens the event's phones if it uses them."""
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__("", "smartphone", variant="sm")
+        self.setObjectName("phones")
+        self._evening = evening
+        self._phones = evening.context.phones
+        self.clicked.connect(self._show_menu)
+        if self._phones:
+            self._phones.changed.connect(self.refresh)
+            QTimer.singleShot(0, self, self._begin)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how many listen, or that none do today."""
+        evening, say = self._evening, self._evening.say
+        is_open = bool(self._phones and self._phones.is_open(evening.event_id))
+        connected = self._phones.connected(evening.event_id) if self._phones else 0
+        text = say("room.phones.count", n=connected) if is_open else say("room.phones.none")
+        self.setText(str(connected) if is_open else "–")
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        link = self._phones.link if self._phones else None
+        if link and link.problem and is_open:
+            evening.told.emit(say(link.problem), True)
+
+    def _begin(self) -> None:
+        if self._phones and self._evening.the_event.uses_phones:
+            self._phones.start(self._evening.event_id)
+
+    def _show_menu(self) -> None:
+        menu = self.menu_now()
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def menu_now(self) -> QMenu:
+        """What may be done about phones now."""
+        evening, say, known = self._evening, self._evening.say, self._phones
+        menu = QMenu(self)
+        if known is None:
+            return menu
+        if not known.is_open(evening.event_id):
+            menu.addAction(icon("smartphone"), say("room.phones.on")).triggered.connect(self._on)
+            return menu
+        arranged, link = evening.workspace.phones(evening.event_id), known.link
+        if arranged and link:
+            for text in (
+                say("room.phones.most", n=link.connected, most=link.most_connected),
+                say("room.phones.at", place=arranged.place, code=arranged.join_code),
+            ):
+                menu.addAction(text).setEnabled(False)
+            menu.addSeparator()
+            where = menu.addMenu(icon("wifi"), say("room.phones.network"))
+            for address in known.choices():
+                act = where.addAction(f"{address.adapter}  {address.ip}".strip())
+                act.setCheckable(True)
+                act.setChecked(address.ip == arranged.address)
+                act.triggered.connect(partial(self._choose, address.ip))
+            is_straight = arranged.moderation == "straight"
+            straight = menu.addAction(say("room.phones.straight"))
+            straight.setCheckable(True)
+            straight.setChecked(is_straight)
+            straight.triggered.connect(lambda: self._arrange(moderation="first" if is_straight else "straight"))
+            pin = say("room.phones.pin", pin=arranged.pin) if arranged.pin else say("room.phones.make_pin")
+            menu.addAction(icon("lock"), pin).triggered.connect(lambda: self._arrange(pin=new_pin()))
+        settings = menu.addAction(icon("settings"), say("room.phones.settings"))
+        settings.triggered.connect(lambda: evening.context.go(Route("prepare", evening.event_id, "phones")))
+        menu.addSeparator()
+        menu.addAction(icon("circle-x"), say("room.phones.off")).triggered.connect(self._off)
+        return menu
+
+    def _on(self) -> None:
+        evening = self._evening
+        evening.do(lambda: phones.use(evening.session, evening.event_id, True))
+        self._begin()
+
+    def _off(self) -> None:
+        """No phones today: one act, and no trace of them is left on the wall."""
+        evening = self._evening
+        evening.do(lambda: phones.use(evening.session, evening.event_id, False))
+        if self._phones:
+            self._phones.stop()
+
+    def _choose(self, ip: str) -> None:
+        evening = self._evening
+        if self._phones:
+            known = self._phones
+            evening.do(lambda: known.choose(evening.event_id, ip))
+
+    def _arrange(self, **values: str) -> None:
+        evening = self._evening
+        evening.do(lambda: phones.arrange(evening.session, evening.event_id, **values))

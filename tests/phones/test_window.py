@@ -1,0 +1,129 @@
+"""Phones as the facilitator sees them: opened from the window, approved in the room, gone in one click."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from foorumi.domain.run import utc_now
+from foorumi.session import phones, run
+from foorumi.ui.console.context import Route
+from foorumi.ui.console.room.page import RoomPage
+from foorumi.ui.console.window import ConsoleWindow
+from foorumi.ui.projector.scenes.welcome import Welcome
+from foorumi.ui.theme import Theme
+from phones.conftest import Phone, Room, make_evening
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[ConsoleWindow]:
+    from foorumi import app
+
+    path = tmp_path / "ilta.foorumi"
+    make_evening(path, wifi_name="Foorumi", wifi_password="soini;2026")
+    made = app.console(path)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def away(qtbot: QtBot, act: Callable[[], Any]) -> Any:
+    """Do something as another machine would, while the window goes on."""
+    got: list[Any] = []
+    worker = threading.Thread(target=lambda: got.append(act()))
+    worker.start()
+    qtbot.waitUntil(lambda: not worker.is_alive(), timeout=15000)
+    return got[0]
+
+
+def refused(phone: Phone) -> bool:
+    with pytest.raises(OSError):
+        phone.note("", "Vielä yksi")
+    return True
+
+
+def press(window: ConsoleWindow, qtbot: QtBot, name: str) -> None:
+    """Press a button by its name, when it is there to be seen."""
+
+    def seen() -> list[QWidget]:
+        return [part for part in window.findChildren(QWidget, name) if part.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(seen()), timeout=5000)
+    button: Any = seen()[0]
+    button.click()
+
+
+def test_a_trial_phone_counts_and_its_note_waits_for_approval_until_there_are_no_phones_today(
+    window: ConsoleWindow, qtbot: QtBot
+) -> None:
+    context = window.context
+    assert context
+    assert context.phones
+    known, session = context.phones, context.session
+    (event,) = session.workspace.events
+    window.go(Route("prepare", event.id, "phones"))
+    press(window, qtbot, "phones_use")
+    press(window, qtbot, "phones_test")
+    qtbot.waitUntil(lambda: bool(known.link and known.link.is_open), timeout=15000)
+    arranged = session.workspace.phones(event.id)
+    assert arranged
+    assert known.link
+    phone = Phone(Room(session.path, known.link.port, arranged.join_code))
+    stream = phone.stream()
+    away(qtbot, lambda: (phone.join(), next(stream)))
+    qtbot.waitUntil(lambda: known.connected(event.id) == 1, timeout=5000)
+
+    window.go(Route("room", event.id))
+    page = window.findChild(RoomPage)
+    assert page
+    welcome = page.stage.scene(None).picture
+    assert isinstance(welcome, Welcome)
+    assert welcome.joining
+    assert welcome.joining.wifi == "WIFI:T:WPA;S:Foorumi;P:soini\\;2026;;"
+    assert welcome.joining.link == f"http://{arranged.address}:{known.link.port}/#c={arranged.join_code}"
+
+    item = next(item for item in session.workspace.items(event.id) if item.kind == "brainstorm")
+    run.show(session, event.id, item.id)
+    assert away(qtbot, lambda: phone.note(item.id, "Latu auki"))[1]["state"] == "received"
+    page.evening.open(item.id)
+    press(window, qtbot, "approve_all")
+    (note,) = session.workspace.notes(event.id)
+    assert note.is_on_wall
+    session.undo()
+    assert session.workspace.notes(event.id)[0].state == "waiting"
+
+    off = page.top.phones.menu_now().actions()[-1]
+    off.trigger()
+    assert not known.is_open(event.id)
+    quiet = page.stage.scene(None).picture
+    assert isinstance(quiet, Welcome)
+    assert quiet.joining is None
+    assert away(qtbot, lambda: refused(phone))
+
+
+def test_the_wall_shows_the_network_first_and_then_the_page(window: ConsoleWindow) -> None:
+    from datetime import timedelta
+
+    from foorumi.ui.projector.scenes.joining import TURN_S, joining
+
+    assert window.context
+    session = window.context.session
+    (event,) = session.workspace.events
+    phones.arrange(session, event.id, address="192.168.1.20")
+    assert joining(session.workspace, event, utc_now()) is None
+    phones.use(session, event.id, True)
+    workspace = session.workspace
+    now = utc_now()
+    shown = [joining(workspace, workspace.events[0], now + timedelta(seconds=TURN_S * n)) for n in (0, 1, 2)]
+    steps = [one.step for one in shown if one]
+    assert sorted(steps[:2]) == [1, 2]
+    assert steps[2] == steps[0]
+    phones.arrange(session, event.id, wifi_name="")
+    only = joining(session.workspace, workspace.events[0], now)
+    assert only
+    assert (only.step, only.wifi) == (2, "")
