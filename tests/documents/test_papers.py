@@ -20,7 +20,7 @@ from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.render import render
 
 LANGUAGES = ("fi", "sv", "en", "fi+sv")
-NAMING = {"attendees", "sign_in", "name_tags", "rotation", "participants"}
+NAMING = {"attendees", "sign_in", "name_tags", "rotation"}
 """Papers that name people, and are for the house's own use."""
 GROWING = ("memo", "notes", "attendees", "commitments")
 MADE_AT = datetime.fromisoformat("2026-01-01T12:00:00+02:00")
@@ -33,12 +33,11 @@ def evenings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Evening]:
 
 
 def some_of_all(kinds: list[str]) -> list[tuple[str, str, str]]:
-    """Every kind for two evenings in two languages; what grows with an evening also for the large one."""
-    chosen = [("demo", "memo", language) for language in LANGUAGES]
+    """Every kind for one evening in one language; what grows with an evening also for the large one."""
+    chosen = [("demo", "memo", language) for language in ("sv", "fi+sv")]
     chosen += [("large", code, LANGUAGES[number]) for number, code in enumerate(GROWING)]
     for number, code in enumerate(kinds):
-        one, other = (LANGUAGES[(number + step) % len(LANGUAGES)] for step in (0, 1))
-        chosen += [("demo", code, one), ("empty", code, other)]
+        chosen.append(("empty" if number % 3 == 2 else "demo", code, LANGUAGES[number % len(LANGUAGES)]))
     return list(dict.fromkeys(chosen))
 
 
@@ -63,9 +62,9 @@ def test_every_paper_of_every_evening_in_every_language(evenings: dict[str, Even
     check(evenings, list(itertools.product(evenings, KINDS, LANGUAGES)), verapdf)
 
 
-@pytest.mark.parametrize("first", range(0, len(NASTY), 7))
+@pytest.mark.parametrize("first", range(0, len(NASTY), 10))
 def test_what_people_type_stands_on_every_paper_that_prints_it(first: int) -> None:
-    evening = with_text(" ".join(clean(text)[:80] for text in NASTY[first : first + 7]))
+    evening = with_text(" ".join(clean(text)[:80] for text in NASTY[first : first + 10]))
     for code, kind in KINDS.items():
         outline = outlined(kind, *evening, ["fi", "sv"], MADE_AT)
         reading = read_pdf(render(outline))
@@ -84,7 +83,8 @@ def test_only_papers_of_the_house_name_people(evenings: dict[str, Evening]) -> N
     for code in KINDS:
         text = printed_text(document(workspace, event_id, code, "fi")())
         named = {name for name in names if name in text}
-        assert (named == names) if code in NAMING else not named, code
+        assert not named or code in NAMING, code
+        assert code != "attendees" or named == names
 
 
 def test_the_memo_says_it_is_an_example_and_counts_as_the_figures_do(evenings: dict[str, Evening]) -> None:

@@ -27,3 +27,7 @@ BADGES = Grid(2, 5, 90, 54, left=15, top=13.5, padding=5)
 """Ten name badges of 90 by 54 mm, the size of common badge holders."""
 LABELS = Grid(3, 8, 70, 37, top=0.5, padding=4, has_cut_lines=False)
 """Twenty-four labels of 70 by 37 mm, the most common sheet of stickers."""
+HALVES = Grid(1, 2, 210, 148.5, padding=14)
+"""Two A5 to a page."""
+POSTER = Grid(1, 1, 297, 420, padding=25, has_cut_lines=False)
+"""A whole A3."""

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from foorumi.documents.outline import A4, Block, Cards, Document, Foot, Head, Run, Sheet, Text
-from foorumi.domain.clock import write_date
+from foorumi.documents.outline import A4, Block, Cards, Document, Facts, Foot, Head, Run, Sheet, Text
+from foorumi.domain.clock import write_date, write_span
 from foorumi.domain.events import Event
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -30,6 +30,12 @@ def paper(
 def bare(workspace: Workspace, event: Event, say: Language, title: str, cards: Cards, sheet: Sheet = A4) -> Document:
     """Cards of an event, which are cut out of their pages and so have no head."""
     return replace(paper(workspace, event, say, title, title, (cards,)), is_bare=True, sheet=sheet)
+
+
+def about(event: Event, say: Language, *extra: tuple[str, str]) -> Facts:
+    """When and where an event is, and more rows by the key of their label."""
+    rows = (("when", write_span(event.start, event.end, say.code)), ("place", event.place), *extra)
+    return Facts(tuple((say(f"memo.fact.{key}"), text) for key, text in rows if text))
 
 
 def day(iso: str, say: Language) -> str:

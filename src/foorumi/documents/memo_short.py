@@ -1,10 +1,9 @@
 """The one-page memo of a breakfast: headlines, pairs, promises and when the next one is."""
 
-from foorumi.documents.letterhead import day, paper
+from foorumi.documents.letterhead import about, day, paper
 from foorumi.documents.memo import PARTS, memo_state
 from foorumi.documents.outline import Document, Facts, Items, Paragraph, Plain, Section, Table, Text, Title
 from foorumi.documents.wording import accepted_pairs, owner
-from foorumi.domain.clock import write_span
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -17,11 +16,7 @@ PROMISED = 8
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """The short memo of an event."""
     event = workspace.event(event_id)
-    facts = (
-        ("when", write_span(event.start, event.end, say.code)),
-        ("place", event.place),
-        ("present", say("memo.people", n=workspace.present(event_id)) if workspace.present(event_id) else ""),
-    )
+    present = workspace.present(event_id)
     agreed = [row.short_text or row.text for row in workspace.conclusions(event_id)[:HEADLINES]]
     pairs = accepted_pairs(workspace, event_id)[:PAIRED]
     met = [f"{owner(workspace, need, say)}: {need.text} – {owner(workspace, offer, say)}" for need, offer in pairs]
@@ -36,7 +31,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     made_by = (Facts(((say("memo.made_by"), event.scribe_role),)),) if event.scribe_role else ()
     blocks = (
         Title(event.name),
-        Facts(tuple((say(f"memo.fact.{key}"), text) for key, text in facts if text)),
+        about(event, say, ("present", say("memo.people", n=present) if present else "")),
         Paragraph(say("memo.not_a_body")),
         *sections,
         *made_by,

@@ -1,7 +1,9 @@
-"""Good practices as cards that can be cut out, handed on and copied: who, where, and how to do the same."""
+"""Good practices as cards, four to a page: what, where it is used, and how others can copy it."""
 
-from foorumi.documents.letterhead import paper
-from foorumi.documents.outline import Block, Document, Heading, Paragraph, Run, Title
+from foorumi.documents.grids import SLIPS
+from foorumi.documents.letterhead import bare
+from foorumi.documents.outline import Block, Card, Cards, Document, Lines, Paragraph, Run, Title
+from foorumi.domain.actors import Practice
 from foorumi.domain.ids import EventId
 from foorumi.domain.sorting import word_key
 from foorumi.domain.workspace import Workspace
@@ -9,22 +11,29 @@ from foorumi.i18n import Language
 
 
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
-    """The good practices of the register."""
+    """The good practices of the register; empty cards to fill in when there are none."""
     event = workspace.event(event_id)
-    names = {actor.id: actor.name(say.code) for actor in workspace.actors}
-    title = say("documents.practice_cards")
-    blocks: list[Block] = [Title(title), Paragraph(say("practices.intro"))]
-    for practice in sorted(workspace.practices, key=lambda practice: word_key(practice.title)):
-        blocks.append(Heading(practice.title))
-        who = " · ".join(filter(None, (names.get(practice.actor_id, ""), practice.where_used, practice.since)))
-        if who:
-            blocks.append(Paragraph(who))
-        if practice.how_to_copy:
-            blocks.append(Paragraph((Run(f"{say('practices.how')}: ", bold=True), Run(practice.how_to_copy))))
-        tags = [say(f"practices.tag_{tag}") for tag in practice.tags.split(",") if tag]
-        facts = " · ".join(filter(None, (", ".join(tags), practice.source)))
-        if facts:
-            blocks.append(Paragraph((Run(facts, soft=True),)))
-    if not workspace.practices:
-        blocks.append(Paragraph(say("practices.none")))
-    return paper(workspace, event, say, title, title, tuple(blocks))
+    practices = sorted(workspace.practices, key=lambda practice: word_key(practice.title))
+    cards = tuple(_card(workspace, practice, say) for practice in practices)
+    labels = [Paragraph((Run(say(f"paper.practice.{key}"), bold=True),)) for key in ("where", "who")]
+    labels.insert(1, Paragraph((Run(say("practices.how"), bold=True),)))
+    rows = [block for label in labels for block in (label, Lines(2, 9))]
+    empty = Card((Title(say("paper.practice.title")), Lines(1, 10), *rows))
+    return bare(workspace, event, say, say("documents.practice_cards"), Cards(SLIPS, cards or (empty,) * 4))
+
+
+def _card(workspace: Workspace, practice: Practice, say: Language) -> Card:
+    actor = workspace.actor(practice.actor_id)
+    where = ", ".join(part for part in (practice.where_used, practice.since) if part)
+    rows = (
+        (say("paper.practice.where"), where),
+        (say("practices.how"), practice.how_to_copy),
+        (say("paper.practice.who"), actor.name(say.code) if actor else ""),
+    )
+    blocks: list[Block] = [Title(practice.title)]
+    blocks += [Paragraph((Run(f"{label}: ", bold=True), Run(text))) for label, text in rows if text]
+    tags = [say(f"practices.tag_{tag}") for tag in practice.tags.split(",") if tag]
+    told = " · ".join(part for part in (", ".join(tags), practice.source) if part)
+    blocks += [Paragraph((Run(told, soft=True),), small=True)] if told else []
+    blocks.append(Paragraph(say("practices.intro"), small=True))
+    return Card(tuple(blocks))

@@ -1,10 +1,10 @@
 """The facilitator's run sheet: when each item begins, what is asked, and the hints that are for her eyes only."""
 
 from foorumi.documents.languages import told
-from foorumi.documents.letterhead import paper
-from foorumi.documents.outline import Block, Document, Facts, Paragraph, Run, Table, Text, Title
+from foorumi.documents.letterhead import about, paper
+from foorumi.documents.outline import Block, Document, Paragraph, Run, Table, Text, Title
 from foorumi.domain.agenda import Item, start_times, total_minutes
-from foorumi.domain.clock import write_duration, write_span, write_time
+from foorumi.domain.clock import write_duration, write_time
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -20,18 +20,13 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         for item in items
         if not item.is_skipped
     )
-    facts = (
-        ("when", write_span(event.start, event.end, say.code)),
-        ("place", event.place),
-        ("leader", event.leader_role),
-        ("scribe", event.scribe_role),
-    )
+    facts = about(event, say, ("leader", event.leader_role), ("scribe", event.scribe_role))
     planned = write_duration(total_minutes(items), say.code)
     booked = write_duration(event.booked_minutes, say.code)
     head = tuple(say(f"paper.run.{key}") for key in ("clock", "minutes", "item", "hint"))
     blocks: list[Block] = [
         Title(title),
-        Facts(tuple((say(f"memo.fact.{key}"), text) for key, text in facts if text)),
+        facts,
         Paragraph(say("paper.run.total", planned=planned, booked=booked)),
     ]
     if rows:

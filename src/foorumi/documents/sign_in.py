@@ -1,8 +1,7 @@
 """The sign-in sheet at the door, with permissions and a signature; a sensitive event has only lines to count on."""
 
-from foorumi.documents.letterhead import paper
-from foorumi.documents.outline import Document, Facts, Paragraph, Table, Text, Title
-from foorumi.domain.clock import write_span
+from foorumi.documents.letterhead import about, paper
+from foorumi.documents.outline import Document, Paragraph, Table, Text, Title
 from foorumi.domain.ids import EventId
 from foorumi.domain.sorting import name_key
 from foorumi.domain.workspace import Workspace
@@ -17,13 +16,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """The sign-in sheet of an event."""
     event = workspace.event(event_id)
     title = say("documents.sign_in")
-    facts = Facts(
-        tuple(
-            (say(f"memo.fact.{key}"), text)
-            for key, text in (("when", write_span(event.start, event.end, say.code)), ("place", event.place))
-            if text
-        )
-    )
+    facts = about(event, say)
     if event.is_sensitive:
         rows: tuple[tuple[Text, ...], ...] = tuple(
             (say(f"paper.count.{what}"), "") for what in ("adults", "children", "first")

@@ -2,7 +2,6 @@
 
 from foorumi.documents.codes import qr
 from foorumi.documents.grids import TENT
-from foorumi.documents.joining import join_address
 from foorumi.documents.languages import told
 from foorumi.documents.letterhead import bare
 from foorumi.documents.outline import Block, Card, Cards, Document, Paragraph, Run, Title
@@ -12,6 +11,7 @@ from foorumi.i18n import Language
 
 A_TABLE_SEATS = 6
 LEAST_TABLES = 4
+CODE_MM = 34
 
 
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
@@ -21,20 +21,23 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     tables = groups or max(LEAST_TABLES, -(-len(people) // A_TABLE_SEATS))
     how = _how(workspace, event_id, say)
     cards = tuple(
-        Card((Title(say("paper.table", n=number)), *how), text_size=24, is_tent=True) for number in range(1, tables + 1)
+        Card((Title(say("paper.table", n=number)), *how), text_size=22, is_tent=True) for number in range(1, tables + 1)
     )
     return bare(workspace, event, say, say("documents.table_cards"), Cards(TENT, cards))
 
 
 def _how(workspace: Workspace, event_id: EventId, say: Language) -> tuple[Block, ...]:
-    event = workspace.event(event_id)
+    event, phones = workspace.event(event_id), workspace.phones(event_id)
     asked = next((item for item in workspace.items(event_id) if item.kind == "brainstorm"), None)
-    question = [Paragraph(told(say, asked.prompt))] if asked else []
     on_paper = Paragraph((Run(say("paper.without_phone"), bold=True), Run(f" {say('paper.slip.one')}")), small=True)
     if not event.uses_phones:
-        return (*question, on_paper)
-    address = join_address(workspace, event_id)
-    if not address:
-        return (*question, Paragraph(say("paper.address_on_screen")), on_paper)
-    code = qr(f"http://{address}", 38, say("paper.qr", address=address))
-    return (*question, code, Paragraph((Run(address, bold=True),)), on_paper)
+        return (Paragraph(told(say, asked.prompt)), on_paper) if asked else (on_paper,)
+    if phones is None or not phones.address:
+        return (Paragraph(say("paper.address_on_screen")), on_paper)
+    network: tuple[Block, ...] = ()
+    if phones.wifi_name:
+        told_wifi = Paragraph(say("paper.wifi", name=phones.wifi_name))
+        network = (told_wifi, qr(phones.wifi, CODE_MM, say("paper.qr_wifi")))
+    page = qr(phones.link, CODE_MM, say("paper.qr", address=phones.place))
+    typed = Paragraph((Run(f"{phones.place}  {phones.join_code}", bold=True),))
+    return (*network, page, typed, on_paper)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from foorumi.documents.outline import Box, Facts, Heading, Items, Lines, Paragraph, Quotes, Title
 from foorumi.documents.pdf.flow import Mark, Strip, height_of, stacked
+from foorumi.documents.pdf.fonts import measure
 from foorumi.documents.pdf.setting import (
     GUTTER,
     Setting,
@@ -63,7 +64,7 @@ def items(block: Items, setting: Setting) -> list[Strip]:
     style, space = setting.styles.body, setting.styles.space
     numbered = block.first is not None
     tagged = setting.node.add("L", ListNumbering="Decimal" if numbered else "Disc")
-    hang = space(20 if numbered else 11)
+    hang = space(20) if numbered else max(space(11), measure(block.sign, style.size) + space(5))
     strips: list[Strip] = []
     for number, text in enumerate(block.items):
         item = tagged.add("LI")

@@ -1,0 +1,31 @@
+"""Name tags for badge holders of 90 by 54 mm, with the code for check-in and the group."""
+
+from foorumi.documents.grids import BADGES
+from foorumi.documents.letterhead import bare
+from foorumi.documents.outline import Block, Card, Cards, Document, Lines, Paragraph, Run, Space, Title
+from foorumi.domain.attendees import Attendee
+from foorumi.domain.ids import EventId
+from foorumi.domain.sorting import name_key
+from foorumi.domain.workspace import Workspace
+from foorumi.i18n import Language
+
+EMPTY = 10
+
+
+def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
+    """A tag for everybody who is expected, and a page of empty ones for those who walk in."""
+    event = workspace.event(event_id)
+    people = [] if event.is_sensitive else sorted(workspace.attendees(event_id), key=lambda p: name_key(p.name))
+    tags = [_tag(person, say) for person in people]
+    empty = Card((Title(event.name), Space(4), Lines(1, 12), Lines(1, 10)), text_size=9)
+    return bare(workspace, event, say, say("documents.name_tags"), Cards(BADGES, (*tags, *([empty] * EMPTY))))
+
+
+def _tag(person: Attendee, say: Language) -> Card:
+    small = [person.code, say("paper.tag.group", n=person.group_number) if person.group_number else ""]
+    small.append(say("paper.tag.no_photo") if person.may_be_photographed == "no" else "")
+    told = "   ".join(part for part in small if part)
+    blocks: list[Block] = [Title(person.name or "–"), Paragraph((Run(person.organisation, bold=True),))]
+    blocks += [Paragraph(person.role)] if person.role else []
+    blocks += [Paragraph(told, small=True)] if told else []
+    return Card(tuple(blocks), text_size=13)
