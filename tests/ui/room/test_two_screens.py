@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
-from foorumi.session import agenda, notes
+from foorumi.domain.templates import templates
+from foorumi.session import agenda, methods, notes
 from foorumi.ui.projector.scene import paint_into
 
 from .conftest import Room
@@ -64,6 +65,7 @@ class TwoScreens:
         self.room = room
         self.wall = QRect(1366, 0, 1920, 1080)
         self.held: list[int] = []
+        self.bare: list[int] = []
         room.window.move(0, 0)
         room.window.resize(1366, 740)
 
@@ -106,16 +108,20 @@ class TwoScreens:
         self.room.context.signals.flush()
 
 
-@pytest.fixture
-def screens(room: Room) -> TwoScreens:
+def on_two(room: Room) -> TwoScreens:
+    """A room whose projector is open on the second monitor."""
     made = TwoScreens(room)
-    made.bare = [0] if room.page.stage.output.state != "off" else made.on_wall
     room.qtbot.waitUntil(lambda: room.page.stage.output.state == "live")
     room.page.stage.window.hide()
     QTest.qWait(100)
     made.bare = made.on_wall
     room.page.stage.window.showFullScreen()
     return made
+
+
+@pytest.fixture
+def screens(room: Room) -> TwoScreens:
+    return on_two(room)
 
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -129,6 +135,7 @@ def test_the_wall_shows_what_the_table_says_after_every_step(screens: TwoScreens
         screens.key(Qt.Key.Key_Right, CONTROL)
         screens.check()
     room.show("brainstorm")
+    methods.show_phase(room.session, room.items["brainstorm"].id, 2)
     notes.add(room.session, room.event_id, "Näkyy", item_id=room.items["brainstorm"].id)
     notes.add(room.session, room.event_id, "Ei vielä", item_id=room.items["brainstorm"].id, state="waiting")
     room.context.signals.flush()
@@ -177,6 +184,53 @@ def test_f8_darkens_the_wall_also_while_a_menu_or_a_file_dialog_is_open(screens:
     screens.check()
     assert room.page.stage.output.state == "blank"
     dialog.reject()
+
+
+TEMPLATES = tuple(templates())
+
+
+def steps_of(screens: TwoScreens, forward: Callable[[], None]) -> list[str]:
+    """Go to the end of the evening step by step, holding the wall to the table after each; the kinds that were live."""
+    room, kinds = screens.room, []
+    for _ in range(60):
+        if room.page.evening.next_step is None:
+            return kinds
+        forward()
+        room.context.signals.flush()
+        screens.check()
+        kinds.append(room.live)
+    raise AssertionError("the evening has no end")
+
+
+def by_keys(screens: TwoScreens) -> list[str]:
+    return steps_of(screens, lambda: screens.key(Qt.Key.Key_Right, CONTROL))
+
+
+def by_mouse(screens: TwoScreens) -> list[str]:
+    button = screens.room.page.next
+    return steps_of(screens, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
+
+
+def play(room: Room, way: Callable[[TwoScreens], list[str]]) -> None:
+    """Play an evening to its end; it ends with its last item."""
+    assert way(on_two(room))[-1] == room.page.evening.items[-1].kind
+
+
+@pytest.mark.parametrize("template", ["association_forum", "followup_forum"])
+@pytest.mark.parametrize("way", [by_keys, by_mouse])
+def test_an_evening_goes_from_first_to_last_by_keys_alone_and_by_mouse_alone(
+    room_of: Callable[[str], Room], template: str, way: Callable[[TwoScreens], list[str]]
+) -> None:
+    play(room_of(template), way)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("way", [by_keys, by_mouse])
+def test_every_template_goes_from_first_to_last(
+    room_of: Callable[[str], Room], template: str, way: Callable[[TwoScreens], list[str]]
+) -> None:
+    play(room_of(template), way)
 
 
 def pull_and_return(screens: TwoScreens, times: int, seed: int) -> None:

@@ -66,6 +66,7 @@ def on_wall(page: "RoomPage") -> Acts:
     acts: Acts = {(key, NOTHING_HELD): page.show_next for key in forward}
     acts |= {(key, NOTHING_HELD): page.show_back for key in backward}
     acts |= {(key, NOTHING_HELD): stage.blank for key in (keys.Key_Period, keys.Key_B)}
-    acts |= {(keys.Key_Escape, NOTHING_HELD): stage.toggle_fill, (keys.Key_F5, NOTHING_HELD): stage.open}
+    acts |= {(keys.Key_Escape, NOTHING_HELD): stage.toggle_fill}
+    acts |= {(keys.Key_F5, NOTHING_HELD): stage.open, (keys.Key_F5, SHIFT): stage.guest}
     acts |= {(keys.Key_Left, ALT): lambda: stage.turn(-1), (keys.Key_Right, ALT): lambda: stage.turn(1)}
     return acts
