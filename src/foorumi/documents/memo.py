@@ -36,6 +36,7 @@ from foorumi.domain.exchanges import unmatched_needs
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import UNFIT_TO_QUOTE
 from foorumi.domain.pulse import FEWEST, pulse
+from foorumi.domain.visits import is_held_back
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -105,7 +106,8 @@ def _talks(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ..
         by = say("memo.answered_by", date=day(note.answer_by, say)) if note.answer_by else ""
         if answer := " ".join(filter(None, (note.answer, by))):
             blocks.append(Paragraph((Run(say("memo.answer") + " ", bold=True), Run(answer))))
-    blocks += [Paragraph(remark.text) for remark in workspace.remarks(event.id)]
+    if not is_held_back(workspace, event):
+        blocks += [Paragraph(remark.text) for remark in workspace.remarks(event.id)]
     return tuple(blocks)
 
 

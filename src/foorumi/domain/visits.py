@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from foorumi.domain.events import Event
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.words import Words
+from foorumi.domain.workspace import Part, Workspace
 
 PERMISSIONS = ("not_asked", "public", "municipality", "not_recorded")
 APPROVALS = ("draft", "in_review", "approved", "changed", "rejected")
@@ -137,3 +138,9 @@ def needs_told(visits: Sequence[Visit], lifted: Sequence[Lifted], *, to: str = "
         if row.event_id in released and row.permission in wanted:
             found.setdefault(row.for_whom, []).append(row)
     return found
+
+
+def is_held_back(workspace: Workspace, event: Event) -> bool:
+    """Whether an event is a visit whose host has not approved, so that nothing said there may be printed yet."""
+    visits: tuple[Visit, ...] = workspace.rows(Part.visit)
+    return event.is_visit and not any(visit.id == event.id and visit.is_released for visit in visits)

@@ -12,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from conftest import TypeText
 from foorumi import app
+from foorumi.documents.catalogue import KINDS
 from foorumi.domain.ids import EventId
+from foorumi.domain.matching import suggestions
 from foorumi.domain.visits import sentence_at, told
-from foorumi.session import events, visits
+from foorumi.i18n import language
+from foorumi.session import events, exchanges, notes, visits
 from foorumi.session.session import Session
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.visit.page import VisitPage
@@ -173,3 +176,39 @@ def test_an_observation_and_a_promise_are_kept_beside_the_answers(barn: Barn, ty
 @pytest.mark.parametrize(("place", "wanted"), [(0, "Tie ei kanna"), (16, "Lupa viipyi"), (26, "Lupa viipyi")])
 def test_the_sentence_at_the_caret_is_the_one_that_is_lifted(place: int, wanted: str) -> None:
     assert sentence_at("Tie ei kanna. Lupa viipyi.", place) == wanted
+
+
+@pytest.mark.parametrize("approval", ["draft", "in_review", "rejected"])
+def test_no_paper_tells_anything_of_a_visit_before_the_host_has_approved(barn: Barn, approval: str) -> None:
+    session = barn.session
+    asked = visits.answers(session.workspace, barn.event_id)[3]
+    visits.write(session, asked.id, "Vastaus tiestä.")
+    visits.permit(session, asked.id, "public")
+    asked = visits.answers(session.workspace, barn.event_id)[3]
+    visits.lift(session, asked, "need", "Tien kantavuus")
+    notes.remark(session, barn.event_id, "Havainto navetasta")
+    visits.edit(session, barn.event_id, insight="Oivallus", host_text="Isäntä", public_text="Juttu")
+    visits.approve(session, barn.event_id, approval)
+    secret = ("Vastaus tiestä", "Tien kantavuus", "Havainto navetasta", "Oivallus", "Isäntä", "Juttu")
+    for code in KINDS:
+        outline = KINDS[code].outline(session.workspace, barn.event_id, language("fi"))
+        assert not [words for words in secret if words in repr(outline)], code
+
+
+def test_a_need_nobody_may_know_of_is_offered_to_nobody(barn: Barn) -> None:
+    session = barn.session
+    asked = visits.answers(session.workspace, barn.event_id)[3]
+    visits.write(session, asked.id, "Varasto pesäpallovälineille")
+    visits.permit(session, asked.id, "public")
+    asked = visits.answers(session.workspace, barn.event_id)[3]
+    need = visits.lift(session, asked, "need", "Varasto pesäpallovälineille")
+    exchanges.edit(session, need, resource="space")
+    exchanges.add(session, "offer", "Kylmä varasto", resource="space")
+
+    def offered() -> int:
+        rows = session.workspace.exchanges
+        return len(suggestions(next(row for row in rows if row.id == need), rows))
+
+    assert offered() == 0
+    visits.approve(session, barn.event_id, "approved", date(2026, 10, 24))
+    assert offered() == 1
