@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,6 +27,15 @@ def titled(title: str, content: QWidget) -> QWidget:
     page = QWidget()
     page_column(page, title).addWidget(content, 1)
     return page
+
+
+def scrolling(page: QWidget, height: int) -> QScrollArea:
+    """A page that is scrolled where the window is lower than the height it asks for, in pixels."""
+    page.setMinimumHeight(height)
+    area = QScrollArea(widgetResizable=True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 def page_column(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from foorumi import settings as preferences
@@ -20,6 +20,7 @@ from foorumi.settings import Settings
 from foorumi.store.file import SUFFIX
 from foorumi.ui.bridge import SessionSignals
 from foorumi.ui.console.context import Context, Imports, Papers, Route
+from foorumi.ui.console.layout import scrolling
 from foorumi.ui.console.menus import build_menus
 from foorumi.ui.console.navigation import Navigation
 from foorumi.ui.console.pages import opening_page, page_for
@@ -33,6 +34,8 @@ from foorumi.ui.widgets.messages import MessageLine
 SMALLEST = (1280, 720)
 USUAL = (1440, 900)
 MOST_STEPS_BACK = 50
+NARROWEST, SMALLEST_PAGE = 900, 600
+"""At 100 % of text: the width of the window that has room for the navigation, and the height a page asks for."""
 
 
 class ConsoleWindow(QMainWindow):
@@ -62,6 +65,7 @@ class ConsoleWindow(QMainWindow):
         self._is_painted = False
         self._came_from: list[Route] = []
         self._help: QWidget | None = None
+        self._navigation: Navigation | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         if file:
@@ -214,14 +218,16 @@ class ConsoleWindow(QMainWindow):
         across.setSpacing(0)
         is_in_room = self.route.page == "room" and self.context is not None
         self.menuBar().setVisible(not is_in_room)
-        if not is_in_room and self.route.page != "sort":
-            across.addWidget(Navigation(self))
+        takes_all = is_in_room or self.route.page == "sort"
+        self._navigation = None if takes_all else Navigation(self)
+        if self._navigation:
+            across.addWidget(self._navigation)
         column = QVBoxLayout()
         column.setSpacing(0)
         self._message = MessageLine(self.say)
         self._message.setObjectName("message_line")
         page = page_for(self.context, self.route) if self.context else opening_page(self)
-        column.addWidget(page, 1)
+        column.addWidget(page if takes_all else scrolling(page, theme.px(SMALLEST_PAGE)), 1)
         column.addWidget(self._message)
         across.addLayout(column, 1)
         had_help, self._help = self.is_help_open, None
@@ -230,7 +236,13 @@ class ConsoleWindow(QMainWindow):
         if had_help and not is_in_room:
             self.show_help(self.route.topic if self.context else "start")
         self._show_notice()
+        self._fit()
         self.setWindowTitle(self._title())
+
+    def _fit(self) -> None:
+        """Leave the room to the page where the window is narrow for its text; the View menu has the same places."""
+        if self._navigation:
+            self._navigation.setVisible(self.width() >= theme.px(NARROWEST))
 
     def _show_notice(self) -> None:
         """Say above the page why the file cannot be written, when it cannot."""
@@ -306,6 +318,11 @@ class ConsoleWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
