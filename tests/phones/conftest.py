@@ -11,7 +11,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -82,21 +82,33 @@ class Room:
         """The laptop dies."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(10)
+        self.close()
+
+    def close(self) -> None:
+        """Let go of what was typed to it and what it said."""
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe:
+                with suppress(BrokenPipeError):
+                    pipe.close()
 
     def stop(self) -> Workspace:
         """End it properly; what the file holds then."""
         if self.process.poll() is None:
             self.process.terminate()
             assert self.process.wait(15) == 0
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe:
-                pipe.close()
+        self.close()
         with closing(Session.open(self.path, read_only=True)) as session:
             return session.workspace.whole()
 
     def phone(self) -> "Phone":
         """A phone that has joined."""
         return Phone(self).join()
+
+    def phone_from(self, address: str) -> "Phone":
+        """A phone that has joined from another address."""
+        phone = Phone(self)
+        phone.address = address
+        return phone.join()
 
     def _line(self) -> str:
         assert self.process.stdout
@@ -111,6 +123,7 @@ class Phone:
         self.key = secrets.token_urlsafe(32)
         self.host = f"127.0.0.1:{room.port}"
         self.headers: dict[str, str] = {}
+        self.address = "127.0.0.1"
 
     def join(self) -> "Phone":
         """Come in with the code from the wall."""
@@ -127,7 +140,8 @@ class Phone:
 
     def ask(self, method: str, path: str, content: bytes | None, headers: dict[str, str]) -> tuple[int, Any]:
         """One request."""
-        with closing(http.client.HTTPConnection("127.0.0.1", self.room.port, timeout=20)) as connection:
+        wire = http.client.HTTPConnection("127.0.0.1", self.room.port, timeout=20, source_address=(self.address, 0))
+        with closing(wire) as connection:
             connection.request(method, path, content, headers)
             response = connection.getresponse()
             text = response.read().decode()
@@ -170,9 +184,7 @@ def make_room(tmp_path: Path) -> Iterator[Callable[..., Room]]:
         if room.process.poll() is None:
             room.process.kill()
             room.process.wait(10)
-        for pipe in (room.process.stdin, room.process.stdout):
-            if pipe:
-                pipe.close()
+        room.close()
 
 
 @pytest.fixture

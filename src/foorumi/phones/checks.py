@@ -52,7 +52,7 @@ def clean(text: Any, longest: int = LONGEST) -> str:
         marks = marks + 1 if category in ("Mn", "Me") else 0
         if marks <= MARKS_IN_A_ROW:
             kept.append(letter)
-    cleaned = "".join(kept).strip()
+    cleaned = " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
     if not cleaned:
         raise Refusal(422, "empty")
     if len(cleaned) > longest:
