@@ -159,10 +159,11 @@ def _opens_whole(path: Path, known: Known, result: Result) -> bool:
         found = _facts(session)
     notes_of_phones = [text for key, text in found.items() if key.startswith("note:puhelin-")]
     result.doubled += len(notes_of_phones) - len(set(notes_of_phones))
+    for key, maybe in known.trying:
+        if key in known.acknowledged and _holds(found, key, maybe):
+            known.acknowledged[key] = maybe  # it was done, though the kill came before the acknowledgement
     for key, value in known.acknowledged.items():
-        if not _holds(found, key, value) and not any(
-            _holds(found, key, maybe) for on, maybe in known.trying if on == key
-        ):
+        if not _holds(found, key, value):
             result.lost += 1
             result.examples.append(f"{path.name}: {key} was {value[:60]!r}, is {found.get(key, '')[:60]!r}")
     for note in known.received:
