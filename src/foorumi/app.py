@@ -188,6 +188,21 @@ class _Imports:
 
         return import_register(session, read_register(paths))
 
+    def give(self, session: Session, target: Path, with_names: bool, password: str) -> None:
+        from foorumi.exchange.handover import give
+
+        give(session, target, with_names=with_names, password=password)
+
+    def look_into(self, session: Session, path: Path, password: str = "") -> Any:
+        from foorumi.exchange.handover import look_into
+
+        return look_into(session, path, password)
+
+    def take_in(self, session: Session, coming: Any) -> None:
+        from foorumi.exchange.handover import take_in
+
+        take_in(session, coming)
+
     def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
         from foorumi.exchange.tables import write_table
 

@@ -36,3 +36,7 @@ class UnreadableTable(WorkspaceError):
 
 class NothingFound(WorkspaceError):
     """What was asked for by name or id is not in the file."""
+
+
+class SealedFile(WorkspaceError):
+    """A file opens with a password only, and none or another was given."""

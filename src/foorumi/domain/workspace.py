@@ -112,10 +112,8 @@ class Part(Enum):
 
     @property
     def is_undoable(self) -> bool:
-        """Where we are in the evening is written to the file but is not undone."""
-        return self not in (Part.run, Part.item_clock, Part.item_phase)
         """Where we are in the evening, and which phones are in it, is written to the file but is not undone."""
-        return self not in (Part.run, Part.item_clock, Part.device, Part.sent)
+        return self not in (Part.run, Part.item_clock, Part.item_phase, Part.device, Part.sent)
 
 
 PART_OF = {part.table: part for part in Part}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from foorumi.domain.errors import Conflict, WorkspaceError
+from foorumi.domain.merging import Content, Stamps
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.session.history import History
@@ -18,7 +19,6 @@ from foorumi.store import journal, revisions
 from foorumi.store.changes import Change
 from foorumi.store.file import WorkspaceFile, create, open_file, told
 from foorumi.store.journal import Edit, StampsOfTwo
-from foorumi.store.revisions import Stamps
 from foorumi.store.rows import Rows
 
 Result = TypeVar("Result")
@@ -38,6 +38,14 @@ class Changes:
     def parts(self) -> frozenset[Part]:
         """The parts that are stale now."""
         return frozenset(change.part for change in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The content of a file, and when what in it was changed."""
+
+    rows: Content
+    stamps: Stamps
 
 
 Listener = Callable[[Changes], None]
@@ -155,7 +163,11 @@ class Session:
                 revisions.stamp_changes(connection, done)
             else:
                 both = _put_stamps(connection, done, stamps)
-            undoable = tuple(change for change in done if change.part.is_undoable)
+            undoable = tuple(
+                change
+                for change in done
+                if change.part.is_undoable or (stamps is not None and change.before is None)  # goes with its event
+            )
             if undoable:
                 edit = self.history.following(Edit(label, origin, undoable, time.monotonic(), stamp(), stamps=both))
                 journal.drop(connection, self.history.undone if origin == "console" else ())
@@ -189,6 +201,13 @@ class Session:
         """Forget every act on these rows, here and in the file, so that what they held cannot be brought back."""
         gone = self.history.forget(rows)
         self._transact(lambda: journal.drop(self._file.rows.connection, gone), lambda *_: None, "console")
+
+    def content(self) -> "Whole":
+        """Every row with its stamps, deleted ones among them, as merging needs them."""
+        from foorumi.store.content import read_content
+
+        connection = self._file.rows.connection
+        return Whole(read_content(connection), revisions.read_stamps(connection))
 
     def save_copy(self, target: Path) -> None:
         """Write everything into another file."""

@@ -102,8 +102,8 @@ def create(path: Path) -> WorkspaceFile:
         raise WorkspaceError("errors.cannot_create", file=path.name) from error
 
 
-def open_file(path: Path, *, read_only: bool = False) -> WorkspaceFile:
-    """Open a file, brought up to today's tables after a backup of the older one.
+def open_file(path: Path, *, read_only: bool = False, is_copy: bool = False) -> WorkspaceFile:
+    """Open a file, brought up to today's tables after a backup of the older one, unless it is a copy anyway.
 
     Raises NotAWorkspace, NewerWorkspace, DamagedWorkspace, WorkspaceInUse when it can only be looked at, or
     WorkspaceError when it is gone.
@@ -119,9 +119,10 @@ def open_file(path: Path, *, read_only: bool = False) -> WorkspaceFile:
         if _checked_version(path, connection) < SCHEMA:
             if read_only:
                 raise WorkspaceError("errors.older_read_only", file=path.name)
-            from foorumi.store.backups import back_up
+            if not is_copy:
+                from foorumi.store.backups import back_up
 
-            back_up(path, "before_migration")
+                back_up(path, "before_migration")
             _migrate(connection)
         if not has_our_tables(connection):
             raise NotAWorkspace("errors.not_a_workspace", file=path.name)

@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from foorumi.domain.merging import Stamp, Stamps
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import PART_OF
 from foorumi.store.changes import Change
-from foorumi.store.revisions import Stamp, Stamps
 
 EVENING = timedelta(hours=18)
 """How far before the newest act the last evening reaches; what is older is forgotten on opening."""

@@ -5,25 +5,13 @@ put back. Moments only grow within a file, even when the clock is set back.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+from foorumi.domain.merging import Stamp, Stamps
 from foorumi.store.changes import Change
 
 FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Stamp:
-    """When a field was changed, or with the empty field, when its row went or came back."""
-
-    at: str
-    is_gone: bool = False
-
-
-Stamps = Mapping[tuple[str, str], Stamp]
-"""Stamps by row id and field."""
 
 
 def next_moment(connection: sqlite3.Connection) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
@@ -83,11 +83,15 @@ class Rows:
     def insert(self, record: Any) -> None:
         """Write a new row."""
         part = part_of(record)
-        names = columns(part)
-        marks = ", ".join("?" * len(names))
-        listed = ", ".join(f'"{name}"' for name in names)
-        values = [fit(getattr(record, name)) for name in names]
-        self.connection.execute(f"insert into {part.table} ({listed}) values ({marks})", values)
+        self.insert_values(part, {name: getattr(record, name) for name in columns(part)})
+
+    def insert_values(self, part: Part, values: Mapping[str, Any]) -> None:
+        """Write a new row from its columns, such as one of another file."""
+        marks = ", ".join("?" * len(values))
+        listed = ", ".join(f'"{name}"' for name in values)
+        self.connection.execute(
+            f"insert into {part.table} ({listed}) values ({marks})", [fit(value) for value in values.values()]
+        )
 
     def put(self, record: Any) -> None:
         """Write a row whether or not there is one with its id."""

@@ -66,6 +66,15 @@ class Imports(Protocol):
     def import_register(self, session: Session, paths: Sequence[Path]) -> Any:
         """Take a register in from files; how many rows were added, changed, the same and left out."""
 
+    def give(self, session: Session, target: Path, with_names: bool, password: str) -> None:
+        """Write one file for a colleague. Raises WorkspaceError."""
+
+    def look_into(self, session: Session, path: Path, password: str = "") -> Any:
+        """What a colleague's file would bring. Raises WorkspaceError; SealedFile when it needs a password."""
+
+    def take_in(self, session: Session, coming: Any) -> None:
+        """Bring in what was looked into, in one step."""
+
     def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
         """Rows as a CSV file that Excel opens."""
 

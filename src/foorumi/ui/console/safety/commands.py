@@ -18,6 +18,35 @@ def backups(window: "ConsoleWindow") -> None:
         BackupsSheet(window, window.say, path, second, lambda backup: restore(window, backup)).open()
 
 
+def give(window: "ConsoleWindow") -> None:
+    """Ask how the file is given to a colleague, and write it."""
+    from foorumi.ui.console.safety.handover import GiveSheet
+
+    if window.context:
+        GiveSheet(window, window.context).open()
+
+
+def take_in(window: "ConsoleWindow") -> None:
+    """Ask for a colleague's file, show what it brings, and take it in."""
+    from PySide6.QtWidgets import QFileDialog
+
+    from foorumi.paths import documents
+    from foorumi.ui.console.safety.handover import look_into
+
+    if window.context:
+        kinds = window.say("handover.file_types")
+        chosen, _ = QFileDialog.getOpenFileName(window, window.say("handover.take_in"), str(documents()), kinds)
+        if chosen:
+            look_into(window, window.context, Path(chosen))
+
+
+def save_log(window: "ConsoleWindow") -> None:
+    """Show the log as it would be given to whoever helps, and save it where the person says; it is never sent."""
+    from foorumi.ui.console.safety.report import LogSheet
+
+    LogSheet(window, window.say, window.tell).open()
+
+
 def acts(window: "ConsoleWindow") -> None:
     """Show what has been done this evening, with times, and let it be taken back to a moment."""
     from foorumi.ui.console.safety.acts import ActsSheet

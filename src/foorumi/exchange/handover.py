@@ -1,0 +1,130 @@
+"""Giving the workspace to a colleague as one file, and taking a colleague's file in: two laptops without a network."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from foorumi.domain.errors import NotAWorkspace, WorkspaceError
+from foorumi.domain.merging import Merge, merge
+from foorumi.domain.personal import PERSONAL, SECRET
+from foorumi.domain.workspace import Part
+from foorumi.exchange.envelope import is_sealed, seal, unseal
+from foorumi.session.session import Session
+from foorumi.store.connection import SUFFIX, connect
+from foorumi.store.content import read_content, read_links
+from foorumi.store.file import open_file
+from foorumi.store.revisions import read_stamps
+from foorumi.store.rows import Rows
+from foorumi.store.safely import put_in_place
+
+COUNTED = (Part.event, Part.attendee, Part.note, Part.commitment, Part.actor)
+"""The parts a preview tells apart; the others are told as one number."""
+
+
+@dataclass(frozen=True)
+class Coming:
+    """What a colleague's file would bring: names of new events, and rows added and changed of each counted part."""
+
+    merge: Merge
+    events: tuple[str, ...]
+
+    def added(self, part: Part | None) -> int:
+        """How many rows of a part are new; with None, of all the parts that are not counted apart."""
+        return sum(len(rows) for known, rows in self.merge.added.items() if _is(known, part))
+
+    def changed(self, part: Part | None) -> int:
+        """How many rows of a part change or go; with None, of all the parts that are not counted apart."""
+        changed = sum(len(rows) for known, rows in self.merge.changed.items() if _is(known, part))
+        return changed + sum(len(rows) for known, rows in self.merge.gone.items() if _is(known, part))
+
+
+def give(session: Session, target: Path, *, with_names: bool, password: str = "") -> None:
+    """Write one file for a colleague: without the acts of the evening and the secrets of the phones, and on request
+    without anything that tells who a person is. With a password it goes into a sealed PDF. Raises WorkspaceError."""
+    with tempfile.TemporaryDirectory(prefix="foorumi-") as folder:
+        copy = Path(folder) / target.name
+        session.save_copy(copy)
+        with closing(connect(copy, "write")) as connection:
+            connection.execute("pragma journal_mode = delete")
+            connection.execute("pragma secure_delete = on")
+            connection.execute("delete from edit")
+            for part, names in (SECRET if with_names else {**SECRET, **PERSONAL}).items():
+                sets = ", ".join(f"\"{name}\" = ''" for name in names)
+                connection.execute(f"update {part.table} set {sets}")
+            connection.execute("vacuum")
+        unfinished = target.with_name(f".{target.name}.part")
+        try:
+            if password:
+                unfinished.write_bytes(seal(copy.read_bytes(), f"{target.stem}{SUFFIX}", password))
+            else:
+                shutil.copyfile(copy, unfinished)
+            put_in_place(unfinished, target)
+        except OSError as error:
+            unfinished.unlink(missing_ok=True)
+            raise WorkspaceError("errors.copy_failed", file=target.name) from error
+
+
+def look_into(session: Session, path: Path, password: str = "") -> Coming:
+    """What taking a colleague's file in would do. Their file is not touched.
+
+    Raises WorkspaceError and its kin; SealedFile when it needs a password, or another one.
+    """
+    ours = session.content()
+    with _copy_of(path, password) as rows:
+        theirs = read_content(rows.connection)
+        their_stamps = read_stamps(rows.connection)
+        links = read_links(rows.connection)
+    found = merge(ours.rows, theirs, ours.stamps, their_stamps, links)
+    names = tuple(str(row["name"]) for row in found.added.get(Part.event, ()) if not row["deleted_at"])
+    return Coming(found, names)
+
+
+def take_in(session: Session, coming: Coming) -> None:
+    """Bring into the workspace what a preview has told of, in one step that undo takes back, after a backup."""
+    session.back_up("before_merge")
+    found = coming.merge
+
+    def verb(rows: Rows) -> None:
+        rows.connection.execute("pragma defer_foreign_keys = on")
+        for part, added in found.added.items():
+            for row in added:
+                rows.insert_values(part, row)
+        for part, changed in found.changed.items():
+            for row_id, values in changed.items():
+                rows.update(part, row_id, **values)
+        for part, gone in found.gone.items():
+            for row_id in gone:
+                rows.delete(part, row_id)
+
+    session.do("undo.merged", verb, stamps=found.stamps)
+
+
+@contextmanager
+def _copy_of(path: Path, password: str) -> Iterator[Rows]:
+    """A colleague's file, opened as a copy that may be brought up to today's tables."""
+    if not path.is_file():
+        raise WorkspaceError("errors.file_gone", file=path.name)
+    with tempfile.TemporaryDirectory(prefix="foorumi-") as folder:
+        copy = Path(folder) / "colleague.foorumi"
+        try:
+            copy.write_bytes(unseal(path, password) if is_sealed(path) else path.read_bytes())
+            wal = path.with_name(path.name + "-wal")
+            if wal.exists():
+                shutil.copyfile(wal, copy.with_name(copy.name + "-wal"))
+        except OSError as error:
+            raise WorkspaceError("errors.cannot_open", file=path.name) from error
+        try:
+            file = open_file(copy, is_copy=True)
+        except NotAWorkspace as error:
+            raise NotAWorkspace(error.key, file=path.name) from error
+        try:
+            yield file.rows
+        finally:
+            file.close()
+
+
+def _is(part: Part, wanted: Part | None) -> bool:
+    return part is wanted if wanted else part not in COUNTED

@@ -1,0 +1,89 @@
+"""Giving the file to a colleague and taking it in again, as a person does it in the window."""
+
+from contextlib import closing
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from foorumi.session import attendees, notes
+from foorumi.session.session import Session
+from foorumi.ui.console.safety import commands
+from foorumi.ui.console.safety.handover import GiveSheet, TakeInSheet, look_into
+from foorumi.ui.console.safety.report import LogSheet
+from foorumi.ui.console.window import ConsoleWindow
+
+
+def given(window: ConsoleWindow, target: Path, password: str = "") -> None:
+    commands.give(window)
+    sheet = window.findChild(GiveSheet, "give")
+    assert sheet
+    sheet.password.setText(password)
+    sheet.give(target)
+
+
+def written(window: ConsoleWindow) -> list[str]:
+    assert window.context
+    workspace = window.context.session.workspace
+    return sorted(note.text for event in workspace.events for note in workspace.notes(event.id))
+
+
+def test_a_colleagues_work_comes_in_after_a_preview_and_goes_with_one_undo(
+    window: ConsoleWindow, tmp_path: Path
+) -> None:
+    assert window.context
+    target = tmp_path / "kollegalle.foorumi"
+    given(window, target)
+    with closing(Session.open(target)) as colleague:
+        (event,) = colleague.workspace.events
+        notes.add(colleague, event.id, "kollegan lappu")
+    look_into(window, window.context, target)
+    sheet = window.findChild(TakeInSheet, "take_in")
+    assert sheet
+    assert "1 lappu" in [label.text() for label in sheet.card.findChildren(QLabel)]
+    assert written(window) == ["valaistu latu"]
+    sheet.yes.click()
+    assert written(window) == ["kollegan lappu", "valaistu latu"]
+    window.undo()
+    assert written(window) == ["valaistu latu"]
+
+
+def test_the_choice_without_names_is_kept(window: ConsoleWindow, tmp_path: Path) -> None:
+    assert window.context
+    session = window.context.session
+    attendees.add(session, session.workspace.events[0].id, "Aapeli Ainutkertainen", "Urheiluseura")
+    commands.give(window)
+    sheet = window.findChild(GiveSheet, "give")
+    assert sheet
+    sheet.names.set_value(False)
+    sheet.give(tmp_path / "ilman.foorumi")
+    content = (tmp_path / "ilman.foorumi").read_bytes()
+    assert b"Aapeli" not in content
+    assert b"Urheiluseura" in content
+
+
+def test_a_sealed_file_opens_with_its_password_only(window: ConsoleWindow, tmp_path: Path) -> None:
+    assert window.context
+    target = tmp_path / "kollegalle.pdf"
+    given(window, target, "revontulet loistavat")
+    content = target.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert b"valaistu" not in content
+    assert b"SQLite" not in content
+    look_into(window, window.context, target, "väärä salasana")
+    field = window.findChild(QLineEdit, "typed_password")
+    opens = window.findChild(QPushButton, "open_sealed")
+    assert field
+    assert opens
+    assert any("ei avaa" in label.text() for label in window.findChildren(QLabel))
+    field.setText("revontulet loistavat")
+    opens.click()
+    assert window.findChild(TakeInSheet, "take_in")
+
+
+def test_the_log_is_shown_and_goes_only_where_it_is_saved(window: ConsoleWindow, tmp_path: Path) -> None:
+    commands.save_log(window)
+    sheet = window.findChild(LogSheet, "log")
+    assert sheet
+    assert "SQLite" in sheet.text.toPlainText()
+    sheet.save(tmp_path / "loki.txt")
+    assert (tmp_path / "loki.txt").read_text("utf-8").startswith("Foorumi")
