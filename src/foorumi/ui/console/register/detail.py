@@ -137,4 +137,5 @@ def _empty(column: QVBoxLayout) -> None:
             _empty(inner)  # type: ignore[arg-type]
         if widget := item.widget():
             widget.hide()
+            widget.setParent(None)
             widget.deleteLater()

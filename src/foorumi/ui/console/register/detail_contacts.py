@@ -10,6 +10,7 @@ from foorumi.domain.contacts import contacts_of, is_silent, last_contact
 from foorumi.domain.ids import EventId
 from foorumi.session import actors, practices
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.register import fields
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import rule
 from foorumi.ui.widgets.labels import label
@@ -37,8 +38,7 @@ def contacts(context: Context, actor: Actor, event_id: EventId | None) -> QWidge
             add.clear()
             actors.log_contact(session, actor.id, date.today(), typed)
 
-    add.returnPressed.connect(log)
-    column.addWidget(add)
+    column.addWidget(fields.with_add(add, say("actors.note_contact"), log))
     for on, text in contacts_of(workspace, actor.id):
         column.addWidget(label(f"{write_date(on, say.code)} {text}", wrap=True))
     column.addWidget(rule())
@@ -56,7 +56,6 @@ def contacts(context: Context, actor: Actor, event_id: EventId | None) -> QWidge
             new.clear()
             practices.add(session, actor.id, typed, since="", source=say("practices.own_source"))
 
-    new.returnPressed.connect(note)
-    column.addWidget(new)
+    column.addWidget(fields.with_add(new, say("practices.add_one"), note))
     column.addStretch(1)
     return inside

@@ -45,7 +45,7 @@ def exchanges_of(context: Context, actor: Actor, event_id: EventId | None) -> QW
     return inside
 
 
-def _add(context: Context, actor: Actor, direction: str, event_id: EventId | None) -> QLineEdit:
+def _add(context: Context, actor: Actor, direction: str, event_id: EventId | None) -> QWidget:
     line = QLineEdit()
     line.setObjectName(f"add_{direction}")
     line.setPlaceholderText(context.say(f"actors.add_{direction}"))
@@ -57,8 +57,7 @@ def _add(context: Context, actor: Actor, direction: str, event_id: EventId | Non
             line.clear()
             exchanges.add(context.session, direction, typed, actor.id, event_id=event_id, area=actor.area)
 
-    line.returnPressed.connect(add)
-    return line
+    return fields.with_add(line, context.say(f"map.{direction}"), add)
 
 
 def exchange_card(context: Context, row: Exchange) -> QWidget:

@@ -106,8 +106,7 @@ def _add(context: Context, actor: Actor) -> QWidget:
         if relations.relate(session, actor.id, found[0].id, str(kind.currentData())) is None:
             context.tell(say("actors.tied_already"))
 
-    who.returnPressed.connect(add)
     column.addWidget(label(say("actors.tie_add"), "label"))
     column.addWidget(kind)
-    column.addWidget(who)
+    column.addWidget(fields.with_add(who, say("actors.tie_add"), add))
     return inside

@@ -11,7 +11,9 @@ from foorumi.domain.clock import read_date, write_date
 from foorumi.i18n import Language
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.fields import Field
+from foorumi.ui.widgets.frames import row
 
 Keep = Callable[[str], object]
 
@@ -111,6 +113,16 @@ def tick(name: str, title: str, is_on: bool, keep: Callable[[bool], object]) -> 
     box.setChecked(is_on)
     box.clicked.connect(lambda checked: keep(bool(checked)))
     return box
+
+
+def with_add(editor: QLineEdit, words: str, add: Callable[[], object]) -> QWidget:
+    """A line that adds something by Enter, with a button beside it that does the same."""
+    inside = QWidget()
+    plus = button("", "plus", variant="box", name=words, on_click=add)
+    plus.setObjectName(f"{editor.objectName()}_button")
+    row(inside, editor, plus, spacing=6).setStretch(0, 1)
+    editor.returnPressed.connect(add)
+    return inside
 
 
 def is_typing(inside: QWidget) -> bool:

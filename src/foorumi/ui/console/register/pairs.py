@@ -52,8 +52,8 @@ class PairsPage(QWidget):
         self._show()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.parts & SHOWN and not is_typing(self._right):
-            self._show()
+        if changes.parts & SHOWN:
+            self._show(keeps_right=is_typing(self._right) and Part.match not in changes.parts)
 
     @property
     def chosen(self) -> Exchange | None:
@@ -69,7 +69,7 @@ class PairsPage(QWidget):
             if item.data(Qt.ItemDataRole.UserRole) == need_id:
                 self.needs.setCurrentItem(item)
 
-    def _show(self) -> None:
+    def _show(self, keeps_right: bool = False) -> None:
         say, workspace = self._context.say, self._session.workspace
         kept = self.chosen.id if self.chosen else ""
         needs = [row for row in workspace.exchanges if row.direction == "need"]
@@ -92,7 +92,8 @@ class PairsPage(QWidget):
         if self.needs.currentRow() < 0 and self.needs.count():
             self.needs.setCurrentRow(0)
         self.needs.blockSignals(False)
-        self._show_need()
+        if not keeps_right:
+            self._show_need()
 
     def _owner(self, row: Exchange) -> str:
         actor = self._session.workspace.actor(row.actor_id)
@@ -186,7 +187,7 @@ class PairsPage(QWidget):
         quality = "conditional" if suggestion.is_conditional else "good"
         fits = button(
             say("match.fits"), "handshake", kind="accent", name=f"{say('match.fits')}: {offer.text}",
-            on_click=lambda: exchanges.accept(self._session, need.id, offer.id, quality, reasons),
+            on_click=lambda: self._accept(need, offer, quality, reasons),
         )  # fmt: skip
         fits.setObjectName("fits")
         not_this = button(
@@ -232,6 +233,12 @@ class PairsPage(QWidget):
         row(acts, draft, part).addStretch(1)
         body.addWidget(acts)
         return card
+
+    def _accept(self, need: Exchange, offer: Exchange, quality: str, reasons: str) -> None:
+        exchanges.accept(self._session, need.id, offer.id, quality, reasons)
+        self._show()
+        if next_act := self._right.findChild(QWidget, "need_confirmed"):
+            next_act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draft(self, need: Exchange, offer: Exchange, match: Match) -> None:
         say = self._context.say

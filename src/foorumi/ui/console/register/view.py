@@ -21,6 +21,7 @@ from foorumi.ui.console.follow_up.wall_pieces import ThemeList
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register.asking import ask_double, ask_merge, ask_seat
 from foorumi.ui.console.register.detail import ActorDetail
+from foorumi.ui.console.register.fields import with_add
 from foorumi.ui.console.register.filters import Filters
 from foorumi.ui.console.register.layers import Layers
 from foorumi.ui.console.register.list import ActorList, filtered
@@ -63,7 +64,6 @@ class RegisterView(QWidget):
         self.add.setPlaceholderText(say("actors.add"))
         self.add.setAccessibleName(say("actors.add"))
         self.add.setMinimumWidth(theme.px(300))
-        self.add.returnPressed.connect(self._add)
         self.filters = Filters(context)
         self.filters.changed.connect(self._show)
         self.switch = Segmented(
@@ -104,7 +104,7 @@ class RegisterView(QWidget):
 
     def _lay_out(self) -> None:
         head = QWidget()
-        across = row(head, self.add, spacing=12)
+        across = row(head, with_add(self.add, self._context.say("actors.add_one"), self._add), spacing=12)
         across.addStretch(1)
         for act in (*self._acts, self.switch):
             across.addWidget(act)
