@@ -220,6 +220,7 @@ def _table(headings: list[str], name: str) -> QTableWidget:
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
+    header.setMinimumSectionSize(theme.px(96))
     for place in (1, 2):
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
     for place, width in ((0, 170), (3, 120), (4, 160), (5, 110)):

@@ -49,6 +49,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     view = bar.addMenu(say("menu.view"))
     for page, _ in PLACES:
         add(view, f"navigation.{page}", "", lambda page=page: window.go(Route(page)), has_file)  # type: ignore[misc]
+    add(view, "menu.find", "Ctrl+K", window.find_anywhere, has_file)
     add(view, "menu.back", "Alt+Left", window.go_back, has_file)
     view.addSeparator()
     add(view, "menu.larger", "Ctrl++", lambda: window.change_text(10))

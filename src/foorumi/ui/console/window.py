@@ -143,6 +143,14 @@ class ConsoleWindow(QMainWindow):
         event = self.route.event_id
         self.go(Route("follow_up", event, "documents") if event else Route("documents"))
 
+    def find_anywhere(self) -> None:
+        """Open the field that finds anything in the file."""
+        from foorumi.ui.console.find import FindSheet
+
+        if self.context and not self.findChild(QWidget, "find"):
+            sheet = FindSheet(self.context)
+            sheet.open(sheet.field)
+
     def switch_full_screen(self) -> None:
         """Fill the screen with the console, or stop that."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
