@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from foorumi.domain.conclusions import Conclusion
     from foorumi.domain.events import Event
     from foorumi.domain.exchanges import Exchange, Match
-    from foorumi.domain.matrix import Spot
+    from foorumi.domain.matrix import Rating, Spot
     from foorumi.domain.methods import ItemPhase
     from foorumi.domain.municipalities import Municipality
     from foorumi.domain.notes import Note
@@ -286,6 +286,10 @@ class Workspace:
         others = tuple(row for row in self._rows(Part.item_phase) if row.id != item_id)
         began = ItemPhase(item_id, place, self.clock(item_id).elapsed(utc_now()))
         return Workspace({**self.parts, Part.item_phase: (*others, began)}, self.load)
+
+    def ratings(self, event_id: EventId) -> "tuple[Rating, ...]":
+        """What people think of the impact and effort of proposals."""
+        return self._of(Part.rating, event_id)
 
     def matrix(self, event_id: EventId) -> "tuple[Spot, ...]":
         """The proposals of an event that have been rated for impact and effort."""

@@ -5,8 +5,10 @@ from typing import Any
 
 from foorumi.domain.attendees import Attendee, Headcount
 from foorumi.domain.errors import WorkspaceError
+from foorumi.domain.groups import deal, smallest
 from foorumi.domain.ids import AttendeeId, EventId, new_id
 from foorumi.domain.run import stamp
+from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
@@ -39,8 +41,12 @@ def edit(session: Session, attendee_id: AttendeeId, **values: Any) -> None:
 
 
 def arrive(session: Session, attendee_id: AttendeeId, at: str) -> None:
-    """Note that a person came, at HH:MM; empty takes it back."""
-    session.do("undo.arrival", lambda rows: rows.update(Part.attendee, attendee_id, arrived_at=at, left_at=""))
+    """Note that a person came, at HH:MM; empty takes it back. A latecomer joins the smallest group."""
+    workspace = session.workspace
+    person = next(row for event in workspace.events for row in workspace.attendees(event.id) if row.id == attendee_id)
+    group = person.group_number or (smallest(workspace.attendees(person.event_id)) if at else None)
+    values = {"arrived_at": at, "left_at": "", "group_number": group}
+    session.do("undo.arrival", lambda rows: rows.update(Part.attendee, attendee_id, **values))
 
 
 def delete(session: Session, attendee_id: AttendeeId) -> None:
@@ -58,11 +64,23 @@ def count_unnamed(session: Session, event_id: EventId, by: int, side: str = "com
 
 
 def deal_groups(session: Session, event_id: EventId, groups: int) -> None:
-    """Deal the people into groups so that those of one organisation sit apart, as evenly as can be."""
-    people = sorted(session.workspace.attendees(event_id), key=lambda p: (p.organisation.casefold(), p.name))
+    """Deal the people into groups so that sides mix and those of one organisation sit apart, as evenly as can be.
+
+    Once somebody has arrived, only those who are here are dealt.
+    """
+    workspace, words = session.workspace, vocabulary()
+    everybody = workspace.attendees(event_id)
+    here = [person for person in everybody if person.has_arrived and not person.left_at] or list(everybody)
+    types = {actor.id: actor.type for actor in workspace.actors}
+
+    def side(person: Attendee) -> str:
+        kind = (types.get(person.actor_id, "") if person.actor_id else "") or person.actor_type
+        return words.side(kind) if kind else "community"
+
+    numbers = deal([(person, side(person)) for person in here], groups)
 
     def verb(rows: Rows) -> None:
-        for place, person in enumerate(people):
-            rows.update(Part.attendee, person.id, group_number=place % groups + 1)
+        for person in everybody:
+            rows.update(Part.attendee, person.id, group_number=numbers.get(person.id))
 
     session.do("undo.groups", verb)

@@ -10,7 +10,7 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.events import Event
-from foorumi.domain.ids import EventId, ItemId
+from foorumi.domain.ids import EventId, ItemId, ThemeId
 from foorumi.domain.methods import RunPhase, phases_of, run_phase
 from foorumi.domain.run import local, minutes_late, remaining_seconds, stamp, utc_now
 from foorumi.domain.workspace import Workspace
@@ -33,7 +33,8 @@ class Step:
 
 
 class Evening(QObject):
-    """The running of one event, seen from the console. ``is_saved`` tells whether the last act reached the disk.
+    """The running of one event, seen from the console. ``is_saved`` tells whether the last act reached the disk,
+    ``note_theme`` into which theme the note line writes.
 
     Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error);
     wants_sorting(), to sort the notes over everything else;
@@ -55,6 +56,7 @@ class Evening(QObject):
         self.session = context.session
         self.is_editing = False
         self.is_saved = True
+        self.note_theme: ThemeId | None = None
         self.do(lambda: run.enter(self.session, event_id))
         self._open_id = self.workspace.run(event_id).live_item_id or self.workspace.run(event_id).next_item_id
 
@@ -165,7 +167,7 @@ class Evening(QObject):
 
     def open(self, item_id: ItemId | None, is_editing: bool = False) -> None:
         """Open an item in the work area; the room sees nothing of it."""
-        self._open_id, self.is_editing = item_id, is_editing
+        self._open_id, self.is_editing, self.note_theme = item_id, is_editing, None
         self.opened.emit()
 
     def open_live(self) -> None:

@@ -152,6 +152,7 @@ class NoteLine(note_line.NoteLine):
             self._evening.event_id,
             text[:LONGEST],
             item_id=item.id if item else None,
+            theme_id=self._evening.note_theme,
             kind=kind or self._kind,
             source=self._source,
             written_at=stamp(),

@@ -10,12 +10,16 @@ from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.domain.methods import phases_of
 from foorumi.session import run
 from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.room.areas.boxes import BoxesArea
 from foorumi.ui.console.room.areas.check_in import CheckInArea
+from foorumi.ui.console.room.areas.groups import GroupsArea
 from foorumi.ui.console.room.areas.lists import ActorsArea, BreakArea, ConclusionsArea, ExchangeArea
 from foorumi.ui.console.room.areas.looking_back import HorizonArea, LastPromisesArea, MirrorArea
+from foorumi.ui.console.room.areas.matrix import MatrixArea
 from foorumi.ui.console.room.areas.promises import PromisesArea
 from foorumi.ui.console.room.areas.prompt import PromptArea
 from foorumi.ui.console.room.areas.pulse import PulseArea
+from foorumi.ui.console.room.areas.sheets import SheetsArea
 from foorumi.ui.console.room.areas.talk import TalkArea
 from foorumi.ui.console.room.areas.vote import VoteArea
 from foorumi.ui.console.room.areas.wall import WallArea
@@ -49,6 +53,13 @@ AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
     "last_promises": LastPromisesArea,
     "partnership_mirror": MirrorArea,
     "horizon": HorizonArea,
+    "group_work": GroupsArea,
+}
+METHOD_AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
+    "swot": BoxesArea,
+    "impact_effort": MatrixArea,
+    "brainwriting_635": SheetsArea,
+    "learning_cafe": GroupsArea,
 }
 
 
@@ -56,6 +67,8 @@ def area_of(evening: Evening, item: Item) -> QWidget:
     """The work area of an item."""
     if evening.is_editing:
         return WordsArea(evening, item)
+    if item.method in METHOD_AREAS and item.kind in NOTE_KINDS_OF_ITEMS:
+        return METHOD_AREAS[item.method](evening, item)
     usual = WallArea if item.kind in NOTE_KINDS_OF_ITEMS else PromptArea
     return AREAS.get(item.kind, usual)(evening, item)
 

@@ -1,0 +1,99 @@
+"""Each working method can be run: its phases by Next, its own way to capture, and what the room sees of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from foorumi.session import agenda, attendees, votes
+from foorumi.ui.projector.scenes.boxes import Boxes, Matrix
+from foorumi.ui.projector.scenes.phase import Tables
+
+from .conftest import Room
+
+
+def run_with(room: Room, kind: str, method: str) -> None:
+    agenda.edit(room.session, room.items[kind].id, method=method)
+    room.show(kind)
+
+
+def type_into(room: Room, name: str, text: str) -> None:
+    field = room.page.work.area.findChild(QLineEdit, name)
+    assert field is not None, name
+    field.setFocus()
+    field.selectAll()
+    for letter in text:
+        room.qtbot.keyClick(field, letter)
+    room.context.signals.flush()
+
+
+def test_what_is_typed_goes_into_the_chosen_box(room: Room) -> None:
+    run_with(room, "brainstorm", "swot")
+    room.page.work.area.switch.segment("threats").click()  # type: ignore[attr-defined]
+    room.page.notes.line.setText("vanhenevat tekijät")
+    room.press(Qt.Key.Key_Return)
+    picture = room.page.stage.live_scene.picture
+    assert isinstance(picture, Boxes)
+    assert [box.count for box in picture.boxes] == [0, 0, 0, 1]
+    assert room.page.work.area.lists["threats"].count() == 1  # type: ignore[attr-defined]
+
+
+def test_two_raters_give_a_mean_and_a_place_is_agreed(room: Room) -> None:
+    votes.propose(room.session, room.event_id, "Kalenteri")
+    run_with(room, "group_work", "impact_effort")
+    area = room.page.work.area
+    for rater, (impact, effort) in enumerate(((5, 1), (3, 3)), 1):
+        area.rater.number.setValue(rater)  # type: ignore[attr-defined]
+        type_into(room, "rated_impact_1", str(impact))
+        type_into(room, "rated_effort_1", str(effort))
+    (spot,) = room.session.workspace.matrix(room.event_id)
+    assert (spot.impact, spot.effort, spot.raters) == (4.0, 2.0, 2)
+    room.page.show_next()
+    assert isinstance(room.page.stage.live_scene.picture, Matrix)
+    type_into(room, "agreed_impact_1", "2")
+    type_into(room, "agreed_effort_1", "5")
+    assert room.session.workspace.matrix(room.event_id)[0].is_agreed
+
+
+def test_a_paper_sheet_is_typed_in_the_shape_it_has(room: Room) -> None:
+    run_with(room, "brainstorm", "brainwriting_635")
+    type_into(room, "sheet_1_1", "vene")
+    type_into(room, "sheet_2_1", "vene lainaan")
+    keep = room.page.findChild(QPushButton, "sheet_keep")
+    assert keep is not None
+    keep.click()
+    kept = {note.code: (note.text, note.source) for note in room.session.workspace.notes(room.event_id)}
+    assert kept == {"1.1.1.1": ("vene", "paper"), "1.1.2.1": ("vene lainaan", "paper")}
+
+
+def test_groups_are_dealt_and_the_cafe_moves_them_from_table_to_table(room: Room) -> None:
+    for number in range(9):
+        who = attendees.add(room.session, room.event_id, f"Edustaja {number}", "Martat")
+        attendees.arrive(room.session, who, "17:40")
+    run_with(room, "group_work", "learning_cafe")
+    room.page.work.area.count.set_value(3)  # type: ignore[attr-defined]
+    deal = room.page.findChild(QPushButton, "deal_groups")
+    assert deal is not None
+    deal.click()
+    room.context.signals.flush()
+    late = attendees.add(room.session, room.event_id, "Myöhäinen", "4H")
+    attendees.arrive(room.session, late, "18:20")
+    sizes = [person.group_number for person in room.session.workspace.attendees(room.event_id)]
+    assert sorted(sizes.count(group) for group in (1, 2, 3)) == [3, 3, 4]
+    first = room.page.stage.live_scene.picture
+    room.page.show_next()
+    second = room.page.stage.live_scene.picture
+    assert isinstance(first, Tables)
+    assert isinstance(second, Tables)
+    assert first.columns != second.columns
+    shown = room.page.work.area.findChild(QLabel, "group_sizes")
+    assert shown is not None
+    assert "→" in shown.text()
+
+
+def test_a_method_changed_in_the_middle_keeps_the_notes(room: Room) -> None:
+    run_with(room, "brainstorm", "")
+    room.page.notes.line.setText("hyvä ajatus")
+    room.press(Qt.Key.Key_Return)
+    agenda.edit(room.session, room.items["brainstorm"].id, method="me_we_us")
+    room.page.show_next()
+    room.page.show_next()
+    assert room.page.stage.live_scene.picture.notes == 1  # type: ignore[attr-defined]
