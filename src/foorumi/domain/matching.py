@@ -92,7 +92,7 @@ def suggestions(
 
 
 def weigh(need: Exchange, offer: Exchange) -> Suggestion | None:
-    """How well an offer meets a need; None when it cannot: another class, the same actor, not open, or not to be told."""
+    """How well an offer meets a need; None when it cannot: another class, one actor, not open, or not to be told."""
     if "facilitator_only" in (need.visibility, offer.visibility):
         return None
     if need.resource != offer.resource or not need.resource or offer.state != "open":
