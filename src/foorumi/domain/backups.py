@@ -8,7 +8,6 @@ ALL_DAYS = 2
 DAILY_DAYS = 30
 MONTHLY_DAYS = 366
 ALWAYS = 3
-REASONS = ("opened", "hourly", "before_migration", "before_import", "before_restore", "before_merge", "by_hand")
 
 
 @dataclass(frozen=True, slots=True)

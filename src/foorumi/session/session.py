@@ -221,6 +221,22 @@ class Session:
 
         back_up(self.path, reason)
 
+    def erase_traces(self, second: Path | None = None) -> None:
+        """Let nothing that has been taken out of the rows remain elsewhere: in the acts, in free pages, in backups.
+
+        A new backup is made in place of the old ones. Raises WorkspaceError when some of that cannot be done.
+        """
+        from foorumi.store.backups import back_up, forget
+
+        self.history.done.clear()
+        self.history.undone.clear()
+        try:
+            self._file.erase_traces()
+        except sqlite3.Error as error:
+            raise told(error, self.path) from error
+        forget(self.path, second)
+        back_up(self.path, "after_erasure", second)
+
     def close(self) -> None:
         """Close the file."""
         self._listeners.clear()

@@ -68,6 +68,14 @@ class WorkspaceFile:
                 unfinished.unlink(missing_ok=True)
             raise WorkspaceError("errors.copy_failed", file=target.name) from error
 
+    def erase_traces(self) -> None:
+        """Forget every act, and write the file anew without what was erased. Raises sqlite3.Error."""
+        connection = self.rows.connection
+        connection.execute("pragma secure_delete = on")
+        connection.execute("delete from edit")
+        connection.execute("vacuum")
+        connection.execute("pragma wal_checkpoint(truncate)")
+
     def close(self) -> None:
         """Fold the log into the file, so that it can be copied by itself, and let others open it; once is enough."""
         if self._is_closed:

@@ -39,6 +39,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     file.addSeparator()
     add(file, "menu.give", "", lambda: commands.give(window), has_file)
     add(file, "menu.take_in", "", lambda: commands.take_in(window), has_file)
+    add(file, "menu.privacy", "", lambda: commands.privacy(window), has_file)
     add(file, "menu.backups", "", lambda: commands.backups(window), has_file)
     file.addSeparator()
     add(file, "menu.quit", "Ctrl+Q", window.close)

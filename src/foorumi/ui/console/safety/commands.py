@@ -40,6 +40,14 @@ def take_in(window: "ConsoleWindow") -> None:
             look_into(window, window.context, Path(chosen))
 
 
+def privacy(window: "ConsoleWindow") -> None:
+    """Show what personal data is due to be erased, and what is held about a person."""
+    from foorumi.ui.console.safety.privacy import PrivacySheet
+
+    if window.context:
+        PrivacySheet(window, window.context).open()
+
+
 def save_log(window: "ConsoleWindow") -> None:
     """Show the log as it would be given to whoever helps, and save it where the person says; it is never sent."""
     from foorumi.ui.console.safety.report import LogSheet
