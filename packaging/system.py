@@ -51,6 +51,7 @@ TESTS = (
     _package("x11-utils", "xprop, which tells when the window manager is ready"),
     _package("xdotool", "presses real keys on that display"),
     _package("default-jdk-headless", "compiles and runs the veraPDF check of every printed document"),
+    _package("chromium", "the browser that goes through an evening on a phone's screen"),
     _package("poppler-utils", "pdftoppm and pdftotext, a second opinion on our PDFs"),
 )
 

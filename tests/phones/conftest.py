@@ -26,6 +26,8 @@ from foorumi.session.session import Session
 NAME = "foorumi.test"
 KINDS = ("welcome", "brainstorm", "group_work", "actor_mapping", "needs_offers", "vote", "break", "pulse")
 
+WORDS = {"fi": "Kohta", "sv": "Punkt", "en": "Item"}
+
 
 def make_evening(path: Path, **arranged: Any) -> None:
     """A short evening with an item of each kind that phones take part in."""
@@ -35,7 +37,9 @@ def make_evening(path: Path, **arranged: Any) -> None:
             agenda.delete(session, item.id)
         for kind in KINDS:
             item_id = agenda.add(session, event_id, kind)
-            agenda.edit(session, item_id, title_fi=f"Kohta {kind}", prompt_fi=f"Kysymys {kind}? Toinen lause.")
+            words = {f"title_{code}": f"{word} {kind}" for code, word in WORDS.items()}
+            asked = {f"prompt_{code}": f"{word} {kind}? {word}." for code, word in WORDS.items()}
+            agenda.edit(session, item_id, **words, **asked)
         for text in ("Kyydit", "Valot", "Latu"):
             votes.propose(session, event_id, text)
         phones.arrange(session, event_id, **arranged)

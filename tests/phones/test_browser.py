@@ -1,0 +1,241 @@
+"""A real browser on a phone's screen goes through an evening in each language, on a name that is no loopback name.
+
+The network is cut and comes back, the laptop is killed and started again, and axe-core finds nothing serious.
+"""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from foorumi.i18n import language
+from phones.conftest import NAME, Room
+from phones.test_evening import item
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+PHONE = {"width": 390, "height": 844}
+LOCALES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert chromium, "packaging/system.py installs chromium for the tests"
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", f"--host-resolver-rules=MAP {NAME} 127.0.0.1"]
+        made = playwright.chromium.launch(executable_path=chromium, args=options)
+        yield made
+        made.close()
+
+
+class Visit:
+    """A page that tells of every fault and every request."""
+
+    def __init__(self, browser: Browser, room: Room, code: str) -> None:
+        self.room, self.say = room, language(code)
+        self.context = browser.new_context(
+            viewport=PHONE, locale=LOCALES[code], is_mobile=True, has_touch=True, reduced_motion="reduce"
+        )
+        self.page: Page = self.context.new_page()
+        self.faults: list[str] = []
+        self.hosts: set[str] = set()
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
+        self.open()
+
+    def open(self) -> None:
+        """Come by the QR code, as for the first time or again."""
+        self.page.goto(f"http://{NAME}:{self.room.port}/#c={self.room.code}")
+
+    def see(self, key: str, **values: object) -> None:
+        """Wait until a text is there to be seen."""
+        expect(self.page.get_by_text(self.say(key, **values)).first).to_be_visible(timeout=15000)
+
+    def press(self, key: str, **values: object) -> None:
+        """Press a button by its words."""
+        self.page.get_by_role("button", name=self.say(key, **values), exact=True).first.click()
+
+    def is_accessible(self, state: str) -> None:
+        """No serious or critical finding of axe-core, nothing wider than the screen."""
+        self.page.evaluate(AXE)
+        found = self.page.evaluate("() => axe.run()")
+        grave = [
+            (row["id"], [node["html"] for node in row["nodes"]])
+            for row in found["violations"]
+            if row["impact"] in ("serious", "critical")
+        ]
+        assert grave == [], state
+        wide = self.page.evaluate("() => document.documentElement.scrollWidth")
+        assert wide <= PHONE["width"], state
+
+    @property
+    def field(self) -> Locator:
+        """Where a note is written."""
+        return self.page.get_by_label(self.say("phone.your_note"))
+
+    def write(self, text: str) -> None:
+        """Type a note without sending it."""
+        self.field.fill(text)
+
+    def row(self, text: str) -> Locator:
+        """An own note in the list."""
+        return self.page.locator("#yours li", has_text=text)
+
+    def has(self, text: str, state: str) -> None:
+        """Wait until an own note is in a state."""
+        expect(self.row(text)).to_contain_text(self.say(f"phone.state.{state}"), timeout=15000)
+
+    def is_online(self) -> None:
+        """Wait until nothing is said of a broken connection."""
+        expect(self.page.locator("footer.broken")).to_have_count(0, timeout=15000)
+
+
+def test_a_whole_evening_on_phones_in_each_language(browser: Browser, room: Room) -> None:
+    visits = [Visit(browser, room, code) for code in LOCALES]
+    for visit in visits:
+        expect(visit.page.locator("html")).to_have_attribute("lang", visit.say.code)
+        visit.see("phone.no_name")
+        visit.is_accessible("join")
+        visit.press("phone.join")
+        visit.see("phone.follow")
+        visit.is_accessible("welcome")
+        assert not visit.page.evaluate("() => isSecureContext")
+
+    room.say("next")
+    room.say("next")
+    for visit in visits:
+        visit.write("Ensimmäinen")
+        visit.is_accessible("note")
+        visit.press("phone.send_note")
+        visit.has("Ensimmäinen", "received")
+    room.say("approve")
+    for visit in visits:
+        visit.has("Ensimmäinen", "wall")
+
+        visit.context.set_offline(True)
+        visit.write("Verkko poikki")
+        visit.press("phone.send_note")
+        visit.see("phone.offline_phone")
+        visit.has("Verkko poikki", "waiting")
+        visit.write("Kesken jäänyt")
+        visit.is_accessible("offline")
+        visit.context.set_offline(False)
+        visit.has("Verkko poikki", "received")
+        visit.is_online()
+
+    room.kill()
+    for visit in visits:
+        visit.see("phone.offline_room")
+        visit.open()  # the page itself comes from the browser's memory
+        expect(visit.field).to_have_value("Kesken jäänyt")
+        visit.press("phone.send_note")
+        visit.has("Kesken jäänyt", "waiting")
+    room.start()
+    for visit in visits:
+        visit.has("Kesken jäänyt", "received")
+        visit.is_online()
+        visit.write("Jäi edelliseen")
+
+    room.say("next")
+    for visit in visits:
+        visit.see("phone.old_question")
+        visit.is_accessible("leftover")
+        visit.page.locator("#leftover").get_by_role("button").click()
+        visit.has("Jäi edelliseen", "received")
+        visit.row("Jäi edelliseen").get_by_role("button").click()
+        visit.has("Jäi edelliseen", "withdrawn")
+    room.say("next")
+    for visit in visits:
+        visit.see("phone.missing_question")
+        visit.is_accessible("missing")
+    room.say("next")
+    for visit in visits:
+        offer = visit.page.get_by_text(visit.say("phone.kind.offer"), exact=True)
+        offer.click()
+        visit.is_accessible("needs and offers")
+        visit.write("Peräkärry lainaan")
+        visit.press("phone.send_note")
+        visit.has("Peräkärry lainaan", "received")
+
+    room.say("next")
+    for visit in visits:
+        visit.see("phone.dots_left", n=3)
+        more = visit.page.get_by_role("button", name=visit.say("phone.more_dots"))
+        more.nth(0).click()
+        more.nth(0).click()
+        expect(more.nth(0)).to_be_disabled()
+        more.nth(2).click()
+        visit.see("phone.all_given")
+        visit.is_accessible("vote")
+        visit.press("phone.send_votes")
+        visit.see("phone.votes_sent")
+        visit.press("phone.change_votes")
+        visit.page.get_by_role("button", name=visit.say("phone.fewer_dots")).nth(0).click()
+        visit.press("phone.send_votes")
+        visit.see("phone.votes_sent")
+    room.say("close")
+    for visit in visits:
+        visit.see("phone.vote_closed")
+        visit.is_accessible("vote closed")
+    room.say("next")
+    for visit in visits:
+        expect(visit.page.locator("h1")).to_contain_text("break")
+        visit.is_accessible("break")
+    room.say("next")
+    for visit in visits:
+        visit.see("phone.pulse_note")
+        visit.page.locator(".scale").nth(1).locator("label").nth(4).click()
+        visit.is_accessible("pulse")
+        visit.page.get_by_role("button", name=visit.say("phone.text_size")).click()
+        visit.page.get_by_role("button", name=visit.say("phone.text_size")).click()
+        visit.is_accessible("pulse at 160 %")
+        visit.press("phone.send")
+        visit.see("phone.answer_sent")
+    room.say("end")
+    for visit in visits:
+        visit.see("phone.thanks")
+        visit.is_accessible("thanks")
+        visit.context.close()
+        assert visit.faults == []
+        assert visit.hosts == {f"{NAME}:{room.port}"}
+
+    left = room.stop()
+    notes = left.notes(left.events[0].id)
+    sent = ("Ensimmäinen", "Kesken jäänyt", "Peräkärry lainaan", "Verkko poikki")
+    assert Counter((note.text, note.language) for note in notes) == dict.fromkeys(product(sent, LOCALES), 1)
+    assert {note.kind for note in notes if note.text == "Peräkärry lainaan"} == {"offer"}
+    tally = left.tally(item(left, "vote"))
+    assert [row.dots["phone"] for row in tally.rows] == [3, 0, 3]
+    assert [answer.heard for answer in left.pulse_answers(left.events[0].id)] == [5, 5, 5]
+
+
+def test_the_page_weighs_less_than_150_kilobytes(browser: Browser, room: Room) -> None:
+    visit = Visit(browser, room, "fi")
+    visit.see("phone.no_name")
+    sizes = visit.page.evaluate("() => performance.getEntries().map(entry => entry.encodedBodySize || 0)")
+    assert 50_000 < sum(sizes) < 150_000
+    visit.context.close()
+
+
+def test_a_browser_without_javascript_gets_the_form(browser: Browser, room: Room) -> None:
+    context = browser.new_context(viewport=PHONE, locale="sv-FI", java_script_enabled=False)
+    page = context.new_page()
+    say = language("sv")
+    page.goto(f"http://{NAME}:{room.port}/#c={room.code}")
+    page.get_by_label(say("phone.code")).fill(room.code.lower())
+    page.get_by_role("button", name=say("phone.join")).click()
+    expect(page.get_by_text(say("phone.follow"))).to_be_visible()
+    room.say("next")
+    room.say("next")
+    page.get_by_role("link", name=say("phone.look_again")).click()
+    page.get_by_label(say("phone.your_note")).fill("Utan skript")
+    page.get_by_role("button", name=say("phone.send_note")).click()
+    expect(page.get_by_text(say("phone.received"))).to_be_visible()
+    context.close()
+    left = room.stop()
+    assert [note.text for note in left.notes(left.events[0].id)] == ["Utan skript"]
