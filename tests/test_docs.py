@@ -29,3 +29,22 @@ def test_every_fault_told_in_the_reliability_table_has_its_test() -> None:
     }
     assert len(named) > 20
     assert named - written == set()
+
+
+def test_every_row_of_the_seed_has_its_place_and_a_test_that_shows_it() -> None:
+    text = (DOCS / "seed-coverage.md").read_text("utf-8")
+    rows = {cells[1]: cells[2:] for line in text.splitlines() if re.match(r"\| [SC]\d\d \|", line)
+            for cells in [[cell.strip() for cell in line.strip("|").split("|")]]
+            for cells in [["", *cells]]}  # fmt: skip
+    wanted = {f"S{row:02}" for row in range(1, 95)} | {f"C{row:02}" for row in range(1, 45)}
+    assert rows.keys() == wanted
+    for row, (asks, place, shown) in rows.items():
+        assert asks, row
+        if place.startswith("Not here:"):
+            assert len(place) > len("Not here: "), f"{row} gives no reason"
+            continue
+        file, _, name = shown.strip("`").partition("::")
+        test = DOCS.parent / "tests" / file
+        assert place, row
+        assert test.is_file(), f"{row}: {file}"
+        assert f"def {name}(" in test.read_text("utf-8"), f"{row}: {name}"
