@@ -37,11 +37,13 @@ class Coming(QWidget):
         lines.setSpacing(theme.px(8))
         lines.addLayout(row(self._tag, None))
         lines.addLayout(beside)
+        self._has_about = True
         self.set_width(160)
         self.refresh()
 
-    def set_width(self, width: int) -> None:
-        """How wide the picture is, in pixels at 100 %."""
+    def set_width(self, width: int, has_about: bool = True) -> None:
+        """How wide the picture is, in pixels at 100 %, and whether there is room for a word about it."""
+        self._has_about = has_about
         wide = theme.px(width)
         self.preview.setFixedSize(wide, round(wide * 9 / 16))
 
@@ -56,7 +58,7 @@ class Coming(QWidget):
             minutes = step.item.total_minutes if step.phase is None else phases_of(step.item)[step.phase].minutes
             about = about or say("room.minutes", n=minutes)
         self._about.setText(about)
-        self._about.setVisible(bool(self._about.text()))
+        self._about.setVisible(self._has_about and bool(self._about.text()))
         self.edit.setVisible(step is not None and not step.vote_state and step.phase is None)
 
     def open(self) -> None:

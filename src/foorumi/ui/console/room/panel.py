@@ -112,8 +112,10 @@ class Panel(QFrame):
         down = QVBoxLayout(self._body)
         edge = theme.px(15)
         down.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
-        down.setSpacing(theme.px(8))
         is_full = form == "full"
+        down.setSpacing(theme.px(8 if is_full else 6))
+        self.fill.setText(self._evening.say("room.fill_screen") if is_full else "")
+        self.fill.set_icon("" if is_full else "projector")
         top = row(self.tag, self._screen, self.fill, gap=8)
         down.addLayout(top)
         down.addWidget(self.preview)
@@ -127,7 +129,7 @@ class Panel(QFrame):
             down.addWidget(self._hint_head)
         down.addWidget(self._hint)
         down.addStretch(1)
-        self.coming.set_width(160 if is_full else 128)
+        self.coming.set_width(160 if is_full else 128, has_about=is_full)
         down.addWidget(self.coming)
         self._hint.set_lines(HINT_LINES[form])
         for shown in (self._screen, self.clock, self.coming):
@@ -168,7 +170,7 @@ class Panel(QFrame):
     def _panic(self, button: Button, key: str, kind: str) -> None:
         button.set_words(self._evening.say(key))
         button.set_kind(kind)
-        button.setMinimumHeight(theme.px(40 if self._form == "narrow" else 48))
+        button.setMinimumHeight(theme.px(48 if self._form in ("full", "door") else 40))
 
     def _open(self) -> None:
         """Open the projector's window; when there are several screens for it, ask on which."""

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
+from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.text import wrap
@@ -35,6 +36,15 @@ def state_tag() -> Tag:
     """A tag that tells whether the room sees it."""
     made = Tag("", "off")
     made.setObjectName("state_tag")
+    return made
+
+
+def filling(inside: QWidget, least: int) -> QScrollArea:
+    """A list that takes the room that is left, however long it is, and at least so many pixels at 100 %."""
+    made = scrolled(inside)
+    # Without this the list asks for its whole length, and pushes what stands below it out of sight.
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    made.setMinimumHeight(theme.px(least))
     return made
 
 

@@ -10,9 +10,10 @@ from foorumi.domain.clock import write_number
 from foorumi.domain.ids import ProposalId
 from foorumi.domain.votes import Proposal
 from foorumi.session import methods
-from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.vote_cells import Cell
 from foorumi.ui.console.room.evening import Evening
+from foorumi.ui.console.room.parts import filling
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.fields import Stepper
 from foorumi.ui.widgets.frames import column, frame
@@ -42,7 +43,7 @@ class MatrixArea(QWidget):
         whole = column(self, margin=0, spacing=10)
         whole.addLayout(row(label(say("room.matrix.rater"), "label", "secondary"), self.rater, None))
         whole.addWidget(label(say("room.matrix.how"), "caption", "secondary", wrap=True))
-        whole.addWidget(scrolled(box), 1)
+        whole.addWidget(filling(box, 160), 1)
         self._proposals: tuple[Proposal, ...] = ()
         self._cells: dict[tuple[ProposalId, str, str], Cell] = {}
         self._means: dict[ProposalId, QLabel] = {}

@@ -12,10 +12,10 @@ from foorumi.domain.clock import write_day
 from foorumi.domain.commitments import Commitment
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import commitments
-from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.promise_boxes import PromiseBoxes
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import run_button, to_note_line
+from foorumi.ui.console.room.parts import filling, run_button, to_note_line
 from foorumi.ui.qt import override
 from foorumi.ui.theme import paint, theme
 from foorumi.ui.widgets.frames import column, frame, rule
@@ -87,8 +87,7 @@ class PromisesArea(QWidget):
         aloud.addLayout(row(agree, correct, drop, None, self._is_here, self._here_sign, gap=8))
         self.boxes = PromiseBoxes(evening)
         self.boxes.entered.connect(self._enter)
-        agreed = scrolled(inside)
-        agreed.setMinimumHeight(theme.px(120))
+        agreed = filling(inside, 120)
         whole = column(self, margin=0, spacing=10)
         whole.addWidget(agreed, 1)
         whole.addWidget(self._frame)

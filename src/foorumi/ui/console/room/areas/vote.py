@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from foorumi.domain.agenda import Item
@@ -12,16 +13,19 @@ from foorumi.domain.ids import ProposalId
 from foorumi.domain.run import local
 from foorumi.domain.votes import TYPED, Proposal
 from foorumi.session import votes
-from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.vote_cells import Cell, counter
 from foorumi.ui.console.room.evening import Evening, Step
-from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.parts import filling, run_button
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import column, frame, rule
 from foorumi.ui.widgets.labels import IconLabel, Tag, label
 from foorumi.ui.widgets.style import restyle
 
 SIGNS = {"phone": "smartphone", "hand": "hand", "paper": "sticky-note"}
+WIDE = 700
+"""Pixels at 100 % from which every word has room."""
 NEXT = {"open": "closed", "closed": "shown"}
 
 
@@ -34,6 +38,8 @@ class VoteArea(QWidget):
         say = evening.say
         self._is_hidden = self._is_mending = False
         self._allow: list[Callable[[bool], None]] = []
+        self._words: list[QWidget] = []
+        self._is_wide = True
         self._people = label("", "h1")
         self._dots = label("", "caption", "secondary")
         self._phones = label("", "bodyStrong")
@@ -47,7 +53,8 @@ class VoteArea(QWidget):
             holder, allow = counter(cell, say("room.one_fewer"), say("room.one_more"))
             self._allow.append(allow)
             top.addWidget(IconLabel(SIGNS[source]))
-            top.addWidget(label(say(f"room.vote.{source}")))
+            self._words.append(label(say(f"room.vote.{source}")))
+            top.addWidget(self._words[-1])
             top.addWidget(holder)
         head = frame("outlined")
         inside = column(head, margin=12, spacing=8)
@@ -81,8 +88,7 @@ class VoteArea(QWidget):
         self.new.returnPressed.connect(self._propose)
         whole = column(self, head, self._wrong, margin=0, spacing=8)
         whole.addLayout(row(label(say("room.vote.proposals"), "bodyStrong"), self._private, self.cover, None, gap=10))
-        table = scrolled(box)
-        table.setMinimumHeight(theme.px(220))
+        table = filling(box, 200)
         whole.addWidget(table, 1)
         whole.addWidget(self.new)
         self._proposals: tuple[Proposal, ...] = ()
@@ -152,7 +158,7 @@ class VoteArea(QWidget):
             shown.setText(f"{text} {at}" if name == "open" and at else text)
             restyle(shown, role="bodyStrong" if is_now else "body", tone="primary" if is_now else "muted")
         self.close_button.setVisible(state == "open")
-        self.show_button.setVisible(state != "shown")
+        self.show_button.setVisible(state == "closed" or (state == "open" and self._is_wide))
         self.show_button.setEnabled(state == "closed")
         self.mend_button.setVisible(state == "shown" and not self._is_mending)
 
@@ -219,3 +225,19 @@ class VoteArea(QWidget):
             evening.wants.emit(Step(live, state))
         elif state == "closed":
             evening.do(lambda: votes.set_state(evening.session, self._item.id, state))
+
+    # Qt calls these
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The words beside the icons give way; they must not hold the area wider than the window.
+        return QSize(theme.px(420), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= theme.px(WIDE)
+        for word in self._words:
+            word.setVisible(is_wide)
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self.refresh()

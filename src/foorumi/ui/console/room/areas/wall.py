@@ -8,11 +8,10 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.ids import NoteId
 from foorumi.domain.notes import KINDS, Note, by_kind
 from foorumi.session import notes
-from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.note_grid import NoteGrid
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import run_button
-from foorumi.ui.theme import theme
+from foorumi.ui.console.room.parts import filling, run_button
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
 from foorumi.ui.widgets.frames import column, frame
 from foorumi.ui.widgets.labels import label
@@ -56,8 +55,7 @@ class WallArea(QWidget):
         whole = column(self, self._strip, margin=0, spacing=10)
         whole.addLayout(row(self._title, None, *(chip for _, chip in chips), gap=8))
         self._nothing = label(say("room.none_waiting"), "lead", "secondary")
-        self._wall = scrolled(self.grid)
-        self._wall.setMinimumHeight(theme.px(120))
+        self._wall = filling(self.grid, 120)
         whole.addWidget(self._nothing)
         whole.addWidget(self._wall, 1)
 
