@@ -10,6 +10,7 @@ from tests.conftest import TypeText
 from foorumi.domain.map_places import ring_of
 from foorumi.domain.workspace import Workspace
 from foorumi.ui.console.follow_up.documents import DocumentsPage
+from foorumi.ui.console.register.detail import ActorDetail
 from foorumi.ui.console.register.map import ActorMap
 from foorumi.ui.console.register.pairs import PairsPage
 from foorumi.ui.console.window import ConsoleWindow
@@ -91,6 +92,7 @@ def test_everything_is_done_by_keys_alone(qtbot: QtBot, window: ConsoleWindow, t
     press(Qt.Key.Key_Left)
     walk_to("map")
     press(Qt.Key.Key_Escape)
+    qtbot.wait_until(lambda: window.findChild(ActorDetail).actor_id is None)
     walk_to("add_seat")
     press(Qt.Key.Key_Space)
     type_text(window, "Kesäasukkaat")
@@ -163,7 +165,11 @@ def test_everything_is_done_by_mouse_and_letters_alone(
 
     for name, direction, text in (("Martat", "need", "Kyyti torille"), ("Kansalaisopisto", "offer", "Kyytejä")):
         click(map_, seat_point(window, name))
+        chosen = map_.selected
+        qtbot.wait_until(lambda chosen=chosen: window.findChild(ActorDetail).actor_id == chosen)
+        QApplication.processEvents()
         tabs = window.findChild(QWidget, "parts")
+        qtbot.wait_until(lambda tabs=tabs: tabs.isVisible() and tabs.width() > 200)
         click(tabs, tabs.tabRect(2).center())
         line = found(window, QLineEdit, f"add_{direction}")
         click(line)
@@ -179,6 +185,7 @@ def test_everything_is_done_by_mouse_and_letters_alone(
     click(tabs, tabs.tabRect(0).center())
 
     click(map_, QPoint(6, 6))
+    qtbot.wait_until(lambda: window.findChild(ActorDetail).actor_id is None)
     click(found(window, QPushButton, "add_seat"))
     group = next(b for b in window.findChild(QWidget, "empty_seat").findChildren(QPushButton) if b.text() == "nuoret")
     click(group)

@@ -130,8 +130,14 @@ class ActorList(QTableWidget):
                 if place == 0:
                     item.setIcon(look_picture(vocab.look(actor.type), ring == 4))
                 self.setItem(line, place, item)
-        if chosen in self._ids:
-            self.setCurrentCell(self._ids.index(ActorId(str(chosen))), 0)
+        self.blockSignals(False)
+        self.choose(chosen)
+
+    def choose(self, actor_id: ActorId | None) -> None:
+        """Choose a row, or none, without telling of it."""
+        self.blockSignals(True)
+        if actor_id in self._ids:
+            self.setCurrentCell(self._ids.index(actor_id), 0)
         else:
             self.clearSelection()
         self.blockSignals(False)

@@ -1,10 +1,12 @@
 """What the map of actors looks like: the ground of the rings, ties, shapes, badges and labels."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from foorumi.domain.ids import ActorId
 from foorumi.domain.map_layout import Box, MapLayout, Seat
@@ -16,6 +18,7 @@ from foorumi.ui.theme.paint.shapes import actor_path, paint_actor
 
 DIM = 0.3
 BEND = 0.22
+HALO = 4
 THRONG = 150
 """Over so many actors only the ties of the chosen one are drawn."""
 
@@ -177,19 +180,39 @@ def _paint_badge(painter: QPainter, at: QPointF, direction: str) -> None:
 
 
 def _paint_label(painter: QPainter, seat: Seat, box: Box, is_chosen: bool) -> None:
+    ratio = painter.device().devicePixelRatioF()
+    ground = GROUNDS.get(seat.ring, "bg.surface")
+    picture = _label(seat.lines, seat.ring == 4, is_chosen, ground, theme.name, theme.text_percent, ratio)
+    width = picture.width() / ratio
+    painter.drawPixmap(QPointF((box[0] + box[2] - width) / 2, box[1] - HALO), picture)
+
+
+@lru_cache(maxsize=1024)
+def _label(
+    lines: tuple[str, ...], is_italic: bool, is_bold: bool, ground: str, name: str, percent: int, ratio: float
+) -> QPixmap:
+    """The picture of a label with its halo; drawing outlines of letters is slow, so that each is drawn once."""
     font = theme.font("caption")
-    font.setItalic(seat.ring == 4)
-    font.setBold(is_chosen)
+    font.setItalic(is_italic)
+    font.setBold(is_bold)
     metrics, line = QFontMetricsF(font), theme.line_height("caption")
-    for n, text in enumerate(seat.lines):
-        left = (box[0] + box[2] - metrics.horizontalAdvance(text)) / 2
-        base = box[1] + n * line + (line - metrics.height()) / 2 + metrics.ascent()
+    width = max(map(metrics.horizontalAdvance, lines)) + 2 * HALO
+    picture = QPixmap(math.ceil(width * ratio), math.ceil((len(lines) * line + 2 * HALO) * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.c(ground), HALO)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    for n, text in enumerate(lines):
+        left = (width - metrics.horizontalAdvance(text)) / 2
+        base = HALO + n * line + (line - metrics.height()) / 2 + metrics.ascent()
         letters = QPainterPath()
         letters.addText(QPointF(left, base), font, text)
-        ground = QPen(theme.c(GROUNDS.get(seat.ring, "bg.surface")), 4)
-        ground.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(letters, ground)
+        painter.strokePath(letters, pen)
         painter.fillPath(letters, theme.c("text.primary"))
+    painter.end()
+    return picture
 
 
 def _paint_drag(painter: QPainter, picture: Picture, seat: Seat, pointer: QPointF) -> None:

@@ -1,6 +1,7 @@
 """Beside the map: who is missing by look, which is also the legend, and an empty seat for whoever should be there."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -20,6 +21,11 @@ from foorumi.ui.widgets.labels import label
 
 def look_picture(look: str, missing: bool = False) -> QPixmap:
     """The mark of a look as a picture."""
+    return _look_picture(look, missing, theme.name, theme.text_percent)
+
+
+@lru_cache(maxsize=128)
+def _look_picture(look: str, missing: bool, name: str, percent: int) -> QPixmap:
     side = theme.px(22)
     picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.transparent)

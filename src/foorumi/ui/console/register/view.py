@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ SHOWN = frozenset(
     }
 )  # fmt: skip
 SIDE_WIDTH = 372
+SOON_MS = 60
 LIST_FROM = 150
 """Over so many actors the list is what is shown first."""
 
@@ -94,6 +95,8 @@ class RegisterView(QWidget):
         self.detail.merge_asked.connect(lambda actor_id: ask_merge(context, ActorId(actor_id)))
         self._panels = scrolled(QWidget())
         self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._show_side)
         self.others = ThemeList(say, self, names_new=False)
         self.others.chosen.connect(self._relate_by_name)
         self.others.left.connect(self.map.setFocus)
@@ -136,6 +139,8 @@ class RegisterView(QWidget):
 
     def _switch(self) -> None:
         is_map = self.switch.value() == "map"
+        if not is_map:
+            self.list.show_actors(self._session.workspace, self._found(), self.map.selected)
         self.stack.setCurrentWidget(self.map if is_map else self.list)
         self.layers.setVisible(is_map)
 
@@ -143,9 +148,10 @@ class RegisterView(QWidget):
         """Put an actor in focus and show its fields; nobody with an empty id."""
         actor = self._session.workspace.actor(ActorId(actor_id))
         self.map.select(actor.id if actor else None)
-        if (actor and self.switch.value() == "map") or actor is None:
-            self.list.show_actors(self._session.workspace, self._found(), self.map.selected)
-        self._show_side()
+        self.list.choose(self.map.selected)
+        self._panels.setVisible(actor is None)
+        self.detail.setVisible(actor is not None)
+        self._soon.start()
 
     def _found(self) -> list[Actor]:
         return filtered(self._session.workspace, self.filters.value(), date.today(), self._event_id)
@@ -158,7 +164,8 @@ class RegisterView(QWidget):
     def _show(self) -> None:
         workspace, chosen = self._session.workspace, self.filters.value()
         found = self._found()
-        self.list.show_actors(workspace, found, self.map.selected)
+        if self.switch.value() == "list":
+            self.list.show_actors(workspace, found, self.map.selected)
         self.map.shows_exchanges = self.layers.has("exchanges")
         self.map.show_actors(
             places(workspace, self._context.say.code, self._event_id),
@@ -172,6 +179,8 @@ class RegisterView(QWidget):
         self._show_side()
 
     def _show_side(self) -> None:
+        """Show the fields of the chosen actor, or the panels; waits a moment while somebody walks through the map."""
+        self._soon.stop()
         selected = self.map.selected
         self.detail.show_actor(selected, anew=False)
         self._panels.setVisible(selected is None)
@@ -187,6 +196,7 @@ class RegisterView(QWidget):
 
     def _open(self, actor_id: str) -> None:
         self.choose(actor_id)
+        self._show_side()
         self.detail.focus_first()
 
     def _link(self, is_on: bool) -> None:
@@ -220,6 +230,7 @@ class RegisterView(QWidget):
 
     def _wanted(self, what: str, actor_id: str) -> None:
         self.choose(actor_id)
+        self._show_side()
         if what == "relate":
             self._ask_other(actor_id)
         elif what == "delete":
