@@ -192,6 +192,7 @@ def test_everything_is_done_by_mouse_and_letters_alone(
     seat = workspace(window).actors[-1]
     assert (seat.name_fi, ring_of(workspace(window), seat.id)) == ("Nuoret", 4)
     assert [voice.audience for voice in workspace(window).voices if voice.actor_id == seat.id] == ["nuoret"]
+    qtbot.wait_until(lambda: map_.layout_ is not None and len(map_.layout_.seats) == 11)
     layout = map_.layout_
     assert layout
     drag(map_, seat_point(window, "Nuoret"), QPoint(*(round(c) for c in layout.point(1.5, 100))))
