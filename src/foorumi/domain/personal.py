@@ -6,11 +6,12 @@ Kept apart from free texts, where a name may stand too: those are searched for t
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from foorumi.domain.attendees import Attendee
 from foorumi.domain.ids import EventId
+from foorumi.domain.notices import terms_of
 from foorumi.domain.workspace import Part, Workspace
 
 PERSONAL: Mapping[Part, tuple[str, ...]] = {
@@ -30,9 +31,6 @@ SECRET: Mapping[Part, tuple[str, ...]] = {Part.phones: ("wifi_password", "pin")}
 
 SHORTEST_PASSWORD = 10
 """Characters of a password that seals a file."""
-
-NAMES_DAYS = 365
-"""How long names of attendees are kept after an event, unless the controller says otherwise."""
 
 Rows = Mapping[Part, Mapping[str, Mapping[str, Any]]]
 
@@ -57,11 +55,11 @@ class Mention:
 
 
 def due(workspace: Workspace, today: date) -> tuple[Due, ...]:
-    """The events whose attendees' names are to be erased by now, oldest first."""
+    """The events whose attendees' names are to be erased by now, as each controller has said, oldest first."""
     found = []
     for event in sorted(workspace.events, key=lambda event: event.on):
         named = sum(1 for person in workspace.attendees(event.id) if tells_who(person))
-        if named and not event.is_example and event.day + timedelta(days=NAMES_DAYS) <= today:
+        if named and not event.is_example and terms_of(workspace, event).kept_until(event.day) <= today:
             found.append(Due(event.id, event.name, event.on, named))
     return tuple(found)
 
@@ -93,9 +91,7 @@ def erasure(rows: Rows, people: Iterable[Mapping[str, Any]], mark: str) -> dict[
     A name in a text becomes its organisation, or ``mark`` when there is none. The texts of other events are left when
     the person is on their lists; counts stay as they are.
     """
-    erased = sorted(
-        people, key=lambda person: not person["deleted_at"]
-    )  # the one that stands comes last
+    erased = sorted(people, key=lambda person: not person["deleted_at"])  # the one that stands comes last
     changes: dict[Part, dict[str, dict[str, str]]] = {Part.attendee: {}}
     gone = {str(person["id"]) for person in erased}
     events = {str(person["event_id"]) for person in erased}

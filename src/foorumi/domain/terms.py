@@ -1,6 +1,8 @@
 """The terms (ehdot) of an event: who keeps the data how long, pictures, ground rules, and what may be influenced."""
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
 from foorumi.domain.ids import EventId
 
@@ -25,6 +27,11 @@ class Terms:
     project: str = ""
     funder: str = ""
     project_number: str = ""
+
+    def kept_until(self, day: date) -> date:
+        """The day on which the names of an event of a day are to be erased; the last of a shorter month."""
+        year, month = divmod(day.year * 12 + day.month - 1 + self.keep_months, 12)
+        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
     @property
     def rules(self) -> tuple[str, ...]:

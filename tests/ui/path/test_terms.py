@@ -1,6 +1,7 @@
 """What people are told before they take part, and what was learnt after: typed once, read everywhere."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from foorumi.documents import document
 from foorumi.domain.notices import notice, terms_of
+from foorumi.domain.personal import due
 from foorumi.domain.workspace import Part
 from foorumi.i18n import CODES, language
 from foorumi.session import attendees, municipalities, reviews, terms
@@ -120,3 +122,11 @@ def test_a_review_and_a_mention_stay_with_the_event(qtbot: QtBot, desk: Desk) ->
     reviews.mention(desk.session, desk.event_id, "Valtuustosali täyttyi", "Paikallislehti", "2026-10-17")
     desk.settle()
     assert "Paikallislehti, 17.10.2026" in texts(page)
+
+
+def test_names_are_due_when_the_notice_said_they_would_be(desk: Desk) -> None:
+    attendees.add(desk.session, desk.event_id, "Osallistuja 1")
+    terms.edit(desk.session, desk.event_id, keep_months=4)
+    workspace = desk.session.workspace
+    assert due(workspace, date(2027, 2, 14)) == ()
+    assert [row.event_id for row in due(workspace, date(2027, 2, 15))] == [desk.event_id]
