@@ -47,8 +47,8 @@ class Wall:
         """Do the act of a number, if there is anything to do it to."""
         acts: list[Callable[[int, int], object]] = [
             self.add, self.add, self.add, self.edit, self.move, self.move, self.merge, self.split, self.hide,
-            self.theme, self.rename, self.unmake, self.also, self.propose, self.vote, self.conclude, self.tie, self.reply,
-            self.promise, self.state, self.own, self.end, self.decline, self.attach,
+            self.theme, self.rename, self.unmake, self.also, self.propose, self.vote, self.conclude, self.tie,
+            self.reply, self.promise, self.state, self.own, self.end, self.decline, self.attach,
         ]  # fmt: skip
         acts[which % len(acts)](a, b)
 

@@ -47,8 +47,7 @@ def _numbered(rows: Rows, note: Note) -> Note:
     """The note with the next number of its event, by which its writer finds it."""
     if note.number:
         return note
-    query = "select coalesce(max(number), 0) + 1 from note where event_id = ?"
-    return replace(note, number=rows.connection.execute(query, [note.event_id]).fetchone()[0])
+    return replace(note, number=rows.greatest(Part.note, "number", event_id=note.event_id) + 1)
 
 
 def edit(session: Session, note_id: NoteId, **values: Any) -> None:

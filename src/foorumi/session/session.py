@@ -19,6 +19,7 @@ from foorumi.store import journal, revisions
 from foorumi.store.changes import Change
 from foorumi.store.file import WorkspaceFile, create, open_file, told
 from foorumi.store.journal import Edit, StampsOfTwo
+from foorumi.store.patching import patched
 from foorumi.store.rows import Rows
 
 Result = TypeVar("Result")
@@ -307,7 +308,7 @@ class Session:
     def _tell(self, changes: Changes) -> None:
         if not changes.rows:
             return
-        self._workspace = self._workspace.without(changes.parts)
+        self._workspace = patched(self._workspace, changes.rows)
         for listener in list(self._listeners):
             listener(changes)
 

@@ -23,6 +23,13 @@ def _flags(part: Part) -> tuple[int, ...]:
     return tuple(place for place, field in enumerate(fields(part.record)) if field.type is bool)
 
 
+def record_of(part: Part, image: Mapping[str, Any]) -> Any:
+    """A row's image as its record."""
+    flags = _flags(part)
+    values = (image[name] for name in columns(part))
+    return part.record(*(bool(value) if place in flags else value for place, value in enumerate(values)))
+
+
 # What nobody types on purpose: control characters but tab and newline, half letters, and marks that turn the
 # direction of what comes after them.
 UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")

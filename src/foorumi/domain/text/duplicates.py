@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SAME = 1.56
 """From this likeness on two notes may be asked about: "sama asia?" """
 
-ALIKE = 1.3
+ALIKE = 1.34
 """From this likeness on a note may be listed beside another."""
 
 MOST_ALIKE = 5

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from foorumi.domain.text import tokens
+from foorumi.domain.text.breath import breathe
 from foorumi.domain.text.glossary import in_finnish
 from foorumi.domain.text.lemmas import lemmas
 from foorumi.domain.text.vectors import WIDTH, vector
@@ -87,7 +88,11 @@ def text_vectors(texts: "Sequence[str]") -> "Matrix":
     """The vectors of texts, one a row."""
     import numpy
 
-    return numpy.stack([text_vector(text) for text in texts]) if texts else numpy.zeros((0, WIDTH), numpy.float32)
+    rows = []
+    for text in texts:
+        rows.append(text_vector(text))
+        breathe()
+    return numpy.stack(rows) if rows else numpy.zeros((0, WIDTH), numpy.float32)
 
 
 def carrying_words(text: str) -> list[str]:

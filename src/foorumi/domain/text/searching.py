@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from foorumi.domain.sorting import search_key
+from foorumi.domain.text.breath import breathe
 from foorumi.domain.text.glossary import in_finnish
 from foorumi.domain.text.lemmas import lemmas
 from foorumi.domain.text.tokens import language_of, words
@@ -37,6 +38,7 @@ class Index:
         index = cls(texts)
         for at, text in enumerate(texts):
             index._take_in(at, text)
+            breathe()
         return index
 
     def find(self, query: str) -> list[int]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -21,20 +22,23 @@ from PySide6.QtWidgets import (
 
 from foorumi.domain.ids import EventId, NoteId, ThemeId
 from foorumi.domain.notes import KINDS, Note, by_kind
-from foorumi.domain.sorting import matches, word_key
+from foorumi.domain.sorting import word_key
 from foorumi.domain.workspace import Part, by_id
 from foorumi.session import notes, themes
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
+from foorumi.ui.console.follow_up.wall_advice import WallAdvicePanel
 from foorumi.ui.console.follow_up.wall_board import Board
 from foorumi.ui.console.follow_up.wall_column import Stack
+from foorumi.ui.console.follow_up.wall_filters import FilterButton, WallSearch
 from foorumi.ui.console.follow_up.wall_pieces import Named, NoteEditor, ThemeList
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
 
-SHOWN = frozenset({Part.note, Part.theme})
+SHOWN = frozenset({Part.note, Part.theme, Part.declined})
+LEAST_FOR_ADVICE = 860
 NARROW = 1200
 """Under this width the chips and the acts stand on two lines."""
 
@@ -48,12 +52,14 @@ class WallPage(QWidget):
         self._session = context.session
         self._say = context.say
         self._event_id = event_id
-        self._kind = ""
+        self._found: frozenset[NoteId] | None = None
         self._editor: NoteEditor | None = None
         self._theme_names: tuple[tuple[str, str], ...] | None = None
         self.setObjectName("wall")
         self.board = Board(context.say)
         self.board.wants_place.connect(lambda to, at: self._place(ThemeId(to) if to else None, at if at >= 0 else None))
+        self.board.wants_new.connect(self.name_theme)
+        self.board.wants_merge.connect(self._merge_under)
         self.board.wants_edit.connect(lambda note: self.edit(NoteId(note)))
         self.board.wants_menu.connect(self._theme_menu)
         self.board.selected.connect(self._show_bar)
@@ -62,7 +68,14 @@ class WallPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(self._tools())
-        column.addWidget(self.board, 1)
+        across = QHBoxLayout()
+        across.setSpacing(theme.px(16))
+        across.addWidget(self.board, 1)
+        self.advice = WallAdvicePanel(context, event_id)
+        self.advice.wants_shown.connect(self._show_these)
+        self.advice.counted.connect(self._count_suggestions)
+        across.addWidget(self.advice)
+        column.addLayout(across, 1)
         self._bar = self._make_bar()
         self.themes = ThemeList(context.say, self)
         self.themes.chosen.connect(lambda to: self._place(ThemeId(to), None))
@@ -120,6 +133,13 @@ class WallPage(QWidget):
             children = [n.id for n in self._session.workspace.notes(self._event_id) if n.parent_id in others]
             notes.merge(self._session, [first, *others, *children])
 
+    def _merge_under(self, note_id: str) -> None:
+        """Put the chosen notes under the one they were held over, with what was already under them."""
+        chosen = [note for note in self.board.chosen if note != note_id]
+        children = [n.id for n in self._session.workspace.notes(self._event_id) if n.parent_id in chosen]
+        if chosen:
+            notes.merge(self._session, [NoteId(note_id), *chosen, *children])
+
     def split_chosen(self) -> None:
         """Take the notes under the chosen ones apart again."""
         every = self._session.workspace.notes(self._event_id)
@@ -134,6 +154,10 @@ class WallPage(QWidget):
         self.search.setAccessibleName(say("wall.search"))
         self.search.setFixedWidth(theme.px(244))
         self.search.textChanged.connect(lambda _: self._show_notes())
+        self._searching = WallSearch(self)
+        self._searching.changed.connect(self._show_notes)
+        self.narrow = FilterButton(say, self)
+        self.narrow.changed.connect(self._show_notes)
         self.chips: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
         for kind in ("", *KINDS):
@@ -145,6 +169,10 @@ class WallPage(QWidget):
             self.chips[kind] = chip
         self.hidden = press("", self._show_notes, name="hidden", variant="chip", picture="eye-off")
         self.hidden.setCheckable(True)
+        self.suggestions = press("", self._show_panel, name="suggestions", variant="chip", picture="sparkles")
+        self.suggestions.setCheckable(True)
+        self.suggestions.setChecked(self._context.settings.suggests)
+        self.suggestions.setVisible(self._context.settings.suggests)
         self._new = press(say("wall.new_theme"), self.name_theme, name="new_theme", picture="plus", variant="sm")
         self._new.setToolTip("Ctrl+T")
         self._sort = press(say("sort.open"), self.sort, name="sort", kind="accent", picture="layers", variant="sm")
@@ -155,7 +183,9 @@ class WallPage(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(8))
         self._lines.addLayout(row(self.search, *self.chips.values(), gap=8))
-        self._lines.addLayout(row(None, self.hidden, self._new, self._sort, gap=8), 1)
+        self._lines.addLayout(
+            row(None, self.narrow.button, self.hidden, self.suggestions, self._new, self._sort, gap=8), 1
+        )
         return tools
 
     def _make_bar(self) -> QFrame:
@@ -213,8 +243,7 @@ class WallPage(QWidget):
             notes.rewrite(self._session, note, text)
 
     def _filter(self, kind: str) -> None:
-        self._kind = kind
-        self._show_notes()
+        self.narrow.set(kind=kind)
 
     def _changed(self, changes: Changes) -> None:
         if changes.parts & SHOWN:
@@ -247,20 +276,26 @@ class WallPage(QWidget):
             name = say(f"kind.{kind}") if kind else say("wall.all")
             chip.setText(f"{name} {number}")
             chip.setAccessibleName(f"{name} {number}")
+        self._found = self._searching.find(self.search.text(), every)
+        self.narrow.show_notes(top)
         self.hidden.setText(say("wall.hidden", n=sum(note.state == "hidden" for note in top)))
         below: dict[NoteId, list[Note]] = defaultdict(list)
         for note in every:
             if note.parent_id:
                 below[note.parent_id].append(note)
-        self.board.show_stacks(lambda theme_id: self._stacks(seen, below, theme_id))
+        columns: dict[ThemeId | None, list[Note]] = defaultdict(list)
+        for note in sorted(seen, key=lambda note: (note.position, note.written_at, note.id)):
+            columns[note.theme_id].append(note)
+        self.board.show_stacks(lambda theme_id: self._stacks(columns, below, theme_id))
 
-    def _stacks(self, seen: list[Note], below: dict[NoteId, list[Note]], theme_id: ThemeId | None) -> list[Stack]:
+    def _stacks(
+        self, seen: dict[ThemeId | None, list[Note]], below: dict[NoteId, list[Note]], theme_id: ThemeId | None
+    ) -> list[Stack]:
         made = []
-        column = [note for note in seen if note.theme_id == theme_id]
-        for note in sorted(column, key=lambda note: (note.position, note.written_at, note.id)):
+        for note in seen.get(theme_id, ()):
             same = [note, *below[note.id]]
-            fits = (not self._kind or note.kind == self._kind) and any(
-                matches(self.search.text(), other.text) for other in same
+            fits = self.narrow.filters.fit(note) and (
+                self._found is None or any(other.id in self._found for other in same)
             )
             if not fits and theme_id is None:
                 continue
@@ -271,7 +306,25 @@ class WallPage(QWidget):
             made.append(Stack(note, len(same), votes, " · ".join(parts), not fits or note.state == "hidden"))
         return made
 
+    def _show_these(self, chosen: list[NoteId]) -> None:
+        """Choose notes on the board, so that the facilitator sees them in their places."""
+        self.board.setFocus()
+        self.board.choose(chosen, chosen[0] if chosen else None)
+
+    def _count_suggestions(self, count: int) -> None:
+        words_ = self._say("wall.suggestions", n=count)
+        self.suggestions.setText(words_)
+        self.suggestions.setAccessibleName(words_)
+
+    def _show_panel(self) -> None:
+        wanted = self.suggestions.isChecked() and self._context.settings.suggests
+        self.advice.setVisible(wanted and self.width() >= theme.px(LEAST_FOR_ADVICE))
+
+    def _think(self) -> None:
+        self.advice.think(self.board.chosen[0] if len(self.board.chosen) == 1 else None)
+
     def _show_bar(self) -> None:
+        self._think()
         chosen = len(self.board.chosen)
         self._bar.setVisible(chosen > 0)
         if chosen:
@@ -310,5 +363,6 @@ class WallPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < theme.px(NARROW)
+        self._show_panel()
         self._lines.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         self._show_bar()

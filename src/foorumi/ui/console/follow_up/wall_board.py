@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QRubberBand, QScrollArea, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import NoteId, ThemeId
 from foorumi.domain.themes import Theme as NoteTheme
@@ -17,13 +17,18 @@ from foorumi.ui.theme import theme
 
 POOL_WIDTH, COLUMN_WIDTH, EDGE = 244, 224, 48
 NO_THEME = ThemeId("")
+HOLD_MS = 600
+"""How long a dragged note is held still over another before they may be merged."""
 
 
 class Board(QWidget):
-    """The columns and the selection. Signals: wants_place(theme id or "", place or -1), wants_edit(note id),
-    wants_menu(theme id, point), key(QKeyEvent) for what it does not know itself, selected()."""
+    """The columns and the selection. Signals: wants_place(theme id or "", place or -1), wants_new(), for what was
+    dropped on it, wants_merge(note id) after holding still over it, wants_edit(note id), wants_menu(theme id, point),
+    key(QKeyEvent) for what it does not know itself, selected()."""
 
     wants_place = Signal(str, int)
+    wants_new = Signal()
+    wants_merge = Signal(str)
     wants_edit = Signal(str)
     wants_menu = Signal(str, QPoint)
     key = Signal(object)
@@ -45,6 +50,12 @@ class Board(QWidget):
         self._pool = QFrame()
         self._area = QScrollArea()
         self._hand = DragStack(self)
+        self.new_theme = QPushButton(self)
+        self.new_theme.hide()
+        self._band = QRubberBand(QRubberBand.Shape.Rectangle, self)
+        self._over = ""
+        self._still = QTimer(self, interval=HOLD_MS, singleShot=True)
+        self._still.timeout.connect(self._offer_merge)
 
     def show_columns(self, themes: Sequence[NoteTheme], empty: QWidget) -> None:
         """Make a column for each theme; ``empty`` stands in their place when there is none."""
@@ -60,6 +71,10 @@ class Board(QWidget):
         for found in themes:
             row.addWidget(self._column(found, found.name, COLUMN_WIDTH, "page"))
         row.addWidget(empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.new_theme = press(f"+ {self._say('wall.new_theme')}", self.wants_new.emit, name="drop_new", kind="sunken")
+        self.new_theme.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.new_theme.setFixedSize(theme.px(COLUMN_WIDTH - 40), theme.px(72))
+        row.addWidget(self.new_theme, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         self._area = QScrollArea()
         self._area.setObjectName("themes")
@@ -129,7 +144,9 @@ class Board(QWidget):
             rule.setProperty("role", "bar")
             box.addWidget(rule)
         column = NoteColumn(found.id if found else None)
-        column.slot_words = self._say("wall.drop_here")
+        column.slot_words, column.merge_words = self._say("wall.drop_here"), self._say("wall.merge")
+        column.lassoed.connect(self._lasso)
+        column.lasso_ended.connect(self._band.hide)
         column.pressed.connect(self._press)
         column.dragged.connect(self._drag)
         column.dropped.connect(self._drop)
@@ -168,8 +185,11 @@ class Board(QWidget):
             self._hand.show_notes(first[0].stacks[first[1]].note, len(self.chosen))
         self._hand.move(self.mapFromGlobal(at) - QPoint(theme.px(40), theme.px(24)))
         target = self._target(at)
+        self._watch(target[0] if target else None, at)
         for column in self.columns:
-            column.open_slot(target[1] if target and column is target[0] else None)
+            is_here = target is not None and column is target[0] and column.merging is None
+            column.open_slot(target[1] if target and is_here else None)
+        self.new_theme.setDown(self._is_on_new(at))
         x, bar = self._area.mapFromGlobal(at).x(), self._area.horizontalScrollBar()
         if 0 < x < theme.px(EDGE):
             bar.setValue(bar.value() - theme.px(16))
@@ -178,19 +198,64 @@ class Board(QWidget):
 
     def _drop(self, at: QPoint) -> None:
         target = self._target(at)
+        merging = next((column.merging for column in self.columns if column.merging), None)
         self._hand.hide()
+        self._watch(None, at)
+        self.new_theme.setDown(False)
         for column in self.columns:
             column.open_slot(None)
-        if target and self.chosen:
+        if merging and self.chosen:
+            self.wants_merge.emit(merging)
+        elif self._is_on_new(at) and self.chosen:
+            self.wants_new.emit()
+        elif target and self.chosen:
             column, place = target
             above = sum(stack.note.id in self.chosen for stack in column.stacks[:place])
             self.wants_place.emit(column.theme_id or "", place - above)
 
+    def _is_on_new(self, at: QPoint) -> bool:
+        return self.new_theme.isVisible() and self.new_theme.rect().contains(self.new_theme.mapFromGlobal(at))
+
+    def _watch(self, column: NoteColumn | None, at: QPoint) -> None:
+        """Begin to wait over another note; off every note nothing is merged."""
+        over = column.note_at(column.viewport().mapFromGlobal(at).y()) if column else ""
+        over = "" if over in self.chosen else over
+        if over == self._over:
+            return
+        self._over = over
+        self._still.stop()
+        for one in self.columns:
+            if one.merging:
+                one.merging = None
+                one.viewport().update()
+        if over:
+            self._still.start()
+
+    def _offer_merge(self) -> None:
+        place = self._place(NoteId(self._over))
+        if place and self._hand.isVisible():
+            place[0].merging = NoteId(self._over)
+            place[0].open_slot(None)
+            place[0].viewport().update()
+
+    def _lasso(self, start: QPoint, now: QPoint) -> None:
+        """Choose what a pulled rectangle touches, in every column."""
+        area = QRect(start, now).normalized()
+        self._band.setGeometry(QRect(self.mapFromGlobal(area.topLeft()), area.size()))
+        self._band.show()
+        found = []
+        for column in self.columns:
+            inside = QRect(column.viewport().mapFromGlobal(area.topLeft()), area.size())
+            if inside.right() >= 0 and inside.left() < column.viewport().width():
+                found += column.notes_in(inside.intersected(column.viewport().rect()))
+        if found != self.chosen:
+            self.choose(found, None)
+
     def _place(self, note: NoteId) -> tuple[NoteColumn, int] | None:
         for column in self.columns:
-            for at, stack in enumerate(column.stacks):
-                if stack.note.id == note:
-                    return column, at
+            at = column.place_of(note)
+            if at is not None:
+                return column, at
         return None
 
     def _step(self, across: int, down: int, grows: bool) -> None:

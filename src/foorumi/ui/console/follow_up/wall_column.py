@@ -1,5 +1,6 @@
 """One column of the wall: notes below each other, painted only where they can be seen."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,12 +34,15 @@ class Stack:
 
 class NoteColumn(QAbstractScrollArea):
     """The notes of a theme, or the unsorted ones. Signals: pressed(note id or "", modifiers), dragged(global point),
-    dropped(global point), opened(note id)."""
+    dropped(global point), opened(note id), lassoed(global start, global point) for a pull that began beside the notes,
+    lasso_ended()."""
 
     pressed = Signal(str, object)
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     opened = Signal(str)
+    lassoed = Signal(QPoint, QPoint)
+    lasso_ended = Signal()
 
     def __init__(self, theme_id: ThemeId | None) -> None:
         super().__init__()
@@ -47,10 +51,14 @@ class NoteColumn(QAbstractScrollArea):
         self.selected: frozenset[NoteId] = frozenset()
         self.current: NoteId | None = None
         self.slot: int | None = None
-        self.slot_words = ""
-        self._rects: list[QRectF] = []
+        self.slot_words = self.merge_words = ""
+        self._tops: list[float] = []
+        self._highs: list[float] = []
         self._heights: dict[tuple[str, int], float] = {}
+        self._places: dict[NoteId, int] = {}
+        self.merging: NoteId | None = None
         self._start: QPoint | None = None
+        self._pull: QPoint | None = None
         self._is_dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,26 +68,42 @@ class NoteColumn(QAbstractScrollArea):
 
     def show_stacks(self, stacks: Sequence[Stack]) -> None:
         """Show these notes in this order."""
+        if self.stacks == tuple(stacks):
+            return
         self.stacks = tuple(stacks)
+        self._places = {stack.note.id: place for place, stack in enumerate(self.stacks)}
         self._lay_out()
 
     def open_slot(self, at: int | None) -> None:
         """Make room for what is being dragged before a place, or close it again."""
         if at != self.slot:
             self.slot = at
-            self._lay_out()
+            self._set_range()
+            self.viewport().update()
 
     def place_at(self, y: float) -> int:
         """The place in the column for something dropped at a height of the viewport."""
         y += self.verticalScrollBar().value()
-        return sum(1 for rect in self._rects if rect.center().y() < y)
+        above = bisect_right(self._tops, y)
+        if above and y < self._tops[above - 1] + self._highs[above - 1] / 2:
+            above -= 1
+        return above
+
+    def place_of(self, note_id: NoteId) -> int | None:
+        """The place of a note in the column; None when it is not here."""
+        return self._places.get(note_id)
+
+    def notes_in(self, area: QRect) -> list[NoteId]:
+        """The notes that an area of the viewport touches."""
+        scrolled = QRectF(area).translated(0, self.verticalScrollBar().value())
+        return [self.stacks[place].note.id for place in self._between(scrolled)]
 
     def note_rect(self, note_id: NoteId) -> QRect:
         """Where a note is in the viewport; empty when it is not here."""
-        for stack, rect in zip(self.stacks, self._rects, strict=True):
-            if stack.note.id == note_id:
-                return rect.translated(0, -self.verticalScrollBar().value()).toRect()
-        return QRect()
+        place = self._places.get(note_id)
+        if place is None:
+            return QRect()
+        return self._rect(place).translated(0, -self.verticalScrollBar().value()).toRect()
 
     def show_note(self, note_id: NoteId) -> None:
         """Scroll until a note is seen."""
@@ -91,36 +115,52 @@ class NoteColumn(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         width = self.viewport().width() - 2 * GAP
+        font, high = theme.font("body"), theme.line_height("body")
         y = float(GAP)
-        self._rects = []
-        for place, stack in enumerate(self.stacks):
-            if place == self.slot:
-                y += theme.px(SLOT) + GAP
-            height = self._height(stack.note.text, width)
-            self._rects.append(QRectF(GAP, y, width, height))
-            y += height + GAP
-        bottom = y + (theme.px(SLOT) + GAP if self.slot == len(self.stacks) else 0)
+        self._tops, self._highs = [], []
+        for stack in self.stacks:
+            key = stack.note.text, width
+            if key not in self._heights:
+                self._heights[key] = note_height(stack.note.text, font, high, width, STYLE)
+            self._tops.append(y)
+            self._highs.append(self._heights[key])
+            y += self._heights[key] + GAP
+        self._set_range()
+        self.viewport().update()
+
+    def _set_range(self) -> None:
+        bottom = self._tops[-1] + self._highs[-1] + GAP if self._tops else float(GAP)
+        bottom += self._slot_height() if self.slot is not None else 0
         height_px = self.viewport().height()
         self.verticalScrollBar().setRange(0, max(0, round(bottom) - height_px))
         self.verticalScrollBar().setPageStep(height_px)
         self.verticalScrollBar().setSingleStep(theme.px(40))
-        self.viewport().update()
 
-    def _height(self, text: str, width: int) -> float:
-        if (text, width) not in self._heights:
-            font, high = theme.font("body"), theme.line_height("body")
-            self._heights[text, width] = note_height(text, font, high, width, STYLE)
-        return self._heights[text, width]
+    def _slot_height(self) -> int:
+        return theme.px(SLOT) + GAP
 
-    def _note_at(self, y: float) -> str:
+    def _rect(self, place: int) -> QRectF:
+        shift = self._slot_height() if self.slot is not None and place >= self.slot else 0
+        width = self.viewport().width() - 2 * GAP
+        return QRectF(GAP, self._tops[place] + shift, width, self._highs[place])
+
+    def _between(self, area: QRectF) -> range:
+        """The places of the notes that an area of the column touches."""
+        shift = self._slot_height() if self.slot is not None else 0
+        first = max(0, bisect_right(self._tops, area.top() - shift) - 1)
+        last = bisect_right(self._tops, area.bottom())
+        while first < last and self._rect(first).bottom() < area.top():
+            first += 1
+        return range(first, last)
+
+    def note_at(self, y: float) -> str:
+        """The note at a height of the viewport; empty between notes."""
         y += self.verticalScrollBar().value()
-        for stack, rect in zip(self.stacks, self._rects, strict=True):
-            if rect.top() <= y <= rect.bottom():
-                return stack.note.id
-        return ""
+        touched = self._between(QRectF(0, y, 1, 0.5))
+        return next((self.stacks[place].note.id for place in touched if self._rect(place).top() <= y), "")
 
     def _slot_rect(self, place: int) -> QRectF:
-        top = self._rects[place - 1].bottom() + GAP if place and self._rects else float(GAP)
+        top = self._tops[place - 1] + self._highs[place - 1] + GAP if place and self._tops else float(GAP)
         return QRectF(GAP, top, self.viewport().width() - 2 * GAP, theme.px(SLOT))
 
     def _paint_stack(self, painter: QPainter, stack: Stack, rect: QRectF) -> None:
@@ -144,6 +184,12 @@ class NoteColumn(QAbstractScrollArea):
             selected=stack.note.id in self.selected,
         )
         painter.setOpacity(1)
+        if stack.note.id == self.merging:
+            painter.setPen(QPen(theme.c("primary"), 3, Qt.PenStyle.DashLine))
+            painter.setBrush(theme.c("bg.selected"))
+            painter.drawRoundedRect(rect, STYLE.radius, STYLE.radius)
+            middle = Qt.AlignmentFlag.AlignCenter
+            line(painter, rect, self.merge_words, theme.font("label"), theme.c("on.selected"), middle)
         if stack.note.id == self.current and stack.note.id not in self.selected:
             painter.setPen(QPen(theme.c("focus"), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -156,9 +202,8 @@ class NoteColumn(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self.verticalScrollBar().value())
         seen = QRectF(event.rect()).translated(0, self.verticalScrollBar().value())
-        for stack, rect in zip(self.stacks, self._rects, strict=True):
-            if rect.intersects(seen):
-                self._paint_stack(painter, stack, rect)
+        for place in self._between(seen):
+            self._paint_stack(painter, self.stacks[place], self._rect(place))
         if self.slot is not None:
             rect = self._slot_rect(self.slot)
             painter.setPen(QPen(theme.c("primary"), 2, Qt.PenStyle.DashLine))
@@ -175,12 +220,15 @@ class NoteColumn(QAbstractScrollArea):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            note = self._note_at(event.position().y())
+            note = self.note_at(event.position().y())
             self._start = event.position().toPoint() if note else None
+            self._pull = None if note else event.globalPosition().toPoint()
             self.pressed.emit(note, event.modifiers())
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pull is not None:
+            self.lassoed.emit(self._pull, event.globalPosition().toPoint())
         if self._start is None:
             return
         away = (event.position() - QPointF(self._start)).manhattanLength()
@@ -191,11 +239,14 @@ class NoteColumn(QAbstractScrollArea):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         was_dragging, self._is_dragging, self._start = self._is_dragging, False, None
+        if self._pull is not None:
+            self._pull = None
+            self.lasso_ended.emit()
         if was_dragging:
             self.dropped.emit(event.globalPosition().toPoint())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if note := self._note_at(event.position().y()):
+        if note := self.note_at(event.position().y()):
             self._start = None
             self.opened.emit(note)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.notes import LONGEST, Note
@@ -37,23 +37,25 @@ class DragStack(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._note: Note | None = None
+        self._shown = QPixmap()
         self._count = 0
         self.hide()
 
     def show_notes(self, note: Note, count: int) -> None:
         """Take notes into the hand."""
-        self._note, self._count = note, count
+        self._count = count
         self.setFixedSize(theme.px(220) + 2 * MARGIN, theme.px(92) + 2 * MARGIN)
+        self._shown = self._picture(note)
         self.raise_()
         self.show()
 
-    # Qt calls these
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._note is None:
-            return
-        painter = QPainter(self)
+    def _picture(self, note: Note) -> QPixmap:
+        """The stack painted once, since it is shown at every movement of the hand."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self.rect().center())
         painter.rotate(TILT)
@@ -66,16 +68,8 @@ class DragStack(QWidget):
             painter.setBrush(shadow)
             painter.drawRoundedRect(rect.adjusted(-grow, grow, grow, grow + 5), 8, 8)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        paint_note(
-            painter,
-            theme,
-            rect,
-            self._note.kind,
-            self._note.text,
-            theme.font("body"),
-            theme.line_height("body"),
-            selected=True,
-        )
+        font, high = theme.font("body"), theme.line_height("body")
+        paint_note(painter, theme, rect, note.kind, note.text, font, high, selected=True)
         if self._count > 1:
             badge = QRectF(0, 0, theme.px(26), theme.px(26))
             badge.moveCenter(rect.topRight() + QPointF(-8, 4))
@@ -86,6 +80,13 @@ class DragStack(QWidget):
             painter.setFont(theme.font("label"))
             painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._count))
         painter.end()
+        return picture
+
+    # Qt calls these
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._shown)
 
 
 class NoteEditor(QPlainTextEdit):

@@ -1,5 +1,7 @@
 """Words on a picture: breaking into lines and painting them."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -9,22 +11,34 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 def wrap(text: str, font: QFont, width: float, max_lines: int | None = None) -> list[str]:
     """The lines a text takes at a width in pixels. A word longer than a line is broken; what does not fit into
     ``max_lines`` ends in an ellipsis."""
+    _fonts.setdefault(font.toString(), font)
+    lines = list(_broken(text, font.toString(), width))
+    if max_lines is None or len(lines) <= max_lines:
+        return lines
+    last = " ".join(lines[max_lines - 1 :])
+    elided = QFontMetricsF(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
+    return [*lines[: max_lines - 1], elided]
+
+
+_fonts: dict[str, QFont] = {}
+"""The fonts that texts have been broken in, by what tells them apart."""
+
+
+@lru_cache(maxsize=16384)
+def _broken(text: str, font: str, width: float) -> tuple[str, ...]:
+    """The lines of a text; walls ask for the same ones again with every movement of the mouse."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        layout = QTextLayout(paragraph, font)
+        layout = QTextLayout(paragraph, _fonts[font])
         layout.setTextOption(option)
         layout.beginLayout()
         while (found := layout.createLine()).isValid():
             found.setLineWidth(width)
             lines.append(paragraph[found.textStart() : found.textStart() + found.textLength()].rstrip())
         layout.endLayout()
-    if max_lines is None or len(lines) <= max_lines:
-        return lines
-    last = " ".join(lines[max_lines - 1 :])
-    elided = QFontMetricsF(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
-    return [*lines[: max_lines - 1], elided]
+    return tuple(lines)
 
 
 def draw_lines(
