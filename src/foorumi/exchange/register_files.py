@@ -82,7 +82,7 @@ def _from_json(content: bytes) -> list[Sheet]:
             columns = tuple(dict.fromkeys(key for row in rows for key in row))
             sheets.append(Sheet(name, columns, tuple(tuple(str(row.get(c, "")) for c in columns) for row in rows)))
         return [sheet for sheet in sheets if sheet.rows]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableTable("exchange.not_a_register") from error
 
 
