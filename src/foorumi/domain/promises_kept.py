@@ -1,10 +1,11 @@
 """Last time's promises: what was promised before an event, done and undone alike."""
 
 from foorumi.domain.commitments import Commitment
+from foorumi.domain.conclusions import Conclusion, Reply
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import Note
-from foorumi.domain.workspace import Workspace
+from foorumi.domain.workspace import Part, Workspace
 
 ORDER = {"done": 0, "under_way": 1, "agreed": 2, "dropped": 3}
 
@@ -31,6 +32,16 @@ def last_promises(workspace: Workspace, event_id: EventId) -> list[Commitment]:
         if (row.event_id == latest and latest) or (row.event_id in known and row.is_open)
     ]  # fmt: skip
     return sorted(found, key=lambda row: (ORDER[row.state], row.due_on or "9999", row.position))
+
+
+def last_proposals(workspace: Workspace, event_id: EventId) -> list[tuple[Conclusion, Reply]]:
+    """What the latest earlier event with proposals asked of the municipality, each answered or still waiting."""
+    answers: dict[str, Reply] = {row.id: row for row in workspace.rows(Part.reply)}
+    for event in earlier_events(workspace, workspace.event(event_id)):
+        proposed = [row for row in workspace.conclusions(event.id) if row.proposed_to]
+        if proposed:
+            return [(row, answers.get(row.id, Reply(row.id))) for row in proposed]
+    return []
 
 
 def earlier_horizon(workspace: Workspace, event_id: EventId) -> list[Note]:

@@ -10,7 +10,7 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.promises_kept import last_promises
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
-from foorumi.session import agenda, commitments, events, horizons, notes, partnerships
+from foorumi.session import agenda, commitments, conclusions, events, horizons, notes, partnerships
 from foorumi.ui.console.room.areas.looking_back import HorizonArea, LastPromisesArea, MirrorArea
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.projector.scene import scene_of
@@ -53,6 +53,29 @@ def test_last_times_promises_come_back_with_the_undone_beside_the_done(qtbot: Qt
     scene = scene_of(session.workspace, event, item(desk, forum, "last_promises"), NOW, ["fi"])
     assert isinstance(scene.picture, Commitments)
     assert [promise.when for promise in scene.picture.promises] == ["tehty", "tehty", "luovuttu"]
+
+
+def test_every_proposal_of_last_time_has_its_answer_before_the_room(qtbot: QtBot, desk: Desk) -> None:
+    session = desk.session
+    asked = [
+        conclusions.add(session, desk.event_id, text, proposed_to="kunnanhallitus")
+        for text in ("Yhteyshenkilö", "Latu")
+    ]
+    conclusions.reply(session, asked[0], state="done", reason="Nimetty 30.11.", on="2026-11-30")
+    forum = follow_up(desk)
+    area = LastPromisesArea(Evening(desk.context, forum), item(desk, forum, "last_promises"))
+    qtbot.addWidget(area)
+    no = [b for b in area.findChildren(QPushButton) if b.text() == "Ei toteuteta"][1]
+    no.click()
+    reason = area.findChildren(QLineEdit)[1]
+    reason.setText("Ei rahaa 2027")
+    reason.editingFinished.emit()
+    answers = {row.id: (row.state, row.reason) for row in session.workspace.rows(Part.reply)}
+    assert answers[asked[1]] == ("no", "Ei rahaa 2027")
+    event = session.workspace.event(forum)
+    picture = scene_of(session.workspace, event, item(desk, forum, "last_promises"), NOW, ["fi"]).picture
+    assert isinstance(picture, Commitments)
+    assert [promise.when for promise in picture.promises] == ["tehty", "ei toteuteta"]
 
 
 def test_the_welcome_of_the_follow_up_counts_what_is_open(desk: Desk) -> None:

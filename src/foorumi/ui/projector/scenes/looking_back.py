@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from foorumi.domain.commitments import Commitment
+from foorumi.domain.conclusions import Conclusion, Reply
 from foorumi.domain.horizons import YEARS, on_axis
-from foorumi.domain.promises_kept import last_promises
+from foorumi.domain.promises_kept import last_promises, last_proposals
 from foorumi.domain.workspace import Part
 from foorumi.ui.projector.canvas import FOOT, INNER, MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import LABEL, NOTE, REGULAR, SMALL, STRONG, Block, wrap
@@ -17,14 +18,14 @@ GAP = 48.0
 
 
 def promises_before(moment: Moment) -> Commitments | Plain:
-    """Last time's promises, each with its state; the undone as large as the done."""
-    found = [row for row in last_promises(moment.workspace, moment.event.id) if row.has_owner]
+    """Last time's proposals with their answers and promises with their states; the undone as large as the done."""
+    found = [_proposal(moment, *row) for row in last_proposals(moment.workspace, moment.event.id)]
+    found += [_promise(moment, row) for row in last_promises(moment.workspace, moment.event.id) if row.has_owner]
     if not found:
         return plain(moment)
     head = heading(moment.title(), "", moment.left)
     pages: list[list[Promise]] = [[]]
-    for row in found:
-        promise = _promise(moment, row)
+    for promise in found:
         height = BOTTOM - head.bottom - 28
         if pages[-1] and sum(other.height for other in pages[-1]) + promise.height > height:
             pages.append([])
@@ -42,6 +43,15 @@ def _promise(moment: Moment, row: Commitment) -> Promise:
     about = " · ".join(filter(None, (who, row.evidence if row.state in ("done", "dropped") else row.next_step)))
     room = RIGHT - MARGIN - STATE_ROOM
     return Promise(wrap(row.text, LABEL - 4, room, STRONG), wrap(about, SMALL, room), state)
+
+
+def _proposal(moment: Moment, row: Conclusion, answer: Reply) -> Promise:
+    say = words(moment.code)
+    about = " · ".join(filter(None, (say("scene.proposed_to", body=row.proposed_to), answer.reason)))
+    room = RIGHT - MARGIN - STATE_ROOM
+    return Promise(
+        wrap(row.text, LABEL - 4, room, STRONG), wrap(about, SMALL, room), say(f"scene.reply.{answer.state}")
+    )
 
 
 @dataclass(frozen=True, slots=True)

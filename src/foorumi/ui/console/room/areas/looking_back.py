@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_date
 from foorumi.domain.commitments import STATES, Commitment
+from foorumi.domain.conclusions import REPLIES, Conclusion, Reply
 from foorumi.domain.horizons import YEARS, looks_far, on_axis
 from foorumi.domain.partnerships import PARTIES, Assessment, respondents
-from foorumi.domain.promises_kept import earlier_horizon, last_promises
+from foorumi.domain.promises_kept import earlier_horizon, last_promises, last_proposals
 from foorumi.domain.workspace import Part
-from foorumi.session import commitments, horizons, partnerships
+from foorumi.session import commitments, conclusions, horizons, partnerships
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.assessment_form import AssessmentForm
 from foorumi.ui.console.room.evening import Evening
@@ -45,12 +46,44 @@ class LastPromisesArea(QWidget):
         """Show the promises as they stand."""
         evening, say = self._evening, self._evening.say
         _empty(self._stack)
+        proposed = last_proposals(evening.workspace, evening.event_id)
         found = last_promises(evening.workspace, evening.event_id)
-        if not found:
+        for asked, answer in proposed:
+            self._stack.addWidget(self._proposal(asked, answer))
+        if not found and not proposed:
             self._stack.addWidget(EmptyState("history", say("back.no_promises")))
         for row in found:
             self._stack.addWidget(self._promise(row))
         self._stack.addStretch(1)
+
+    def _proposal(self, row: Conclusion, answer: Reply) -> QWidget:
+        say = self._evening.say
+        card = frame()
+        stack = column(card, margin=(14, 10), spacing=6)
+        stack.addWidget(label(row.text, "bodyStrong", wrap=True))
+        stack.addWidget(label(say("scene.proposed_to", body=row.proposed_to), "body", "secondary", wrap=True))
+        states = Segmented(row.text, [(state, say(f"back.reply.{state}")) for state in REPLIES], answer.state)
+        states.chosen.connect(partial(self._reply, row))
+        reason = QLineEdit(answer.reason)
+        reason.setPlaceholderText(say("back.reason"))
+        reason.setAccessibleName(say("back.reason"))
+        reason.editingFinished.connect(lambda: self._reason(row, reason.text().strip()))
+        across = QHBoxLayout()
+        across.addWidget(states)
+        across.addWidget(reason, 1)
+        stack.addLayout(across)
+        return card
+
+    def _reply(self, row: Conclusion, state: object) -> None:
+        evening = self._evening
+        on = date.today().isoformat() if state != "waiting" else ""
+        evening.do(lambda: conclusions.reply(evening.session, row.id, state=str(state), on=on))
+
+    def _reason(self, row: Conclusion, text: str) -> None:
+        evening = self._evening
+        known = next((r for r in evening.workspace.rows(Part.reply) if r.id == row.id), Reply(row.id))
+        if known.reason != text:
+            evening.do(lambda: conclusions.reply(evening.session, row.id, reason=text))
 
     def _promise(self, row: Commitment) -> QWidget:
         evening, say = self._evening, self._evening.say
