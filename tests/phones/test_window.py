@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from foorumi.domain.ids import new_id
+from foorumi.domain.phones import Operation
 from foorumi.domain.run import utc_now
-from foorumi.session import phones, run
+from foorumi.session import operations, phones, run
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.room.page import RoomPage
 from foorumi.ui.console.window import ConsoleWindow
@@ -104,6 +106,34 @@ def test_a_trial_phone_counts_and_its_note_waits_for_approval_until_there_are_no
     assert isinstance(quiet, Welcome)
     assert quiet.joining is None
     assert away(qtbot, lambda: refused(phone))
+
+
+def test_what_phones_offer_and_whom_they_miss_waits_until_it_is_taken_in(window: ConsoleWindow, qtbot: QtBot) -> None:
+    assert window.context
+    session = window.context.session
+    (event,) = session.workspace.events
+    kinds = {item.kind: item.id for item in session.workspace.items(event.id)}
+    for kind in ("needs_offers", "actor_mapping"):
+        run.show(session, event.id, kinds[kind])
+    joined = operations.take(session, event.id, [Operation(new_id(), "join", body={"key_hash": "k"})])
+    device = joined[0]["device"]
+    for kind, text in (("needs_offers", "Peräkärry"), ("actor_mapping", "Nuoret")):
+        body = {"item": kinds[kind], "text": text, "kind": "offer" if kind == "needs_offers" else "idea"}
+        assert operations.take(session, event.id, [Operation(new_id(), "note", device, body)])[0]["ok"]
+    window.go(Route("room", event.id))
+    page = window.findChild(RoomPage)
+    assert page
+    page.evening.open(kinds["needs_offers"])
+    press(window, qtbot, "take_in")
+    assert [(row.direction, row.text) for row in session.workspace.exchanges] == [("offer", "Peräkärry")]
+    session.undo()
+    assert session.workspace.exchanges == ()
+    page.evening.open(kinds["actor_mapping"])
+    press(window, qtbot, "take_in")
+    assert [actor.name_fi for actor in session.workspace.actors] == ["Nuoret"]
+    assert {note.text: note.state for note in session.workspace.notes(event.id)} == {
+        "Peräkärry": "waiting", "Nuoret": "wall",
+    }  # fmt: skip
 
 
 def test_the_wall_shows_the_network_first_and_then_the_page(window: ConsoleWindow) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QMenu, 
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import NoteId, ThemeId
 from foorumi.domain.methods import SWOT
+from foorumi.domain.notes import Note
 from foorumi.session import notes, themes
 from foorumi.ui.console.prepare.parts import row
+from foorumi.ui.console.room.areas.incoming import Incoming
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Segmented
@@ -43,7 +45,8 @@ class BoxesArea(QWidget):
             column(box, self._heads[code], margin=0, spacing=4).addWidget(shown, 1)
             self.lists[code] = shown
             grid.addWidget(box, number // 2, number % 2)
-        whole = column(self, margin=0, spacing=10)
+        self.incoming = Incoming(evening, item, lambda _: "room.take_in.box", self._take_in)
+        whole = column(self, self.incoming, margin=0, spacing=10)
         whole.addLayout(row(label(say("room.boxes.into"), "label", "secondary"), self.switch, None))
         whole.addLayout(grid, 1)
         self._choose(SWOT[0])
@@ -51,6 +54,7 @@ class BoxesArea(QWidget):
 
     def refresh(self) -> None:
         """Show the notes of each box as they are."""
+        self.incoming.refresh()
         evening, say = self._evening, self._evening.say
         shown = [note for note in evening.workspace.notes(evening.event_id) if note.is_on_wall]
         for code, listed in self.lists.items():
@@ -61,6 +65,13 @@ class BoxesArea(QWidget):
                 entry = QListWidgetItem(note.text)
                 entry.setData(Qt.ItemDataRole.UserRole, note.id)
                 listed.addItem(entry)
+
+    def approve_all(self) -> None:
+        """Take in what is seen of what came from phones, into the chosen box."""
+        self.incoming.accept_all()
+
+    def _take_in(self, note: Note) -> None:
+        notes.place(self._evening.session, [note.id], self._themes[str(self.switch.value())])
 
     def _make_boxes(self) -> dict[str, ThemeId]:
         """The themes that are the boxes; made when they are first needed."""

@@ -10,10 +10,12 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
 from foorumi.domain.coverage import coverage
 from foorumi.domain.ids import ConclusionId
+from foorumi.domain.notes import Note
 from foorumi.domain.promise_line import actors_named
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import actors, agenda, conclusions, exchanges
 from foorumi.ui.console.prepare.parts import choice, row
+from foorumi.ui.console.room.areas.incoming import Incoming
 from foorumi.ui.console.room.evening import Evening, now
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.theme import theme
@@ -40,6 +42,11 @@ def _list(name: str, title: str) -> QListWidget:
     made.setMinimumHeight(theme.px(140))
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
+
+
+def _direction(note: Note) -> str:
+    """What a note from a phone becomes; a thing that is offered says so."""
+    return "offer" if note.kind == "offer" else "need"
 
 
 def _column(area: QWidget) -> QVBoxLayout:
@@ -132,13 +139,16 @@ class ExchangeArea(QWidget):
         accept = run_button(
             say("room.pair"), self._accept, name="pair", kind="accent", picture="arrow-right-left", variant=""
         )
+        self.incoming = Incoming(evening, item, lambda note: f"room.take_in.{_direction(note)}", self._take_in)
         column = _column(self)
+        column.addWidget(self.incoming)
         column.addLayout(columns, 1)
         column.addLayout(row(accept, self._pairs, None))
         self.refresh()
 
     def refresh(self) -> None:
         """Show needs, offers and pairs as they are."""
+        self.incoming.refresh()
         workspace, say = self._evening.workspace, self._evening.say
         paired = {
             i for match in workspace.matches if match.state == "accepted" for i in (match.need_id, match.offer_id)
@@ -156,6 +166,13 @@ class ExchangeArea(QWidget):
                     shown.addItem(entry)
             shown.setCurrentRow(kept)
         self._pairs.setText(say("room.pairs", n=sum(match.state == "accepted" for match in workspace.matches)))
+
+    def approve_all(self) -> None:
+        """Take in what is seen of what came from phones."""
+        self.incoming.accept_all()
+
+    def _take_in(self, note: Note) -> None:
+        exchanges.add(self._evening.session, _direction(note), note.text, event_id=self._evening.event_id)
 
     def _add(self, direction: str) -> None:
         evening, field = self._evening, self.fields[direction]
@@ -197,7 +214,9 @@ class ActorsArea(QWidget):
         self.name.returnPressed.connect(self._add)
         self.missing = _field("missing_group", say("room.missing_group"))
         self.missing.returnPressed.connect(self._add_missing)
+        self.incoming = Incoming(evening, item, lambda _: "room.take_in.missing", self._take_in)
         column = _column(self)
+        column.addWidget(self.incoming)
         column.addWidget(self._counts)
         column.addWidget(self._missing)
         column.addWidget(self.name)
@@ -208,6 +227,7 @@ class ActorsArea(QWidget):
 
     def refresh(self) -> None:
         """Show who is here as it is."""
+        self.incoming.refresh()
         evening, say = self._evening, self._evening.say
         covered = coverage(evening.workspace, evening.event_id)
         names = tokens()["actor"][f"label.{say.code}"]
@@ -227,6 +247,13 @@ class ActorsArea(QWidget):
         kind, ring = self.kind.currentData(), int(self.ring.currentData())
         if name and evening.do(lambda: actors.add(evening.session, name, ring=ring, type=kind)):
             self.name.clear()
+
+    def approve_all(self) -> None:
+        """Take in what is seen of what came from phones."""
+        self.incoming.accept_all()
+
+    def _take_in(self, note: Note) -> None:
+        actors.add(self._evening.session, note.text, ring=MISSING_RING, type="resident_group")
 
     def _add_missing(self) -> None:
         evening, name = self._evening, self.missing.text().strip()
