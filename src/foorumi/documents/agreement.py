@@ -4,6 +4,7 @@ from foorumi.documents.letterhead import day, paper
 from foorumi.documents.outline import Block, Document, Items, Lines, Paragraph, Plain, Section, Table, Text, Title
 from foorumi.documents.wording import accepted_pairs, owner
 from foorumi.domain.ids import EventId
+from foorumi.domain.notices import terms_of
 from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
@@ -30,9 +31,13 @@ def draft(workspace: Workspace, event_id: EventId, say: Language, keys: tuple[st
 def _content(workspace: Workspace, event_id: EventId, key: str, say: Language) -> tuple[Plain, ...]:
     event = workspace.event(event_id)
     if key == "parties" and (names := _parties(workspace, event_id, say)):
-        return (Items(tuple(names)),)
+        return (Items(tuple(names)), *_unregistered(workspace, names, say))
     if key == "goal" and event.purpose:
         return (Paragraph(event.purpose),)
+    if key == "goal":
+        return (Paragraph(say("paper.agree.no_goal")), Lines(EMPTY_LINES))
+    if key == "rules" and (rules := terms_of(workspace, event).rules):
+        return (Items(rules),)
     if key == "rules":
         return (Items(tuple(principle.statement(say.code) for principle in vocabulary().principles.values())),)
     if key == "resources" and (rows := _resources(workspace, event_id, say)):
@@ -50,6 +55,13 @@ def _parties(workspace: Workspace, event_id: EventId, say: Language) -> list[str
     """Everybody who gives or gets something, in alphabetical order."""
     found = {owner(workspace, row, say) for pair in accepted_pairs(workspace, event_id) for row in pair}
     return sorted((name for name in found if name), key=word_key)
+
+
+def _unregistered(workspace: Workspace, names: list[str], say: Language) -> tuple[Plain, ...]:
+    """A warning of parties that are not registered and so cannot sign for themselves."""
+    free = {actor.name(say.code) for actor in workspace.actors if actor.registration == "no"}
+    found = [name for name in names if name in free]
+    return (Paragraph(say("paper.agree.unregistered", names=", ".join(found))),) if found else ()
 
 
 def _resources(workspace: Workspace, event_id: EventId, say: Language) -> tuple[tuple[Text, ...], ...]:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from foorumi.documents import document
+from foorumi.documents.catalogue import KINDS
 from foorumi.domain.notices import notice, terms_of
 from foorumi.domain.personal import due
 from foorumi.domain.workspace import Part
 from foorumi.i18n import CODES, language
-from foorumi.session import attendees, municipalities, reviews, terms
+from foorumi.session import actors, attendees, exchanges, municipalities, reviews, terms
 from foorumi.session import events as event_verbs
 from foorumi.ui.console.follow_up.review import ReviewPage
 from foorumi.ui.console.prepare.terms import TermsPage
@@ -130,3 +131,23 @@ def test_names_are_due_when_the_notice_said_they_would_be(desk: Desk) -> None:
     workspace = desk.session.workspace
     assert due(workspace, date(2027, 2, 14)) == ()
     assert [row.event_id for row in due(workspace, date(2027, 2, 15))] == [desk.event_id]
+
+
+def test_the_agreement_takes_the_events_own_rules_asks_for_a_goal_and_warns_of_an_unregistered_party(
+    desk: Desk,
+) -> None:
+    session = desk.session
+    terms.edit(session, desk.event_id, ground_rules="Kaikki ehtivät puhua")
+    group = actors.add(session, "Kylätoimikunta", registration="no")
+    club = actors.add(session, "Urheiluseura", registration="yes")
+    need = exchanges.add(session, "need", "Varasto", group, event_id=desk.event_id)
+    offer = exchanges.add(session, "offer", "Liiteri", club, event_id=desk.event_id)
+    exchanges.accept(session, need, offer)
+    said = repr(KINDS["agreement"].outline(session.workspace, desk.event_id, language("fi")))
+    assert "Kaikki ehtivät puhua" in said
+    assert "Yhteinen tavoite puuttuu." in said
+    assert "omissa nimissään: Kylätoimikunta." in said
+    event_verbs.edit(session, desk.event_id, purpose="Kyläjuhla 2027")
+    said = repr(KINDS["agreement"].outline(session.workspace, desk.event_id, language("fi")))
+    assert "Kyläjuhla 2027" in said
+    assert "Yhteinen tavoite puuttuu." not in said
