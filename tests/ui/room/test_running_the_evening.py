@@ -208,3 +208,55 @@ def test_an_item_over_its_time_suggests_a_shorter_one_later(room: Room) -> None:
     room.page.panel.clock.accept.click()
     assert room.session.workspace.item(room.items["actor_mapping"].id).total_minutes == 11
     assert not room.page.panel.clock.card.isVisible()
+
+
+def test_a_note_is_shown_large_until_esc_and_never_once_it_is_hidden(room: Room) -> None:
+    room.show("brainstorm")
+    room.page.notes.line.setText("vene")
+    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (room.page.stage.live_scene.kind, room.page.stage.live_scene.title) == ("spotlight", "vene")
+    (note,) = room.session.workspace.notes(room.event_id)
+    notes.set_state(room.session, [note.id], "hidden")
+    assert room.page.stage.live_scene.kind == "brainstorm"
+    notes.set_state(room.session, [note.id], "wall")
+    room.page.stage.lift(note.id)
+    room.press(Qt.Key.Key_Escape)
+    assert room.page.stage.live_scene.kind == "brainstorm"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_one_screen_is_given_to_the_room_and_taken_back_by_keys(room: Room) -> None:
+    room.show("welcome")
+    room.page.stage.open()
+    wall = room.page.stage.window
+    room.press(Qt.Key.Key_F11)
+    assert wall.isFullScreen()
+    room.qtbot.keyClick(wall, Qt.Key.Key_Right)
+    assert room.live == "presentation"
+    room.qtbot.keyClick(wall, Qt.Key.Key_Period)
+    assert room.page.stage.output.state == "blank"
+    room.qtbot.keyClick(wall, Qt.Key.Key_Escape)
+    assert not wall.isFullScreen()
+
+
+def test_an_edit_of_the_live_item_waits_until_the_room_is_updated(room: Room) -> None:
+    room.show("presentation")
+    room.page.evening.open(room.items["presentation"].id, is_editing=True)
+    before = room.page.stage.live_scene.picture
+    area = room.page.work.area
+    area.prompt.setPlainText("Aivan uusi kysymys?")  # type: ignore[attr-defined]
+    room.context.signals.flush()
+    assert room.page.stage.live_scene.picture == before
+    room.page.findChild(QPushButton, "update_room").click()
+    assert room.page.stage.live_scene.picture != before
+
+
+def test_guest_slides_step_aside_and_next_comes_back(room: Room) -> None:
+    room.show("welcome")
+    room.page.stage.open()
+    room.page.rail.put_in("guest_presentation")
+    room.page.show_next()
+    assert room.page.stage.output.state == "guest"
+    assert not room.page.stage.window.isVisible()
+    room.page.show_next()
+    assert room.page.stage.output.state == "live"
