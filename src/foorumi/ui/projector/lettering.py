@@ -121,12 +121,17 @@ def balanced(text: str, size: int, room: float, weight: int = STRONG) -> Block:
 
 
 def fit(text: str, sizes: Sequence[int], room: float, height: float, weight: int = STRONG) -> Block:
-    """Text in the largest of the sizes that fits the height; in the last of them, however high, if none does."""
+    """Text in the largest of the sizes that fits the height with its words whole; in the last of them if none does."""
     for size in sizes:
         block = balanced(text, size, room, weight)
-        if block.height <= height:
+        if block.height <= height and not _is_cut(text, block.size, room, weight):
             return block
     return block
+
+
+def _is_cut(text: str, size: int, room: float, weight: int) -> bool:
+    """Whether a word had to be broken where it has no hyphen."""
+    return any(width(part, size, weight) > room for word in text.split() for part in word.split("-"))
 
 
 @dataclass(frozen=True, slots=True)
