@@ -2,6 +2,7 @@
 
 from foorumi.documents.letterhead import paper
 from foorumi.documents.outline import (
+    Block,
     Document,
     Figure,
     Heading,
@@ -16,11 +17,12 @@ from foorumi.documents.outline import (
     Table,
     Title,
 )
-from foorumi.domain.ids import EventId
+from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_ground import MapGround
-from foorumi.domain.map_layout import MapLayout, Place, Space, map_layout
+from foorumi.domain.map_layout import MapLayout, Place, Seat, Space, map_layout
 from foorumi.domain.map_places import ground, places
 from foorumi.domain.outlines import Step
+from foorumi.domain.relations import Relation
 from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
@@ -33,6 +35,7 @@ SIZE = 7.5
 
 MM = 72 / 25.4
 GROUNDS = ("bg.surface", "bg.hover", "bg.selected")
+PULL = 0.22
 BEND = 0.5523
 """How far a curve's handles reach for a quarter of an ellipse, in radii."""
 
@@ -43,7 +46,8 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     actors = sorted(workspace.actors, key=lambda actor: word_key(actor.name(say.code)))
     seated = {place.id: place for place in places(workspace, say.code, event_id)}
     title = say("documents.actor_map")
-    picture = _picture([seated[actor.id] for actor in actors], ground(workspace))
+    told = [tie for tie in workspace.relations if tie.is_public and {tie.from_id, tie.to_id} <= set(seated)]
+    picture = _picture([seated[actor.id] for actor in actors], ground(workspace), told, say)
     legend = Legend(tuple((Look(look), say(f"look.{look}")) for look in words.looks), columns=4)
     rows = tuple(
         (words.rings[ring - 1](say.code), actor.name(say.code), words.actor_types[actor.type].name(say.code))
@@ -55,24 +59,34 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     blocks = (
         Title(title),
         Paragraph(say("memo.map_intro")),
-        Figure(
-            WIDTH,
-            HEIGHT,
-            say("memo.map_alt", n=len(actors)),
-            picture,
-        ),
+        Figure(WIDTH, HEIGHT, say("memo.map_alt", n=len(actors)), picture),
         legend,
         Heading(say("memo.map_list")),
         Table(head, rows, (0.25, 0.4, 0.35), row_head=1),
+        *_ties(told, {actor.id: actor.name(say.code) for actor in actors}, say),
     )
     return paper(workspace, event, say, title, say("memo.annex", n=3), blocks)
 
 
-def _picture(places: list[Place], ground: MapGround) -> tuple[Shape, ...]:
+def _ties(told: list[Relation], names: dict[ActorId, str], say: Language) -> tuple[Block, ...]:
+    """The ties in words, for those who do not see the picture and for a search."""
+    if not told:
+        return ()
+    kinds = vocabulary().relation_types
+    order = sorted(told, key=lambda tie: (list(kinds).index(tie.type), word_key(names[tie.from_id])))
+    rows = tuple((names[tie.from_id], kinds[tie.type].name(say.code), names[tie.to_id]) for tie in order)
+    head = (say("memo.tie_who"), say("memo.tie_what"), say("memo.tie_whom"))
+    return Heading(say("memo.map_ties")), Table(head, rows, (0.37, 0.26, 0.37), row_head=0)
+
+
+def _picture(places: list[Place], ground: MapGround, told: list[Relation], say: Language) -> tuple[Shape, ...]:
     from foorumi.documents.pdf.fonts import measure
 
     layout = map_layout(places, lambda text: measure(text, SIZE) / MM, SPACE, ground)
     shapes: list[Shape] = [_ground(layout, depth, fill) for depth, fill in zip((3, 2, 1), GROUNDS, strict=True)]
+    seats = {seat.id: seat for seat in layout.seats}
+    shapes += [_tie(layout, seats[tie.from_id], seats[tie.to_id], tie.type) for tie in told]
+    shapes += _ring_names(layout, say)
     for seat in layout.seats:
         is_empty = seat.ring == 4
         shapes.append(Sign(seat.x, seat.y, seat.radius * 2, Look(seat.look, is_empty)))
@@ -80,6 +94,30 @@ def _picture(places: list[Place], ground: MapGround) -> tuple[Shape, ...]:
             left, top, right, _ = seat.box
             shapes.append(Label((left + right) / 2, top + SPACE.line * 0.78, seat.lines, SIZE, italic=is_empty))
     return tuple(shapes)
+
+
+def _tie(layout: MapLayout, one: Seat, two: Seat, kind: str) -> Path:
+    """A tie bent towards the middle of the map, as on the screen."""
+    bends = []
+    for share in (1 / 3, 2 / 3):
+        for axis in (0, 1):
+            a, b = (one.x, one.y)[axis], (two.x, two.y)[axis]
+            middle = (a + b) / 2 + (layout.centre[axis] - (a + b) / 2) * PULL
+            near = a if share < 0.5 else b
+            bends.append(near + (middle - near) * 2 / 3)
+    dash = (2.0, 1.5) if kind == "wished" else ()
+    steps: tuple[Step, ...] = ((one.x, one.y), (*bends, two.x, two.y))
+    return Path(steps, Ink("", "border.subtle", 0.6, dash), closed=False)
+
+
+def _ring_names(layout: MapLayout, say: Language) -> list[Shape]:
+    """The names of the rings under the floor: the first in the middle, the others under their edges."""
+    found: list[Shape] = []
+    for ring, words in enumerate(vocabulary().rings, 1):
+        y = layout.centre[1] + SPACE.line * (1.2 + max(0, ring - 2))
+        x = layout.centre[0] if ring == 1 else min(layout.centre[0] + layout.ring_size(ring)[0], WIDTH)
+        found.append(Label(x, y, (words(say.code),), SIZE, anchor=0 if ring == 1 else 1, bold=True))
+    return found
 
 
 def _ground(layout: MapLayout, depth: float, fill: str) -> Path:

@@ -125,7 +125,7 @@ class CoveragePage(QWidget):
             line = QHBoxLayout()
             line.setSpacing(theme.px(8))
             words = label(f"{actor.name(say.code)} · {vocab.rings[ring - 1](say.code)}", wrap=True)
-            line.addWidget(words, 1)
+            section.body.addWidget(words)
             who = QLineEdit(row.inviter if row else "")
             who.setObjectName(f"inviter_{actor.code or actor.id}")
             who.setPlaceholderText(say("coverage.inviter"))

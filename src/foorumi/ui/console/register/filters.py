@@ -1,7 +1,7 @@
 """What narrows the register: words, side, ring, area, and what needs doing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import SIDES, vocabulary
@@ -10,7 +10,7 @@ from foorumi.ui.console.register.fields import fill
 from foorumi.ui.console.register.list import Filter
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.fields import SearchField
-from foorumi.ui.widgets.frames import row
+from foorumi.ui.widgets.frames import flow
 
 TODOS = ("silent", "stale", "estimated", "no_ties")
 
@@ -36,7 +36,9 @@ class Filters(QWidget):
         self.area = self._box("filter_area", [])
         todos = [("", say("actors.all_states")), *((todo, say(f"actors.todo_{todo}")) for todo in TODOS)]
         self.todo = self._box("filter_todo", todos)
-        row(self, self.words, self.side, self.ring, self.area, self.todo).setStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(flow(self.words, self.side, self.ring, self.area, self.todo))
         self.refresh()
 
     def _box(self, name: str, options: list[tuple[str, str]]) -> QComboBox:

@@ -29,6 +29,7 @@ from foorumi.ui.widgets.messages import announce
 RADIUS = 10
 HIT = 20
 LABEL_WIDTH = 100
+SMALLEST = (420, 400)
 KEYS = {Qt.Key.Key_L: "relate", Qt.Key.Key_N: "need", Qt.Key.Key_T: "offer", Qt.Key.Key_P: "pin"}
 KEYS |= {Qt.Key.Key_Return: "open", Qt.Key.Key_Enter: "open", Qt.Key.Key_Delete: "delete"}
 
@@ -64,7 +65,7 @@ class ActorMap(QWidget):
         self.setObjectName("map")
         self.setAccessibleName(say("map.name"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(theme.px(480), theme.px(360))
+        self.setMinimumSize(SMALLEST[0], theme.px(SMALLEST[1]))
         self.setMouseTracking(True)
 
     def show_actors(

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from foorumi.domain.actors import PRACTICE_TAGS, Practice
@@ -15,11 +15,12 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register import fields
 from foorumi.ui.console.register.printing import print_button
+from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import ChipRow
 from foorumi.ui.widgets.fields import Field, SearchField
-from foorumi.ui.widgets.frames import EmptyState, column, row
+from foorumi.ui.widgets.frames import EmptyState, column, flow, row
 
 SHOWN = frozenset({Part.practice, Part.actor})
 
@@ -49,10 +50,9 @@ class PracticesPage(QWidget):
         self.list.setAccessibleName(say("practices.title"))
         self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(lambda *_: self._show_practice())
-        head = QWidget()
         add = fields.with_add(self.add, say("practices.add_one"), self._add)
         cards = print_button(context, "practice_cards", say("practices.print"))
-        row(head, self.owner, add, self.search, cards).setStretch(1, 1)
+        head = flow(self.owner, add, self.search, cards, gap=12)
         left = QVBoxLayout()
         left.addWidget(self.tags)
         left.addWidget(self.list, 1)
@@ -158,3 +158,12 @@ class PracticesPage(QWidget):
         body.addWidget(acts)
         body.addStretch(1)
         self._right.setWidget(inside)
+
+    # Qt calls these
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # its lists take the room there is and do not ask for more
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False

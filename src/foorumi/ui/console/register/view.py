@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,9 +28,10 @@ from foorumi.ui.console.register.list import ActorList, filtered
 from foorumi.ui.console.register.map import ActorMap
 from foorumi.ui.console.register.panels import who_is_missing
 from foorumi.ui.console.register.places import badges, guess_type
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import row
+from foorumi.ui.widgets.frames import flow
 
 SHOWN = frozenset(
     {
@@ -39,6 +40,7 @@ SHOWN = frozenset(
     }
 )  # fmt: skip
 SIDE_WIDTH = 372
+WIDEST_SIDE = 430
 SOON_MS = 60
 LIST_FROM = 150
 """Over so many actors the list is what is shown first."""
@@ -64,7 +66,7 @@ class RegisterView(QWidget):
         self.add.setObjectName("add")
         self.add.setPlaceholderText(say("actors.add"))
         self.add.setAccessibleName(say("actors.add"))
-        self.add.setMinimumWidth(theme.px(300))
+        self.add.setMinimumWidth(theme.px(240))
         self.filters = Filters(context)
         self.filters.changed.connect(self._show)
         self.switch = Segmented(
@@ -106,14 +108,10 @@ class RegisterView(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        across = row(head, with_add(self.add, self._context.say("actors.add_one"), self._add), spacing=12)
-        across.addStretch(1)
-        for act in (*self._acts, self.switch):
-            across.addWidget(act)
+        adding = with_add(self.add, self._context.say("actors.add_one"), self._add)
+        head = flow(adding, *self._acts, self.switch, gap=12)
         left = QVBoxLayout()
         left.setSpacing(theme.px(10))
-        left.addWidget(self.filters)
         left.addWidget(self.layers)
         left.addWidget(self.stack, 1)
         self.side = QWidget()
@@ -121,7 +119,7 @@ class RegisterView(QWidget):
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.detail, 1)
         side.addWidget(self._panels, 1)
-        self.side.setFixedWidth(theme.px(SIDE_WIDTH))
+        self.side.setFixedWidth(min(theme.px(SIDE_WIDTH), WIDEST_SIDE))
         body = QHBoxLayout()
         body.setSpacing(theme.px(16))
         body.addLayout(left, 1)
@@ -130,6 +128,7 @@ class RegisterView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(head)
+        column.addWidget(self.filters)
         column.addLayout(body, 1)
 
     def show_as(self, what: str) -> None:
@@ -291,6 +290,15 @@ class RegisterView(QWidget):
         if self.map.selected:
             relations.relate(self._session, self.map.selected, ActorId(other), "cooperation")
         self.map.setFocus()
+
+    # Qt calls these
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # its lists take the room there is and do not ask for more
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def _side_column(*parts: QWidget) -> QWidget:
