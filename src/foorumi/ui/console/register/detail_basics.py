@@ -146,7 +146,23 @@ def _voices(context: Context, actor: Actor) -> QWidget:
     box = QComboBox()
     box.setObjectName("add_voice")
     box.setAccessibleName(say("actors.voice_add"))
-    fields.fill(box, [("", say("actors.voice_add")), *((g.code, g.name(say.code)) for g in rest)], "")
-    box.activated.connect(lambda _: put([*kept, (str(box.currentData()), "serves")]) if box.currentData() else None)
+    fields.fill(box, [(g.code, g.name(say.code)) for g in rest], "")
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    inside_line = box.lineEdit()
+    assert inside_line
+    inside_line.clear()
+    inside_line.setPlaceholderText(say("actors.voice_add"))
+    inside_line.setAccessibleName(say("actors.voice_add"))
+
+    def add_voice() -> None:
+        typed = " ".join(box.currentText().split())
+        known = next((g.code for g in vocab.audiences.values() if typed and typed in (g.name(say.code), g.code)), typed)
+        if known and box.isEnabled() and known not in {code for code, _ in kept}:
+            box.setEnabled(False)  # choosing from the list and Enter may both come
+            put([*kept, (known, "serves")])
+
+    box.activated.connect(lambda _: add_voice())
+    inside_line.returnPressed.connect(add_voice)
     column.addWidget(box)
     return inside

@@ -15,6 +15,7 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register.detail_exchanges import exchange_fields
 from foorumi.ui.console.register.fields import is_typing, tick
+from foorumi.ui.console.register.pair_cards import draft, owner, side_card
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import EmptyState, column, frame, row, rule
@@ -81,9 +82,9 @@ class PairsPage(QWidget):
         )  # fmt: skip
         self.needs.blockSignals(True)
         self.needs.clear()
-        for need in sorted(needs, key=lambda need: (need.id not in unmet, word_key(self._owner(need)))):
+        for need in sorted(needs, key=lambda need: (need.id not in unmet, word_key(owner(self._context, need)))):
             state = say("match.unmet") if need.id in unmet else say("match.met")
-            item = QListWidgetItem(f"{need.text}\n{self._owner(need)} · {state}")
+            item = QListWidgetItem(f"{need.text}\n{owner(self._context, need)} · {state}")
             item.setIcon(icon("circle-dashed" if need.id in unmet else "circle-check", "note.need.edge"))
             item.setData(Qt.ItemDataRole.UserRole, need.id)
             self.needs.addItem(item)
@@ -95,10 +96,6 @@ class PairsPage(QWidget):
         if not keeps_right:
             self._show_need()
 
-    def _owner(self, row: Exchange) -> str:
-        actor = self._session.workspace.actor(row.actor_id)
-        return actor.name(self._context.say.code) if actor else row.owner_text
-
     def _show_need(self) -> None:
         say, workspace, need = self._context.say, self._session.workspace, self.chosen
         inside = QWidget()
@@ -108,7 +105,7 @@ class PairsPage(QWidget):
             body.addWidget(EmptyState("arrow-right-left", say("match.nothing")))
             self._right.setWidget(inside)
             return
-        body.addWidget(self._side_card(need))
+        body.addWidget(side_card(self._context, need))
         offers = {row.id: row for row in workspace.exchanges}
         accepted = [m for m in workspace.matches if m.need_id == need.id and m.state == "accepted"]
         for match in accepted:
@@ -125,23 +122,6 @@ class PairsPage(QWidget):
         body.addStretch(1)
         self._right.setWidget(inside)
         self._right.verticalScrollBar().setValue(at)
-
-    def _side_card(self, exchange: Exchange) -> QWidget:
-        """A need or an offer in its colour: who, what, when, where."""
-        say, direction = self._context.say, exchange.direction
-        card = frame(f"note-{direction}")
-        words = column(card, margin=(14, 10), spacing=2)
-        head = QWidget()
-        sign = IconLabel("hand" if direction == "need" else "gift", f"note.{direction}.edge", 20)
-        row(head, sign, label(f"{say(f'kind.{direction}')}: {self._owner(exchange)}", "label", wrap=True)).setStretch(
-            1, 1
-        )
-        words.addWidget(head)
-        words.addWidget(label(exchange.text, "lead", wrap=True))
-        facts = (exchange.amount, exchange.time, exchange.area)
-        if any(facts):
-            words.addWidget(label(" · ".join(filter(None, facts)), "caption", "secondary", wrap=True))
-        return card
 
     def _conditions(self, need: Exchange, offer: Exchange) -> QWidget:
         """The two conditions side by side; people judge whether they meet."""
@@ -166,7 +146,7 @@ class PairsPage(QWidget):
         card = frame("outlined")
         card.setObjectName("suggestion")
         body = column(card, margin=(12, 12), spacing=8)
-        body.addWidget(self._side_card(offer))
+        body.addWidget(side_card(self._context, offer))
         for reason in suggestion.reasons:
             line = QWidget()
             sign = IconLabel("check" if reason.is_for else "minus", "moss" if reason.is_for else "text.muted", 18)
@@ -206,13 +186,13 @@ class PairsPage(QWidget):
         card.setObjectName("pair")
         body = column(card, margin=(12, 12), spacing=8)
         body.addWidget(label(say("match.pair"), "h3"))
-        body.addWidget(self._side_card(offer))
+        body.addWidget(side_card(self._context, offer))
         if match.reason:
             body.addWidget(label(match.reason, "body", "secondary", wrap=True))
         if need.condition or offer.condition:
             body.addWidget(self._conditions(need, offer))
         for side, one, is_on in (("need", need, match.need_confirmed), ("offer", offer, match.offer_confirmed)):
-            words = say(f"match.confirmed_{side}", name=self._owner(one))
+            words = say(f"match.confirmed_{side}", name=owner(self._context, one))
             body.addWidget(
                 tick(
                     f"{side}_confirmed",
@@ -221,16 +201,16 @@ class PairsPage(QWidget):
                     partial(exchanges.confirm, session, match.id, side),
                 )
             )
-        draft = button(
+        make = button(
             say("match.drafted") if match.commitment_id else say("match.draft"), "handshake", kind="accent",
-            on_click=lambda: self._draft(need, offer, match),
+            on_click=lambda: draft(self._context, need, offer, match.id),
         )  # fmt: skip
-        draft.setObjectName("draft")
-        draft.setEnabled(match.commitment_id is None)
+        make.setObjectName("draft")
+        make.setEnabled(match.commitment_id is None)
         part = button(say("match.part"), "x", on_click=lambda: exchanges.part(session, match.id))
         part.setObjectName("part")
         acts = QWidget()
-        row(acts, draft, part).addStretch(1)
+        row(acts, make, part).addStretch(1)
         body.addWidget(acts)
         return card
 
@@ -239,10 +219,3 @@ class PairsPage(QWidget):
         self._show()
         if next_act := self._right.findChild(QWidget, "need_confirmed"):
             next_act.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _draft(self, need: Exchange, offer: Exchange, match: Match) -> None:
-        say = self._context.say
-        conditions = "; ".join(filter(None, (need.condition, offer.condition)))
-        on_condition = say("match.on_condition", conditions=conditions) if conditions else ""
-        exchanges.draft_commitment(self._session, match.id, f"{offer.text} – {need.text}", on_condition)
-        self._context.tell(say("match.draft_made"))

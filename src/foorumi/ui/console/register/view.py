@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVB
 from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_places import ground, places, rings
+from foorumi.domain.matching import Suggestion
 from foorumi.domain.names import near_names
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
@@ -20,6 +21,7 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.wall_pieces import ThemeList
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register.asking import ask_double, ask_merge, ask_seat
+from foorumi.ui.console.register.could_fit import could_fit
 from foorumi.ui.console.register.detail import ActorDetail
 from foorumi.ui.console.register.fields import with_add
 from foorumi.ui.console.register.filters import Filters
@@ -190,8 +192,15 @@ class RegisterView(QWidget):
                 lambda: ask_seat(self._context, self._event_id),
                 lambda: actors.arrange(self._session),
             )
-            self._panels.setWidget(_side_column(missing))
+            fit = could_fit(self._context, self._show_pair)
+            self._panels.setWidget(_side_column(*filter(None, (fit, missing))))
         self.list.show_all_columns(selected is None)
+
+    def _show_pair(self, pair: Suggestion | None) -> None:
+        """Draw a proposed pair on the map, or none."""
+        ends = (pair.need.actor_id, pair.offer.actor_id) if pair else (None, None)
+        self.map.pair = (ends[0], ends[1]) if ends[0] and ends[1] else None
+        self.map.update()
 
     def _open(self, actor_id: str) -> None:
         self.choose(actor_id)
