@@ -52,6 +52,7 @@ TESTS = (
     _package("xdotool", "presses real keys on that display"),
     _package("default-jdk-headless", "compiles and runs the veraPDF check of every printed document"),
     _package("chromium", "the browser that goes through an evening on a phone's screen"),
+    _package("libreoffice-writer-nogui", "opens the Word and OpenDocument files we write, as their readers will"),
     _package("poppler-utils", "pdftoppm and pdftotext, a second opinion on our PDFs"),
 )
 

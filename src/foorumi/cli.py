@@ -63,6 +63,14 @@ def _parser() -> argparse.ArgumentParser:
     printed.add_argument("--event")
     printed.add_argument("--language", default="fi", help="fi, sv or en, or two as in fi+sv")
     printed.add_argument("-o", "--output", required=True, type=Path)
+    exported = add("export", _export, "take an event out: docx, odt, xlsx, csv, json, ics, eml or archive")
+    exported.add_argument("format")
+    exported.add_argument("file", type=Path)
+    exported.add_argument("--event")
+    exported.add_argument("--document", default="memo", help="the paper that docx, odt and eml hold")
+    exported.add_argument("--language", default="fi", help="fi, sv or en, or two as in fi+sv")
+    exported.add_argument("--with-names", action="store_true", help="people too, in tables and JSON")
+    exported.add_argument("-o", "--output", required=True, type=Path)
     counted = add("figures", _figures, "print the figures of an event as JSON")
     counted.add_argument("file", type=Path)
     counted.add_argument("--event")
@@ -143,10 +151,24 @@ def _print(options: argparse.Namespace, _: Language) -> int:
     with closing(Session.open(options.file, read_only=True)) as session:
         event_id = _event(session, options.event)
         content = document(session.workspace.whole(), event_id, options.document, options.language)()
+    return _write(options.output, content)
+
+
+def _export(options: argparse.Namespace, _: Language) -> int:
+    from foorumi.exports import export
+
+    with closing(Session.open(options.file, read_only=True)) as session:
+        workspace, event_id = session.workspace.whole(), _event(session, options.event)
+        wanted = {"document": options.document, "names": options.with_names}
+        content = export(workspace, event_id, options.format, options.language, **wanted)()
+    return _write(options.output, content)
+
+
+def _write(path: Path, content: bytes) -> int:
     try:
-        options.output.write_bytes(content)
+        path.write_bytes(content)
     except OSError as error:
-        raise WorkspaceError("errors.cannot_write", file=options.output.name) from error
+        raise WorkspaceError("errors.cannot_write", file=path.name) from error
     return OK
 
 

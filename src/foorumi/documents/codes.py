@@ -1,7 +1,10 @@
 """QR codes as pictures of squares."""
 
-from foorumi.documents.outline import Figure, Ink, Path
+from collections.abc import Sequence
 
+from foorumi.documents.outline import Figure, Ink, Label, Path, Shape
+
+BETWEEN = 28
 QUIET = 4
 """Empty squares around a code, which readers need."""
 
@@ -18,6 +21,23 @@ def qr(content: str, size: float, alt: str) -> Figure:
         for first, length in _runs(row)
     )
     return Figure(size, size, alt, shapes)
+
+
+def beside(codes: Sequence[tuple[str, Figure]], size: float) -> Figure:
+    """Codes next to one another, each with what it is for above it in letters of ``size`` points."""
+    shapes: list[Shape] = []
+    left, top = 0.0, size / 2
+    for label, code in codes:
+        shapes.append(Label(left, top - 1, (label,), size, anchor=-1, bold=True))
+        shapes += [_moved(shape, left, top) for shape in code.shapes if isinstance(shape, Path)]
+        left += code.width + BETWEEN
+    height = max(code.height for _, code in codes) + top
+    return Figure(left - BETWEEN, height, "; ".join(code.alt for _, code in codes), tuple(shapes))
+
+
+def _moved(path: Path, x: float, y: float) -> Path:
+    steps = tuple((step[0] + x, step[1] + y) for step in path.steps)
+    return Path(steps, path.ink, path.closed)
 
 
 def _runs(row: list[int]) -> list[tuple[int, int]]:

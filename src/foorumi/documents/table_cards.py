@@ -1,17 +1,17 @@
 """Table cards: an A4 folded into a tent, with the table's number, the question, and how to take part."""
 
-from foorumi.documents.codes import qr
+from foorumi.documents.codes import beside, qr
 from foorumi.documents.grids import TENT
 from foorumi.documents.languages import told
 from foorumi.documents.letterhead import bare
-from foorumi.documents.outline import Block, Card, Cards, Document, Paragraph, Run, Title
+from foorumi.documents.outline import Block, Card, Cards, Document, Heading, Paragraph, Run, Title
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
 A_TABLE_SEATS = 6
 LEAST_TABLES = 4
-CODE_MM = 34
+CODE_MM = 46
 
 
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
@@ -21,7 +21,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     tables = groups or max(LEAST_TABLES, -(-len(people) // A_TABLE_SEATS))
     how = _how(workspace, event_id, say)
     cards = tuple(
-        Card((Title(say("paper.table", n=number)), *how), text_size=22, is_tent=True) for number in range(1, tables + 1)
+        Card((Title(say("paper.table", n=number)), *how), text_size=26, is_tent=True) for number in range(1, tables + 1)
     )
     return bare(workspace, event, say, say("documents.table_cards"), Cards(TENT, cards))
 
@@ -34,10 +34,8 @@ def _how(workspace: Workspace, event_id: EventId, say: Language) -> tuple[Block,
         return (Paragraph(told(say, asked.prompt)), on_paper) if asked else (on_paper,)
     if phones is None or not phones.address:
         return (Paragraph(say("paper.address_on_screen")), on_paper)
-    network: tuple[Block, ...] = ()
+    codes = [(say("paper.page_code"), qr(phones.link, CODE_MM, say("paper.qr", address=phones.place)))]
     if phones.wifi_name:
-        told_wifi = Paragraph(say("paper.wifi", name=phones.wifi_name))
-        network = (told_wifi, qr(phones.wifi, CODE_MM, say("paper.qr_wifi")))
-    page = qr(phones.link, CODE_MM, say("paper.qr", address=phones.place))
-    typed = Paragraph((Run(f"{phones.place}  {phones.join_code}", bold=True),))
-    return (*network, page, typed, on_paper)
+        wifi = qr(phones.wifi, CODE_MM, say("paper.qr_wifi"))
+        codes.insert(0, (say("paper.wifi", name=phones.wifi_name), wifi))
+    return (beside(codes, 15), Heading(f"{phones.place}  {phones.join_code}"), on_paper)

@@ -1,0 +1,1 @@
+"""Papers as files of word processors, since municipalities finish their documents in one."""
