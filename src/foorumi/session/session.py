@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from foorumi.domain.errors import Conflict, WorkspaceError
 from foorumi.domain.merging import Content, Stamps
@@ -20,7 +20,11 @@ from foorumi.store.changes import Change
 from foorumi.store.file import WorkspaceFile, create, open_file, told
 from foorumi.store.journal import Edit, StampsOfTwo
 from foorumi.store.patching import patched
+from foorumi.store.places import is_trusted
 from foorumi.store.rows import Rows
+
+if TYPE_CHECKING:
+    from foorumi.store.working_copy import WorkingCopy
 
 Result = TypeVar("Result")
 
@@ -57,8 +61,9 @@ Keep = Callable[[sqlite3.Connection, tuple[Change, ...]], None]
 class Session:
     """One open file. ``do`` is the only way to write, ``workspace`` the way to read, ``subscribe`` the way to hear."""
 
-    def __init__(self, file: WorkspaceFile) -> None:
+    def __init__(self, file: WorkspaceFile, copy: "WorkingCopy | None" = None) -> None:
         self._file = file
+        self._copy = copy
         self._listeners: list[Listener] = []
         self._workspace = Workspace({}, file.rows.read)
         self._is_doing = False
@@ -70,17 +75,52 @@ class Session:
     @classmethod
     def create(cls, path: Path) -> "Session":
         """Make a new file and open it."""
-        return cls(create(path))
+        if is_trusted(path):
+            return cls(create(path))
+        if path.exists():
+            raise WorkspaceError("errors.file_exists", file=path.name)
+        copy = _working_copy(path)
+        copy.begin_new()
+        made = cls(create(copy.live), copy)
+        made.publish()
+        return made
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Session":
-        """Open a file. Raises WorkspaceError and its kin."""
-        return cls(open_file(path, read_only=read_only))
+        """Open a file; one in a folder not to be trusted by a working copy. Raises WorkspaceError and its kin."""
+        if read_only or is_trusted(path):
+            return cls(open_file(path, read_only=read_only))
+        copy = _working_copy(path)
+        copy.begin()
+        return cls(open_file(copy.live), copy)
 
     @property
     def path(self) -> Path:
-        """Where the file is."""
+        """Where the file is, as the person chose it."""
+        return self._copy.chosen if self._copy else self._file.path
+
+    @property
+    def live_path(self) -> Path:
+        """Where the database is: the file itself, or its working copy on this computer."""
         return self._file.path
+
+    @property
+    def notice(self) -> WorkspaceError | None:
+        """What there is to tell of the folder of a working copy; told once."""
+        if self._copy is None or self._copy.notice is None:
+            return None
+        notice, self._copy.notice = self._copy.notice, None
+        return notice
+
+    @property
+    def has_working_copy(self) -> bool:
+        """Whether the folder of the file gets whole copies, and the database is elsewhere."""
+        return self._copy is not None
+
+    def publish(self) -> None:
+        """Put a whole copy into the folder of a file that has a working copy. Any thread may. Raises WorkspaceError."""
+        if self._copy:
+            self._copy.publish()
 
     @property
     def is_read_only(self) -> bool:
@@ -220,7 +260,7 @@ class Session:
             return
         from foorumi.store.backups import back_up
 
-        back_up(self.path, reason)
+        back_up(self.path, reason, live=self.live_path)
 
     def erase_traces(self, second: Path | None = None) -> None:
         """Let nothing that has been taken out of the rows remain elsewhere: in the acts, in free pages, in backups.
@@ -236,12 +276,17 @@ class Session:
         except sqlite3.Error as error:
             raise told(error, self.path) from error
         forget(self.path, second)
-        back_up(self.path, "after_erasure", second)
+        back_up(self.path, "after_erasure", second, live=self.live_path)
+        self.publish()
 
     def close(self) -> None:
         """Close the file."""
         self._listeners.clear()
         self._file.close()
+        if self._copy:
+            copy, self._copy = self._copy, None
+            with suppress(WorkspaceError):  # it goes there when the file is opened the next time
+                copy.end()
 
     def _step(self, edit: Edit, changes: tuple[Change, ...], *, is_undone: bool) -> None:
         def keep(connection: sqlite3.Connection, done: tuple[Change, ...]) -> None:
@@ -323,3 +368,14 @@ def _put_stamps(connection: sqlite3.Connection, done: tuple[Change, ...], stamps
     before = revisions.read_stamps(connection, ids)
     revisions.put_stamps(connection, (), stamps)
     return before, revisions.read_stamps(connection, ids)
+
+
+def _working_copy(path: Path) -> "WorkingCopy":
+    """The working copy of a file, which no other program has open. Raises WorkspaceInUse."""
+    from foorumi.store.lock import FileLock
+    from foorumi.store.working_copy import WorkingCopy
+
+    copy = WorkingCopy(path)
+    copy.folder.mkdir(parents=True, exist_ok=True)
+    FileLock(copy.live).release()
+    return copy

@@ -49,14 +49,18 @@ def backups(path: Path, second: Path | None = None) -> list[Backup]:
     return sorted(found.values(), key=lambda backup: backup.made_at, reverse=True)
 
 
-def back_up(path: Path, reason: str, second: Path | None = None, now: datetime | None = None) -> Backup | None:
+def back_up(
+    path: Path, reason: str, second: Path | None = None, now: datetime | None = None, live: Path | None = None
+) -> Backup | None:
     """Make a backup of a file as it is on the disk and thin the old ones; None when the newest holds just the same.
+
+    ``live`` is where the file's database is when it is elsewhere.
 
     Any thread may call this while the file is open. Raises WorkspaceError when a folder cannot be written or the file
     is found broken; then the old backups stay.
     """
     moment = (now or datetime.now()).replace(microsecond=0)
-    made = _make(path, folder_of(path), moment, reason)
+    made = _make(live or path, folder_of(path), moment, reason)
     if made and second:
         try:
             if not second.is_dir():

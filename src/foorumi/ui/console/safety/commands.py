@@ -108,17 +108,25 @@ def save_elsewhere(window: "ConsoleWindow") -> None:
 
 
 def may_leave(window: "ConsoleWindow") -> bool:
-    """Whether the open file can be left now; work that is in memory only is asked about first."""
-    if window.context is None or window.care.try_disk():
+    """Whether the open file can be left now; work that is in memory only, or only on this computer, is asked about."""
+    if window.context is None:
         return True
+    if window.care.try_disk():
+        try:
+            window.context.session.publish()
+            return True
+        except WorkspaceError:
+            title, text, lose_words = "safety.folder_title", "safety.folder_text", "safety.leave_anyway"
+    else:
+        title, text, lose_words = "safety.leave_title", "safety.leave_text", "safety.leave_losing"
     from foorumi.ui.widgets.buttons import button
     from foorumi.ui.widgets.labels import label
     from foorumi.ui.widgets.messages import Sheet
 
     say = window.say
-    sheet = Sheet(window, say("safety.leave_title"), width=620)
+    sheet = Sheet(window, say(title), width=620)
     sheet.setObjectName("leave")
-    sheet.body.addWidget(label(say("safety.leave_text"), "lead", "secondary", wrap=True))
+    sheet.body.addWidget(label(say(text), "lead", "secondary", wrap=True))
 
     def lose() -> None:
         sheet.accept()
@@ -129,7 +137,7 @@ def may_leave(window: "ConsoleWindow") -> bool:
         sheet.accept()
         save_elsewhere(window)
 
-    sheet.add_button(button(say("safety.leave_losing"), kind="quiet", on_click=lose)).setObjectName("lose")
+    sheet.add_button(button(say(lose_words), kind="quiet", on_click=lose)).setObjectName("lose")
     sheet.add_button(button(say("safety.cancel"), on_click=sheet.reject))
     saves = sheet.add_button(button(say("safety.save_elsewhere"), "save", kind="primary", on_click=save))
     sheet.open(saves)
