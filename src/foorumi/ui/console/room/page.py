@@ -24,6 +24,7 @@ from foorumi.ui.console.room.rail import Rail
 from foorumi.ui.console.room.sorting import RoomSorting
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.console.room.top_bar import TopBar
+from foorumi.ui.console.room.watch import Watch
 from foorumi.ui.console.room.work import Work
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -88,6 +89,7 @@ class RoomPage(QWidget):
         self._tick.timeout.connect(self.tick)
         self._tick.start()
         self._refresh()
+        self._watch = Watch(self, self.evening.say, lambda text: self.message.tell(text, "triangle-alert", error=True))
         QTimer.singleShot(0, self, self._begin)
 
     def show_next(self) -> None:

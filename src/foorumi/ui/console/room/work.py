@@ -63,10 +63,10 @@ METHOD_AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
 }
 
 
-def area_of(evening: Evening, item: Item) -> QWidget:
+def area_of(evening: Evening, item: Item, stage: Stage) -> QWidget:
     """The work area of an item."""
     if evening.is_editing:
-        return WordsArea(evening, item)
+        return WordsArea(evening, item, stage)
     if item.method in METHOD_AREAS and item.kind in NOTE_KINDS_OF_ITEMS:
         return METHOD_AREAS[item.method](evening, item)
     usual = WallArea if item.kind in NOTE_KINDS_OF_ITEMS else PromptArea
@@ -128,7 +128,7 @@ class Work(QFrame):
     def open(self) -> None:
         """Show the open item."""
         item = self._evening.open_item
-        self.area = area_of(self._evening, item) if item else QWidget()
+        self.area = area_of(self._evening, item, self._stage) if item else QWidget()
         old = self._scroll.takeWidget()
         self._scroll.setWidget(self.area)
         if old is not None:
