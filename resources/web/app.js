@@ -61,6 +61,8 @@ function follow() {
     }
   };
   stream.addEventListener('room', function (event) { enter(JSON.parse(event.data)); });
+  stream.addEventListener('role', function (event) { setRole(JSON.parse(event.data)); });
+  stream.addEventListener('lead', function (event) { setLeading(JSON.parse(event.data)); });
   stream.addEventListener('mine', function (event) { merge(JSON.parse(event.data)); });
 }
 function checkAndFollow() {
@@ -130,7 +132,7 @@ function withdraw(id) {
 /* -- drawing ------------------------------------------------------------------------------------------- */
 function redraw(isForced, focusAt) {
   var isIn = kept('joined', false) && room;
-  var key = isIn ? JSON.stringify([lang, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most], room.until, room.parties, room.memo]) : 'join' + lang;
+  var key = isIn ? JSON.stringify([lang, isAsking, role, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most], room.until, room.parties, room.memo]) : 'join' + lang;
   document.documentElement.lang = lang;
   var around = room || hello;
   byId('who').textContent = around ? inMine(around.municipality) : '';
@@ -138,7 +140,7 @@ function redraw(isForced, focusAt) {
   byId('size').setAttribute('aria-label', say('phone.text_size'));
   if (isForced || key !== drawn) {
     drawn = key;
-    show(byId('view'), isIn ? (VIEWS[room.scene] || waitView)(room) : joinView(problem));
+    show(byId('view'), !isIn ? joinView(problem) : isAsking ? roleView() : (VIEWS[room.scene] || waitView)(room));
     if (focusAt) {
       var target = byId('view').querySelector('[data-at="' + focusAt + '"]');
       if (!target || target.disabled) target = byId('question');

@@ -284,14 +284,17 @@ function welcomeView(room) {
   return [
     languageChoice(), seats(), make('h2', { 'class': 'large', id: 'question', tabindex: '-1' }, say('phone.welcome')),
     room.starts && !room.item ? paragraph(say('phone.begins', { time: inMine(room.starts) })) : null,
-    paragraph(inMine(room.prompt)), paragraph(say('phone.follow'), 'soft')
+    paragraph(inMine(room.prompt)), paragraph(say('phone.follow'), 'soft'), roleLink()
   ];
 }
 function waitView(room) {
-  return [heading(inMine(room.title)), paragraph(inMine(room.prompt)), paragraph(say('phone.follow'), 'soft')];
+  return [heading(inMine(room.title)), paragraph(inMine(room.prompt)), paragraph(say('phone.follow'), 'soft'), roleLink()];
 }
 function breakView(room) {
-  return [heading(inMine(room.title) || say('phone.break')), make('p', {}, make('strong', {}, say('phone.back_at', { time: inMine(room.until) })))];
+  return [
+    heading(inMine(room.title) || say('phone.break')),
+    make('p', {}, make('strong', {}, say('phone.back_at', { time: inMine(room.until) }))), roleLink()
+  ];
 }
 function thanksView(room) {
   var memo = inMine(room.memo), next = inMine(room.next);

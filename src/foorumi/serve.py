@@ -16,7 +16,7 @@ from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.i18n import Language
 from foorumi.phones import view
-from foorumi.session import notes, phones, run, votes
+from foorumi.session import agenda, notes, phones, run, votes
 from foorumi.session.session import Session
 from foorumi.ui.addresses import LOOPBACK, Address, addresses
 from foorumi.ui.phone_link import PhoneLink
@@ -50,15 +50,17 @@ def serve(
     awake = QTimer()  # Python hears a signal only when it runs
     awake.start(200)
     awake.timeout.connect(lambda: None)
+    run.enter(session, event_id)
     link.start(where, arranged.port if port is None else port, names)
     with closing(link):
         app.exec()
+        run.leave(session, event_id)
     return 0
 
 
 def link_to(session: Session, event_id: EventId, parent: QObject | None = None) -> PhoneLink:
     """A link for an event, with what a phone may see of it."""
-    return PhoneLink(session, event_id, view.room, view.PARTS, parent)
+    return PhoneLink(session, event_id, view.seen, view.PARTS, parent)
 
 
 def open_and_serve(
@@ -98,6 +100,8 @@ def _obey(session: Session, event_id: EventId, words: str, say: Language, leave:
                 run.show(session, event_id, items[at - 1].id)
             case "open" | "close" | "result" if at >= 0:
                 votes.set_state(session, items[at].id, {"open": "open", "close": "closed", "result": "shown"}[words])
+            case "minute" if at >= 0:
+                agenda.add_minutes(session, items[at].id, 1)
             case "approve":
                 waiting = [note.id for note in workspace.notes(event_id) if note.state == "waiting"]
                 notes.set_state(session, waiting, "wall")

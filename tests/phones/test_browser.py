@@ -5,7 +5,7 @@ The network is cut and comes back, the laptop is killed and started again, and a
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -212,6 +212,43 @@ def test_a_whole_evening_on_phones_in_each_language(browser: Browser, room: Room
     tally = left.tally(item(left, "vote"))
     assert [row.dots["phone"] for row in tally.rows] == [3, 0, 3]
     assert [answer.heard for answer in left.pulse_answers(left.events[0].id)] == [5, 5, 5]
+
+
+def test_a_leader_and_a_tables_scribe_help_with_the_pin(browser: Browser, make_room: Callable[..., Room]) -> None:
+    room = make_room(pin="493817")
+    leader, scribe = Visit(browser, room, "fi"), Visit(browser, room, "sv")
+    for visit, task in ((leader, "leader"), (scribe, "secretary")):
+        visit.press("phone.join")
+        visit.press("phone.role.ask")
+        visit.is_accessible("role")
+        visit.page.get_by_text(visit.say(f"phone.role.{task}"), exact=True).click()
+        if task == "secretary":
+            visit.page.get_by_label(visit.say("phone.role.table")).fill("3")
+        pin = visit.page.get_by_label(visit.say("phone.role.pin"))
+        pin.fill("000000")
+        visit.press("phone.role.take")
+        visit.see("phone.role.wrong_pin")
+        pin = visit.page.get_by_label(visit.say("phone.role.pin"))
+        pin.fill("493817")
+        visit.page.get_by_text(visit.say(f"phone.role.{task}"), exact=True).click()
+        if task == "secretary":
+            visit.page.get_by_label(visit.say("phone.role.table")).fill("3")
+        visit.press("phone.role.take")
+    scribe.see("phone.role.at_table", n=3)
+    leader.press("phone.role.next", what="Kohta welcome")
+    leader.press("phone.role.next", what="Kohta brainstorm")
+    leader.is_accessible("leader")
+    scribe.is_accessible("scribe")
+    expect(scribe.field).to_be_visible()
+    scribe.write("Kahvin kanssa paremmin")
+    scribe.press("phone.send_note")
+    scribe.has("Kahvin kanssa paremmin", "wall")
+    for visit in (leader, scribe):
+        visit.context.close()
+        assert visit.faults == []
+    left = room.stop()
+    (note,) = left.notes(left.events[0].id)
+    assert (note.source, note.group_number, note.state) == ("scribe", 3, "wall")
 
 
 def test_the_page_weighs_less_than_150_kilobytes(browser: Browser, room: Room) -> None:

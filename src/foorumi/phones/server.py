@@ -24,7 +24,7 @@ from foorumi.phones.stream import Streams, frame
 COOKIE = "foorumi"
 COOKIE_S = 2 * 24 * 3600
 ANSWER_S = 10
-LEADS = frozenset({"next", "back", "blank", "light", "minute"})
+LEADS = frozenset({"next", "back", "blank", "minute"})
 HEADERS = {
     "Server": "Foorumi",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
@@ -48,6 +48,7 @@ class Server:
         self.doorkeeper = Doorkeeper(self.limits)
         self.lock = PinLock(self.limits)
         self.room: dict[str, Any] = {}
+        self.leading: dict[str, Any] = {}
         self._files = web_files()
         self._plain = Plain(self)
         self._code = ""
@@ -74,6 +75,11 @@ class Server:
         if "room" in line:
             self.room = line["room"]
             self.streams.send(frame("room", self.room))
+        if "lead" in line:
+            self.leading = line["lead"]
+            for phone in self._devices.values():
+                if phone["role"] == "leader":
+                    self.streams.send(frame("lead", self.leading), phone["id"])
         for device, notes in line.get("mine", {}).items():
             self.streams.send(frame("mine", notes), device)
         if "setup" in line:
@@ -83,7 +89,10 @@ class Server:
         self._code = setup["code"]
         self._names = setup["names"]
         self.lock.set_pin(setup["pin"])
-        self._devices = {row["key_hash"]: row for row in setup["devices"]}
+        before, self._devices = self._devices, {row["key_hash"]: row for row in setup["devices"]}
+        for key_hash, phone in self._devices.items():
+            if key_hash in before and before[key_hash]["role"] != phone["role"]:
+                self.streams.close(phone["id"])  # it comes back by itself as what it is now
         self.doorkeeper.phones = len(self._devices)
 
     def opened(self, port: int) -> None:
@@ -253,6 +262,8 @@ class Server:
         mine = await self.ask("mine", "", phone["id"])
         role = {"role": phone["role"], "group": phone["group"]}
         first = [frame("role", role), frame("mine", mine["mine"]), frame("room", self.room)]
+        if phone["role"] == "leader":
+            first.append(frame("lead", self.leading))
         return await self.streams.hold(request, phone["id"], first)
 
     async def _hello(self, request: web.Request) -> web.Response:
@@ -276,6 +287,8 @@ class Server:
         body = {"role": role, "group": group}
         answer = await self.ask("role", str(uuid.uuid4()), phone["id"], body)
         phone.update(role=answer["role"], group=answer["group"])
+        if phone["role"] == "leader":
+            self.streams.send(frame("lead", self.leading), phone["id"])
         return web.json_response(answer)
 
     async def _lead(self, request: web.Request) -> web.Response:

@@ -38,6 +38,11 @@ PARTS = frozenset(
 """What a phone sees changes when one of these does; counts and the wall are not sent to phones, to spare the air."""
 
 
+def seen(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, Any]:
+    """What phones may see at a moment in UTC: the ``room`` for all, and what is to ``lead`` by for the leader's."""
+    return {"room": room(workspace, event_id, now), "lead": lead(workspace, event_id, now)}
+
+
 def room(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, Any]:
     """The room as a phone sees it at a moment in UTC; the same value for every phone."""
     event = workspace.event(event_id)
@@ -57,6 +62,21 @@ def room(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, An
     if live is None:
         return seen
     return seen | _item(workspace, event, live, now)
+
+
+def lead(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, Any]:
+    """What the leader's phone shows beside that: the hint, the time left, and what comes next."""
+    run = workspace.run(event_id)
+    items = {item.id: item for item in workspace.items(event_id)}
+    live = items.get(run.live_item_id) if run.live_item_id else None
+    following = items.get(run.next_item_id) if run.next_item_id else None
+    clock = workspace.clock(live.id) if live else None
+    return {
+        "hint": live.hint if live else "",
+        "left_s": remaining_seconds(live, clock, now) if live and live.has_timer else None,
+        "is_running": bool(clock and clock.running_since),
+        "next": {code: following.title(code) for code in CODES} if following else {},
+    }
 
 
 def _item(workspace: Workspace, event: Event, item: Item, now: datetime) -> dict[str, Any]:

@@ -43,7 +43,8 @@ class Batch:
         """An item of the event that has been in the room; what was written to it then may still be on its way."""
         item = next((item for item in self.workspace.items(self.event_id) if item.id == item_id), None)
         clock = self.workspace.clock(ItemId(item_id))
-        if item is None or not (clock.running_since or clock.elapsed_s or clock.is_done):
+        is_live = self.workspace.run(self.event_id).live_item_id == item_id
+        if item is None or not (is_live or clock.running_since or clock.elapsed_s or clock.is_done):
             raise Refused("closed")
         return item
 

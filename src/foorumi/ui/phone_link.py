@@ -35,7 +35,8 @@ View = Callable[[Workspace, EventId, Any], dict[str, Any]]
 class PhoneLink(QObject):
     """One event's phone server. Signals: changed() in state, address or count; led(act) from a leader's phone.
 
-    ``view`` makes what a phone may see, and ``view_parts`` are the parts it is made from.
+    ``view`` makes what phones may see, the ``room`` for all and ``lead`` for the leader's; ``view_parts`` are the parts
+    it is made from.
     """
 
     changed = Signal()
@@ -63,7 +64,7 @@ class PhoneLink(QObject):
         self._starts: list[float] = []
         self._arrived: list[dict[str, Any]] = []
         self._committed_at = 0.0
-        self._room: dict[str, Any] = {}
+        self._seen: dict[str, Any] = {}
         self._touched: set[str] = set()
         self._commit = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._commit.timeout.connect(self._take)
@@ -152,7 +153,7 @@ class PhoneLink(QObject):
                 self.changed.emit()
             elif "listening" in line:
                 self.port, self.problem = line["listening"]["port"], ""
-                self._room = {}
+                self._seen = {}
                 self._publish()
                 self.changed.emit()
             elif "refused" in line:
@@ -210,10 +211,11 @@ class PhoneLink(QObject):
     def _publish(self) -> None:
         """Tell the phones what the room does now, and their own notes' writers how these fare."""
         workspace = self.session.workspace
-        room = self._view(workspace, self.event_id, utc_now())
-        if room != self._room:
-            self._room = room
-            self._send({"room": room})
+        seen = self._view(workspace, self.event_id, utc_now())
+        for name, value in seen.items():
+            if value != self._seen.get(name):
+                self._send({name: value})
+        self._seen = seen
         if self._touched:
             mine = phones.senders_of(workspace, self._touched)
             self._touched = set()

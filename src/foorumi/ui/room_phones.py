@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from foorumi.domain.ids import EventId
 from foorumi.session import phones
@@ -49,7 +49,7 @@ class RoomPhones(QObject):
         self.stop()
         self.link = self._make_link(self._session, event_id, self)
         self.link.changed.connect(self._opened)
-        self.link.led.connect(self.led)
+        self.link.led.connect(self.led, Qt.ConnectionType.QueuedConnection)
         self._open(self.link)
         self._look.start()
 

@@ -17,6 +17,7 @@ from foorumi.ui.console.room.areas.vote import VoteArea
 from foorumi.ui.console.room.ending import LEAVING, end_sheet
 from foorumi.ui.console.room.evening import Evening, Step
 from foorumi.ui.console.room.keys import RoomKeys
+from foorumi.ui.console.room.leader import follow_leader
 from foorumi.ui.console.room.note_line import NoteLine
 from foorumi.ui.console.room.panel import Panel
 from foorumi.ui.console.room.parts import run_button
@@ -194,6 +195,7 @@ class RoomPage(QWidget):
         evening.wants_large.connect(self._lift)
         evening.told.connect(lambda text, is_error: self.message.tell(text, error=is_error))
         evening.wants_sorting.connect(self.sort)
+        follow_leader(self)
         self.stage.lost.connect(self._projector_lost)
         self.stage.found.connect(self._projector_found)
         self.stage.changed.connect(self._show_steps)

@@ -57,7 +57,7 @@ class Incoming(QWidget):
         """Take in the notes that are seen, in one step."""
         seen = self.seen
         if seen:
-            self._do("undo.notes_shown", lambda: [self._accepted(note) for note in seen])
+            self._do("undo.notes_shown", lambda: self._accepted(*seen))
 
     def _made(self) -> QWidget:
         say, waiting = self._evening.say, self._waiting or []
@@ -79,9 +79,10 @@ class Incoming(QWidget):
     def _accept(self, note: Note) -> None:
         self._do("undo.notes_shown", lambda: self._accepted(note))
 
-    def _accepted(self, note: Note) -> None:
-        self._take_in(note)
-        notes.set_state(self._evening.session, [note.id], "wall")
+    def _accepted(self, *accepted: Note) -> None:
+        for note in accepted:
+            self._take_in(note)
+        notes.set_state(self._evening.session, [note.id for note in accepted], "wall")
 
     def _hide(self, note_id: NoteId) -> None:
         self._do("undo.notes_hidden", lambda: notes.set_state(self._evening.session, [note_id], "hidden"))
