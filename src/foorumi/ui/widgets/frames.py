@@ -1,7 +1,17 @@
 """Areas: cards, rules, sections, and rows that flow."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -41,6 +51,12 @@ def _measure(layout: QVBoxLayout | QHBoxLayout, margin: int | tuple[int, int], s
     across, down = margin if isinstance(margin, tuple) else (margin, margin)
     layout.setContentsMargins(theme.px(across), theme.px(down), theme.px(across), theme.px(down))
     layout.setSpacing(theme.px(spacing))
+
+
+def turn(layout: QBoxLayout, width: int, least: int) -> None:
+    """Set parts side by side, or under each other where the width in pixels is less than ``least`` at 100 %."""
+    is_narrow = width < theme.px(least)
+    layout.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
 
 def rule() -> QFrame:

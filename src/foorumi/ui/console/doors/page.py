@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_day, write_time
 from foorumi.domain.doors import AT_THE_DOOR, by_hour, total
@@ -21,6 +21,7 @@ from foorumi.ui.console.room.evening import now
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
+from foorumi.ui.widgets.frames import turn
 from foorumi.ui.widgets.labels import ElidedLabel, IconLabel, label
 
 TICK_MS = 5000
@@ -174,9 +175,7 @@ class DoorsPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < theme.px(NARROW)
-        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(way)
+        turn(self._columns, self.width(), NARROW)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

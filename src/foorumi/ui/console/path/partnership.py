@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_date, write_number
 from foorumi.domain.partnerships import (
@@ -30,10 +30,11 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.gaps import gap
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import EmptyState, column, frame
+from foorumi.ui.widgets.frames import EmptyState, column, frame, turn
 from foorumi.ui.widgets.labels import label
 
 SHOWN = {Part.assessment, Part.assessment_answer}
+NARROW = 1000
 NOTABLE = 0.25
 """A mean that moved less than this since the last round is not told as a change."""
 
@@ -54,6 +55,7 @@ class PartnershipPage(QWidget):
         self._chosen = ""
         self._shown = ""
         self._card = QVBoxLayout()
+        self._across: QBoxLayout | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         context.signals.changed.connect(self._changed)
@@ -102,6 +104,7 @@ class PartnershipPage(QWidget):
             self._card.addWidget(self._profile(chosen))
             return
         self._shown = chosen.id if chosen else ""
+        self._across = None
         _empty(self._whole)
         if chosen is None:
             say = self._context.say
@@ -109,7 +112,8 @@ class PartnershipPage(QWidget):
             self._whole.addWidget(EmptyState("handshake", say("partnership.none"), start))
             return
         inside = QWidget()
-        across = QHBoxLayout(inside)
+        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        turn(across, self.width(), NARROW)
         across.setContentsMargins(0, 0, theme.px(16), 0)
         across.setSpacing(theme.px(24))
         self._card = QVBoxLayout()
@@ -186,6 +190,13 @@ class PartnershipPage(QWidget):
     def _pick(self, assessment_id: str) -> None:
         self._chosen = assessment_id
         self._show()
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._across is not None:
+            turn(self._across, self.width(), NARROW)
 
 
 class GapBar(QWidget):

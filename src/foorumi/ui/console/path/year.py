@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_date
 from foorumi.domain.duties import Duty, by_month
@@ -15,11 +16,13 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.entries import EntryList, entry
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import EmptyState, column, frame
+from foorumi.ui.widgets.frames import EmptyState, column, frame, turn
 from foorumi.ui.widgets.labels import label
 
+NARROW = 900
 RHYTHMS = (1, 2, 3, 4, 6, 12)
 
 
@@ -36,7 +39,7 @@ class YearPage(QWidget):
         add.setObjectName("add_duty")
         self._list = EntryList([add], say("year.lead"))
         self._months = QVBoxLayout()
-        across = QHBoxLayout(self)
+        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.px(24))
         across.addWidget(self._list, 3)
@@ -137,3 +140,9 @@ class YearPage(QWidget):
             grid.addWidget(label(titles, "body", "" if duties_then else "muted", wrap=True), month, 1)
         stack.addLayout(grid)
         return card
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._across, self.width(), NARROW)

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.events import Event
@@ -17,13 +18,15 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import choice, scrolled
 from foorumi.ui.console.prepare.saving import Saving
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import Segmented
 from foorumi.ui.widgets.fields import Field, Stepper
-from foorumi.ui.widgets.frames import column, frame
+from foorumi.ui.widgets.frames import column, frame, turn
 from foorumi.ui.widgets.labels import label
 
+NARROW = 900
 PRIVACY = ("normal", "confidential", "company", "drop_in", "sensitive")
 FRAME = ("decides", "decided_when", "money")
 PROJECT = ("project", "project_number", "funder")
@@ -39,7 +42,7 @@ class TermsPage(QWidget):
         self.setObjectName("terms")
         self.fields: dict[str, Field] = {}
         inside = QWidget()
-        across = QHBoxLayout(inside)
+        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         across.setContentsMargins(0, 0, theme.px(16), theme.px(16))
         across.setSpacing(theme.px(24))
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -202,3 +205,9 @@ class TermsPage(QWidget):
     def _changed(self, changes: Changes) -> None:
         if changes.parts & {Part.terms, Part.event, Part.municipality}:
             self._show_notice()
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._across, self.width(), NARROW)

@@ -24,6 +24,7 @@ from foorumi.ui.console.visit.side import WIDTH, Side
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import BigButton, button
+from foorumi.ui.widgets.frames import turn
 from foorumi.ui.widgets.labels import ElidedLabel, IconLabel, label
 from foorumi.ui.widgets.note_line import NoteLine
 
@@ -235,8 +236,7 @@ class VisitPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(NARROW)
-        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._middle.setDirection(way)
+        turn(self._middle, self.width(), NARROW)
         self._name.setVisible(not is_narrow)
         self.line.kind.setVisible(not is_narrow)
         self.back.setFixedWidth(theme.px(80 if is_narrow else 220))
