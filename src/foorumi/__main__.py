@@ -15,6 +15,10 @@ def main() -> int:
         from foorumi.phones.child import run as serve_phones
 
         return serve_phones()
+    if arguments == ["--selftest"]:
+        from foorumi.selftest import run as test_installation
+
+        return test_installation()
     if arguments and arguments[0] in VERBS:
         from foorumi.cli import main as command_line
 

@@ -1,5 +1,7 @@
 """What people install is built the way a distributor does it: a source archive, and the wheel from that archive."""
 
+import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -46,3 +48,31 @@ def test_an_installed_foorumi_carries_the_licences_of_everything_in_it(installed
     (licences,) = installed.glob("foorumi-*.dist-info/licenses")
     carried = {file.name for file in licences.rglob("*") if file.is_file()}
     assert {"LICENSE", "THIRD-PARTY.md", "OFL-SourceSans3.md", "LICENSE-lucide.txt"} <= carried
+
+
+def self_test(site: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "foorumi", "--selftest"]
+    environment = {**os.environ, "PYTHONPATH": str(site)}
+    return subprocess.run(command, cwd=site, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_an_installed_foorumi_finds_itself_whole(installed: Path) -> None:
+    done = self_test(installed)
+    lines = done.stdout.splitlines()
+    assert [line for line in lines if not line.startswith("ok ")] == []
+    assert len(lines) == 10
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_broken_installation_says_each_thing_that_is_broken_and_fails(installed: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "site"
+    shutil.copytree(installed, broken)
+    parts = broken / "foorumi" / "_resources"
+    (parts / "text" / "finnish.vfst").write_bytes(b"")
+    (parts / "fonts" / "SourceSans3-Bold.ttf").unlink()
+    (parts / "icons" / "house.svg").write_text("<svg/>", "utf-8")
+    (broken / "foorumi" / "phones" / "child.py").write_text("raise ImportError('gone')\n", "utf-8")
+    done = self_test(broken)
+    failed = {line.split()[1] for line in done.stdout.splitlines() if line.startswith("FAILED")}
+    assert failed == {"modules", "words", "icons", "memo", "phones"}
+    assert done.returncode == 1
