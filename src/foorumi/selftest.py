@@ -40,7 +40,7 @@ def _passes(check: Callable[[Path], str], folder: Path) -> bool:
             warnings.simplefilter("ignore")
             found = check(folder)
     except Exception as error:  # whatever is wrong, the other checks are wanted too
-        print(f"FAILED  {name:10} {type(error).__name__}: {error}", flush=True)
+        print(f"FAILED  {name:10} {type(error).__name__}: {' '.join(str(error).split())}", flush=True)
         return False
     print(f"ok      {name:10} {found} ({time.monotonic() - started:.1f} s)", flush=True)
     return True
