@@ -14,6 +14,7 @@ from foorumi.ui.console.register.detail import ActorDetail
 from foorumi.ui.console.register.map import ActorMap
 from foorumi.ui.console.register.pairs import PairsPage
 from foorumi.ui.console.window import ConsoleWindow
+from foorumi.ui.widgets.choices import Tabs
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -139,54 +140,61 @@ def drag(map_: ActorMap, start: QPoint, end: QPoint) -> None:
     QApplication.processEvents()
 
 
-def found(window: ConsoleWindow, kind: type, name: str):  # type: ignore[no-untyped-def]
-    """A widget that is seen, by name."""
-    return next(widget for widget in window.findChildren(kind, name) if widget.isVisible())
+def found(qtbot: QtBot, window: ConsoleWindow, kind: type, name: str):  # type: ignore[no-untyped-def]
+    """A widget by name, once it is seen."""
+
+    def seen() -> list[QWidget]:
+        return [widget for widget in window.findChildren(kind, name) if widget.isVisible()]
+
+    qtbot.wait_until(lambda: bool(seen()))
+    QApplication.processEvents()
+    return seen()[0]
 
 
 def test_everything_is_done_by_mouse_and_letters_alone(
     qtbot: QtBot, window: ConsoleWindow, type_text: TypeText
 ) -> None:
     for name in NAMES:
-        add = found(window, QLineEdit, "add")
+        add = found(qtbot, window, QLineEdit, "add")
         click(add)
         type_text(add, name)
-        click(found(window, QPushButton, "add_button"))
+        click(found(qtbot, window, QPushButton, "add_button"))
     assert len(workspace(window).actors) == 10
 
     map_ = window.findChild(ActorMap, "map")
-    click(found(window, QPushButton, "link"))
+    click(found(qtbot, window, QPushButton, "link"))
     drag(map_, seat_point(window, "Martat"), seat_point(window, "Urheiluseura"))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     click(menu, menu.actionGeometry(menu.actions()[0]).center())
     assert [tie.type for tie in workspace(window).relations] == ["cooperation"]
-    click(found(window, QPushButton, "link"))
+    click(found(qtbot, window, QPushButton, "link"))
 
     for name, direction, text in (("Martat", "need", "Kyyti torille"), ("Kansalaisopisto", "offer", "Kyytejä")):
         click(map_, seat_point(window, name))
         chosen = map_.selected
         qtbot.wait_until(lambda chosen=chosen: window.findChild(ActorDetail).actor_id == chosen)
         QApplication.processEvents()
-        tabs = window.findChild(QWidget, "parts")
-        qtbot.wait_until(lambda tabs=tabs: tabs.isVisible() and tabs.width() > 200)
+        tabs = found(qtbot, window, Tabs, "parts")
+        qtbot.wait_until(lambda tabs=tabs: tabs.width() > 200)
         click(tabs, tabs.tabRect(2).center())
-        line = found(window, QLineEdit, f"add_{direction}")
+        qtbot.wait_until(lambda: window.findChild(ActorDetail).part == "exchanges")
+        line = found(qtbot, window, QLineEdit, f"add_{direction}")
         click(line)
         type_text(line, text)
-        click(found(window, QPushButton, f"add_{direction}_button"))
+        click(found(qtbot, window, QPushButton, f"add_{direction}_button"))
     assert [row.direction for row in workspace(window).exchanges] == ["need", "offer"]
 
     tabs = window.findChild(QWidget, "actor_tabs")
     click(tabs, tabs.tabRect(1).center())
-    click(found(window, QPushButton, "fits"))
+    click(found(qtbot, window, QPushButton, "fits"))
     assert [match.state for match in workspace(window).matches] == ["accepted"]
     assert window.findChild(PairsPage).chosen is not None
     click(tabs, tabs.tabRect(0).center())
 
     click(map_, QPoint(6, 6))
     qtbot.wait_until(lambda: window.findChild(ActorDetail).actor_id is None)
-    click(found(window, QPushButton, "add_seat"))
+    click(found(qtbot, window, QPushButton, "add_seat"))
     group = next(b for b in window.findChild(QWidget, "empty_seat").findChildren(QPushButton) if b.text() == "nuoret")
     click(group)
     seat = workspace(window).actors[-1]
@@ -198,9 +206,9 @@ def test_everything_is_done_by_mouse_and_letters_alone(
     drag(map_, seat_point(window, "Nuoret"), QPoint(*(round(c) for c in layout.point(1.5, 100))))
     assert ring_of(workspace(window), seat.id) == 2
 
-    ring = found(window, QComboBox, "filter_ring")
+    ring = found(qtbot, window, QComboBox, "filter_ring")
     assert ring.count() == 5
-    click(found(window, QPushButton, "print_actor_map"))
+    click(found(qtbot, window, QPushButton, "print_actor_map"))
     page = window.findChild(DocumentsPage)
     qtbot.wait_until(lambda: page.data is not None, timeout=30_000)
     assert page.code == "actor_map"
