@@ -148,6 +148,13 @@ class _Papers:
 
         return document(session.workspace.whole(), event_id, code, language)
 
+    def trail_page(self, session: Session, event_id: EventId, language: str) -> Callable[[], bytes]:
+        from foorumi.exchange.trail_page import trail_page
+        from foorumi.i18n import language as words_of
+
+        whole, today = session.workspace.whole(), date.today()
+        return lambda: trail_page(whole, event_id, words_of(language), today).encode("utf-8")
+
 
 class _Imports:
     """The import of attendees, read in when first used."""

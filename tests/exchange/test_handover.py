@@ -148,7 +148,7 @@ def act(session: Session, chance: random.Random) -> None:
             commitments.add(session, f"lupaus {number}", event)
         case "state" if promised:
             one = chance.choice(promised)
-            commitments.set_state(session, one.id, chance.choice(("done", "under_way")), date(2026, 12, 1), "sanottu")
+            commitments.set_state(session, one.id, chance.choice(("agreed", "under_way")), date(2026, 12, 1), "sanottu")
         case "move":
             agenda.move(session, chance.choice(items).id, chance.randrange(len(items)))
         case "undo":

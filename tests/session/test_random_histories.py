@@ -117,7 +117,7 @@ class Wall:
             conclusions.reply(self.session, conclusion.id, state=("no", "done")[b % 2], reason=f"syy {b}")
 
     def promise(self, a: int, b: int) -> None:
-        commitments.add(self.session, f"lupaus {a}", self.event_id)
+        commitments.add(self.session, f"lupaus {a}", self.event_id, owner_text="taho")
 
     def state(self, a: int, b: int) -> None:
         if promise := self._one(Part.commitment, a):

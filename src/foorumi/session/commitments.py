@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from foorumi.domain.commitments import Commitment, CommitmentLine
+from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import CommitmentId, EventId, new_id
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import Part
@@ -25,7 +26,14 @@ def edit(session: Session, commitment_id: CommitmentId, **values: Any) -> None:
 
 
 def set_state(session: Session, commitment_id: CommitmentId, state: str, on: date, said: str) -> None:
-    """Move a commitment to a state, with a dated line that says so."""
+    """Move a commitment to a state, with a dated line that says so. Raises WorkspaceError when closed without an
+    owner, or dropped without a reason."""
+    found = next(row for row in session.workspace.rows(Part.commitment) if row.id == commitment_id)
+    shared = any(row.commitment_id == commitment_id for row in session.workspace.rows(Part.ownership))
+    if state in ("done", "dropped") and not (found.has_owner or shared):
+        raise WorkspaceError("errors.no_owner")
+    if state == "dropped" and not said.strip():
+        raise WorkspaceError("errors.no_reason")
     line = CommitmentLine(new_id(), commitment_id, on.isoformat(), said)
 
     def verb(rows: Rows) -> None:

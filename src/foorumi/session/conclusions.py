@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from foorumi.domain.conclusions import Conclusion, ConclusionNote, Reply
+from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import ConclusionId, EventId, NoteId, new_id
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import Part
@@ -46,9 +47,14 @@ def tie(session: Session, conclusion_id: ConclusionId, notes: Iterable[NoteId]) 
 
 
 def reply(session: Session, conclusion_id: ConclusionId, **values: Any) -> None:
-    """Write down what has become of a proposal, or that it was read aloud."""
+    """Write down what has become of a proposal, or that it was read aloud. Raises WorkspaceError when it would be
+    closed without an owner."""
     known = next((row for row in session.workspace.rows(Part.reply) if row.id == conclusion_id), None)
     row = replace(known or Reply(conclusion_id), **values)
+    if row.state in ("done", "no") and not any(
+        owner.conclusion_id == conclusion_id for owner in session.workspace.rows(Part.ownership)
+    ):
+        raise WorkspaceError("errors.no_owner")
     session.do("undo.reply", lambda rows: rows.put(row))
 
 

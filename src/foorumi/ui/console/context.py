@@ -41,6 +41,9 @@ class Papers(Protocol):
     def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
         """A function that makes the PDF; it may run on another thread."""
 
+    def trail_page(self, session: Session, event_id: EventId, language: str) -> Callable[[], bytes]:
+        """A function that makes the page "Mitä lapulleni tapahtui?"; it may run on another thread."""
+
 
 class Imports(Protocol):
     """What the console may ask of the import of attendees, without knowing how tables are read."""
