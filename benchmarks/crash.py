@@ -2,10 +2,11 @@
 
     .venv/bin/python benchmarks/crash.py --kills 1000 --seed 1 [--cuts 200] [--json]
 
-The evening runs in a process of its own (``crash_evening.py``): the facilitator's acts, and notes from phones that this
-process plays. What was acknowledged is written down here, outside the process that is killed. After every kill the file
-is opened as the program opens it. With ``--cuts`` the power is also cut: the statements of an evening are replayed on
-a disk that keeps only what was flushed, and tears what was not (``power_cut.py``).
+The evening runs in a process of its own (``crash_evening.py``): the facilitator's acts, and the program's own phone
+server, to which this process sends notes over HTTP as phones do. What was acknowledged is written down here, outside
+the process that is killed. After every kill the file is opened as the program opens it. With ``--cuts`` the power is
+also cut: the statements of an evening are replayed on a disk that keeps only what was flushed, and tears what was not
+(``power_cut.py``).
 """
 
 import argparse
@@ -17,17 +18,20 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import closing, suppress
+from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from crash_phone import Phone
 from foorumi.domain.errors import WorkspaceError
 from foorumi.session.session import Session
 from power_cut import cut_power
 
 KILLS_PER_FILE = 25
 """After so many kills a new file is begun, so that making a file is killed too."""
-LONGEST_S = 0.35
+LONGEST_S = 1.5
+PHONES = 4
 
 
 @dataclass
@@ -36,9 +40,12 @@ class Known:
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     trying: list[tuple[str, str]] = field(default_factory=list)
-    outbox: dict[str, str] = field(default_factory=dict)
-    sent: dict[str, str] = field(default_factory=dict)
-    received: set[str] = field(default_factory=set)
+    phones: list[Phone] = field(default_factory=lambda: [Phone(number) for number in range(PHONES)])
+
+    @property
+    def received(self) -> dict[str, str]:
+        """The texts of the notes that phones were told are in, by id."""
+        return {note: text for phone in self.phones for note, text in phone.received.items()}
 
 
 @dataclass
@@ -90,45 +97,25 @@ def kill_evenings(folder: Path, kills: int, seed: int) -> Result:
 def _run_and_kill(path: Path, chance: random.Random, known: Known) -> None:
     script = Path(__file__).with_name("crash_evening.py")
     child = subprocess.Popen(
-        [sys.executable, str(script), str(path), str(chance.getrandbits(30))],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
+        [sys.executable, str(script), str(path), str(chance.getrandbits(30))], stdout=subprocess.PIPE, text=True
     )
     assert child.stdout
     known.trying.clear()
-    listening = threading.Thread(target=_listen, args=(child, known))
-    is_ready = chance.random() < 0.9 and child.stdout.readline() == "ready\n"  # else it is killed while it opens
+    listening = threading.Thread(target=_listen, args=(child.stdout, known))
+    if chance.random() < 0.9:  # else it is killed while it opens
+        child.stdout.readline()
     listening.start()
-    until = time.monotonic() + chance.random() * LONGEST_S
-    while time.monotonic() < until:
-        if is_ready and child.stdin:
-            _send(child, chance, known)
-        time.sleep(chance.random() * 0.02)
+    time.sleep(chance.random() * LONGEST_S)
     child.kill()
     child.wait()
     listening.join()
-    for pipe in (child.stdin, child.stdout):
-        with suppress(OSError):
-            pipe.close() if pipe else None
+    for phone in known.phones:
+        phone.stop()
+    child.stdout.close()
 
 
-def _send(child: "subprocess.Popen[str]", chance: random.Random, known: Known) -> None:
-    """The phones send new notes, what is still in their outboxes, and now and then what has been received already."""
-    for _ in range(chance.randrange(4)):
-        note = f"puhelin-{chance.getrandbits(64):016x}"
-        known.outbox[note] = known.sent[note] = f"{note} ajatus"
-    again = list(known.received)[:: max(1, len(known.received) // 3)] if chance.random() < 0.2 else []
-    with suppress(OSError):
-        assert child.stdin
-        for note in [*list(known.outbox), *again]:
-            child.stdin.write(f"{note} {known.sent[note]}\n")
-
-
-def _listen(child: "subprocess.Popen[str]", known: Known) -> None:
-    assert child.stdout
-    for line in child.stdout:
+def _listen(lines: Iterable[str], known: Known) -> None:
+    for line in lines:
         if not line.endswith("\n"):
             break
         verb, _, rest = line.rstrip("\n").partition(" ")
@@ -138,9 +125,10 @@ def _listen(child: "subprocess.Popen[str]", known: Known) -> None:
         elif verb == "ack":
             known.acknowledged[key] = value
             known.trying.clear()
-        elif verb == "got":
-            known.received.add(key)
-            known.outbox.pop(key, None)
+        elif verb == "phones":
+            code, _, item = value.partition(" ")
+            for phone in known.phones:
+                phone.start(int(key), code, item)
 
 
 def _opens_whole(path: Path, known: Known, result: Result) -> bool:
@@ -157,8 +145,8 @@ def _opens_whole(path: Path, known: Known, result: Result) -> bool:
         return False
     with closing(session):
         found = _facts(session)
-    notes_of_phones = [text for key, text in found.items() if key.startswith("note:puhelin-")]
-    result.doubled += len(notes_of_phones) - len(set(notes_of_phones))
+    of_phones = [text for key, text in found.items() if key.startswith("note:") and text.startswith(Phone.WORDS)]
+    result.doubled += len(of_phones) - len(set(of_phones))
     for key, maybe in known.trying:
         if key in known.acknowledged and _holds(found, key, maybe):
             known.acknowledged[key] = maybe  # it was done, though the kill came before the acknowledgement
@@ -166,10 +154,10 @@ def _opens_whole(path: Path, known: Known, result: Result) -> bool:
         if not _holds(found, key, value):
             result.lost += 1
             result.examples.append(f"{path.name}: {key} was {value[:60]!r}, is {found.get(key, '')[:60]!r}")
-    for note in known.received:
-        if found.get(f"note:{note}") != known.sent[note]:
+    for note, text in known.received.items():
+        if found.get(f"note:{note}") != text:
             result.lost += 1
-            result.examples.append(f"{path.name}: {note} is gone")
+            result.examples.append(f"{path.name}: {note} of a phone is gone")
     return True
 
 

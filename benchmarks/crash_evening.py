@@ -1,12 +1,11 @@
-"""A scripted evening that is made to be killed: console acts and phones' notes through the session's own verbs.
+"""A scripted evening that is made to be killed: console acts by the session's verbs, phones by the program's server.
 
     python benchmarks/crash_evening.py FILE SEED
 
-It tells ``try KEY VALUE`` before an act and ``ack KEY VALUE`` when the act has returned, as the room would see it. What
-phones send comes in as lines ``ID TEXT``; each is told ``got ID`` once it is in the file. It never ends by itself.
+It tells ``try KEY VALUE`` before an act and ``ack KEY VALUE`` when the act has returned, as the room would see it, and
+``phones PORT CODE ITEM`` once phones can come in. It never ends by itself.
 """
 
-import queue
 import random
 import sys
 import threading
@@ -14,29 +13,40 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QTimer
+
 from foorumi.domain.ids import NoteId
 from foorumi.domain.notes import Note
-from foorumi.domain.run import stamp
-from foorumi.session import agenda, attendees, commitments, events, notes, run, themes, votes
+from foorumi.serve import link_to
+from foorumi.session import agenda, attendees, commitments, events, notes, phones, run, themes, votes
 from foorumi.session.session import Session
 from foorumi.store.backups import back_up
 from foorumi.store.rows import Rows
+from foorumi.ui.addresses import LOOPBACK, Address
+
+BETWEEN_ACTS_MS = 3
 
 
 def main() -> None:
     """Open or make the file and hold the evening until killed."""
     path, chance = Path(sys.argv[1]), random.Random(int(sys.argv[2]))
+    app = QCoreApplication(sys.argv[:1])
     session = Session.open(path) if path.exists() else Session.create(path)
     print("ready", flush=True)
     if not session.workspace.events:
         events.create(session, "association_forum", "Ilta", date(2026, 11, 26))
     threading.Thread(target=back_up, args=(path, "opened"), daemon=True).start()
-    phones: queue.Queue[str] = queue.Queue()
-    threading.Thread(target=lambda: [phones.put(line.rstrip("\n")) for line in sys.stdin], daemon=True).start()
     evening = Evening(session, chance)
-    while True:
-        take_from_phones(session, phones)
-        evening.act()
+    place = next(item.id for item in session.workspace.items(evening.event) if item.kind == "brainstorm")
+    run.show(session, evening.event, place)
+    arranged = phones.arrange(session, evening.event, moderation="straight")
+    link = link_to(session, evening.event)
+    link.changed.connect(lambda: link.port and print(f"phones {link.port} {arranged.join_code} {place}", flush=True))
+    link.start([Address(LOOPBACK, "")], 0)
+    acting = QTimer(interval=BETWEEN_ACTS_MS)
+    acting.timeout.connect(evening.act)
+    acting.start()
+    app.exec()
 
 
 class Evening:
@@ -76,8 +86,12 @@ class Evening:
         self.tell(f"note:{note}", "", self.session.undo)
 
     def show(self) -> None:
-        item = self.chance.choice(self.session.workspace.items(self.event))
+        """Leave the live item for another and come back, so that phones are refused for a moment."""
+        here = self.session.workspace.run(self.event).live_item_id
+        item = self.chance.choice([item for item in self.session.workspace.items(self.event) if item.id != here])
         self.tell(f"live:{self.event}", item.id, lambda: run.show(self.session, self.event, item.id))
+        assert here
+        self.tell(f"live:{self.event}", here, lambda: run.show(self.session, self.event, here))
 
     def promise(self) -> None:
         text = self.words()
@@ -136,24 +150,6 @@ class Evening:
     def words(self) -> str:
         self.number += 1
         return f"{self.chance.getrandbits(60):x} {'sana ' * self.chance.randrange(1, 30)}".strip()
-
-
-def take_from_phones(session: Session, phones: "queue.Queue[str]") -> None:
-    """Write what has come from phones in one go; what is there already is only acknowledged again."""
-    lines = [phones.get_nowait() for _ in range(phones.qsize())]
-    if not lines:
-        return
-    event = session.workspace.events[0].id
-    known = {note.id for note in session.workspace.notes(event)}
-    sent = {line.split(" ", 1)[0]: line.split(" ", 1)[1] for line in lines}
-
-    def insert(rows: Rows) -> None:
-        for note, text in sent.items():
-            if note not in known:
-                rows.put(Note(NoteId(note), event, text, source="phone", written_at=stamp()))
-
-    session.do("undo.notes_added", insert, "phone")
-    print("\n".join(f"got {note}" for note in sent), flush=True)
 
 
 if __name__ == "__main__":
