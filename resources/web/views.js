@@ -284,7 +284,7 @@ function welcomeView(room) {
   return [
     languageChoice(), seats(), make('h2', { 'class': 'large', id: 'question', tabindex: '-1' }, say('phone.welcome')),
     room.starts && !room.item ? paragraph(say('phone.begins', { time: inMine(room.starts) })) : null,
-    paragraph(inMine(room.prompt)), paragraph(say('phone.follow'), 'soft'), roleLink()
+    paragraph(inMine(room.prompt)), paragraph(say('phone.follow'), 'soft'), paragraph(inMine(room.notice), 'soft'), roleLink()
   ];
 }
 function waitView(room) {

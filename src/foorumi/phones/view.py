@@ -8,10 +8,11 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_date, write_time
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
+from foorumi.domain.notices import notice
 from foorumi.domain.run import local, remaining_seconds
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part, Workspace
-from foorumi.i18n import CODES
+from foorumi.i18n import CODES, language
 
 SCENES = {
     "welcome": "welcome",
@@ -33,7 +34,17 @@ _PLACE = re.compile(r"\{\w+\}")
 
 
 PARTS = frozenset(
-    {Part.event, Part.municipality, Part.item, Part.run, Part.item_clock, Part.vote, Part.proposal, Part.assessment}
+    {
+        Part.event,
+        Part.terms,
+        Part.municipality,
+        Part.item,
+        Part.run,
+        Part.item_clock,
+        Part.vote,
+        Part.proposal,
+        Part.assessment,
+    }
 )
 """What a phone sees changes when one of these does; counts and the wall are not sent to phones, to spare the air."""
 
@@ -60,8 +71,9 @@ def room(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, An
         return seen | {"scene": "thanks", "memo": _day(event.answers_by), "next": _day(event.next_event_on)}
     live = next((item for item in workspace.items(event_id) if item.id == run.live_item_id), None)
     if live is None:
-        return seen
-    return seen | _item(workspace, event, live, now)
+        return seen | {"notice": _notice(workspace, event)}
+    told = {"notice": _notice(workspace, event)} if live.kind == "welcome" else {}
+    return seen | told | _item(workspace, event, live, now)
 
 
 def lead(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, Any]:
@@ -126,6 +138,11 @@ def _scales(workspace: Workspace, event: Event) -> dict[str, Any]:
             for principle in vocabulary().principles.values()
         },
     }
+
+
+def _notice(workspace: Workspace, event: Event) -> dict[str, str]:
+    """What people are told of their data; the same words as at the door."""
+    return {code: " ".join(notice(workspace, event, language(code))) for code in CODES}
 
 
 def _day(day: str) -> dict[str, str]:

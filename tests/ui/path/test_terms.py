@@ -1,7 +1,7 @@
 """What people are told before they take part, and what was learnt after: typed once, read everywhere."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -13,7 +13,8 @@ from foorumi.domain.notices import notice, terms_of
 from foorumi.domain.personal import due
 from foorumi.domain.workspace import Part
 from foorumi.i18n import CODES, language
-from foorumi.session import actors, attendees, exchanges, municipalities, reviews, terms
+from foorumi.phones.view import room
+from foorumi.session import actors, attendees, exchanges, municipalities, reviews, run, terms
 from foorumi.session import events as event_verbs
 from foorumi.ui.console.follow_up.review import ReviewPage
 from foorumi.ui.console.prepare.terms import TermsPage
@@ -151,3 +152,14 @@ def test_the_agreement_takes_the_events_own_rules_asks_for_a_goal_and_warns_of_a
     said = repr(KINDS["agreement"].outline(session.workspace, desk.event_id, language("fi")))
     assert "Kyläjuhla 2027" in said
     assert "Yhteinen tavoite puuttuu." not in said
+
+
+def test_a_phone_reads_the_same_notice_before_the_evening_begins_and_not_through_it(desk: Desk) -> None:
+    session, now = desk.session, datetime(2026, 10, 15, 14, 0, tzinfo=UTC)
+    terms.edit(session, desk.event_id, controller="Soinin yrittäjät")
+    before = room(session.workspace, desk.event_id, now)
+    assert before["notice"]["fi"] == told(desk, "fi")
+    assert "Soinin yrittäjät" in before["notice"]["sv"]
+    idea = next(item for item in session.workspace.items(desk.event_id) if item.kind == "brainstorm")
+    run.show(session, desk.event_id, idea.id)
+    assert "notice" not in room(session.workspace, desk.event_id, now)
