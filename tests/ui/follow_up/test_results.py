@@ -1,11 +1,12 @@
 """What was voted and felt, and what is kept back so that nobody stands out."""
 
 import pytest
-from PySide6.QtWidgets import QFrame, QLabel, QTableWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
-from foorumi.session import agenda, pulse, votes
+from foorumi.session import agenda, methods, pulse, votes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.results import ResultsPage
 
@@ -42,3 +43,29 @@ def test_a_tie_is_said_and_sources_are_told_apart(qtbot: QtBot, context: Context
     made = page.findChild(QFrame, "vote").findChild(QTableWidget)
     assert [made.item(line, 0).text() for line in range(2)] == ["1. (tasan)", "1. (tasan)"]
     assert [made.horizontalHeaderItem(place).text() for place in range(3, 5)] == ["Puhelin", "Paperi"]
+
+
+def test_the_matrix_shows_means_and_spread_and_arrows_agree_on_a_place(
+    qtbot: QtBot, context: Context, event_id: EventId
+) -> None:
+    one, two = (votes.propose(context.session, event_id, text) for text in ("Kalenteri", "Kyydit"))
+    for rater, impact, effort in (("1", 5, 1), ("2", 4, 2)):
+        methods.rate(context.session, event_id, one, impact, effort, rater)
+        methods.rate(context.session, event_id, two, effort, impact, rater)
+    page = ResultsPage(context, event_id)
+    qtbot.addWidget(page)
+
+    def cells() -> list[str]:
+        made = page.findChild(QFrame, "matrix").findChild(QTableWidget)
+        return [made.item(1, place).text() for place in range(made.columnCount())]
+
+    assert cells() == ["2", "Kyydit", "1,50", "4,50", "0,5 / 0,5", "Jätä"]
+    picture = page.findChild(QWidget, "matrix_picture")
+    qtbot.keyClick(picture, Qt.Key.Key_PageDown)
+    qtbot.keyClick(picture, Qt.Key.Key_Up)
+    context.signals.flush()
+    assert cells()[2:4] == ["3,00", "4,00"]
+    assert cells()[5] == "Suunnittele (sovittu)"
+    context.session.undo()
+    context.signals.flush()
+    assert cells()[2] == "1,50"

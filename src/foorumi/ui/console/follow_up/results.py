@@ -15,6 +15,7 @@ from foorumi.domain.votes import SOURCES, Tally
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.results_matrix import matrix_card
 from foorumi.ui.console.layout import ROW, table
 from foorumi.ui.console.prepare.parts import framed, scrolled, words
 from foorumi.ui.qt import override
@@ -22,7 +23,18 @@ from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.charts import bars, diverging
 
 SHOWN = frozenset(
-    {Part.vote, Part.ballot, Part.dot, Part.vote_count, Part.voters, Part.proposal, Part.pulse_answer, Part.item}
+    {
+        Part.vote,
+        Part.ballot,
+        Part.dot,
+        Part.vote_count,
+        Part.voters,
+        Part.proposal,
+        Part.pulse_answer,
+        Part.item,
+        Part.rating,
+        Part.agreed_place,
+    }
 )
 BAR_ROW = 44
 
@@ -58,6 +70,8 @@ class ResultsPage(QWidget):
             column.addWidget(self._vote(item, tally))
         if not counted:
             column.addWidget(words(say("results.no_vote"), tone="secondary", wraps=True))
+        if matrix := matrix_card(self._context, self._event_id):
+            column.addWidget(matrix)
         column.addWidget(self._pulse())
         column.addStretch(1)
         body = scrolled(inside)
