@@ -17,6 +17,9 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     title = say("documents.coverage")
     reached = coverage(workspace, event_id)
     blocks: list[Block] = [Title(title)]
+    if not event.tells_who_came:
+        told_all = Paragraph(say("paper.cover.nameless", n=workspace.present(event_id)))
+        return paper(workspace, event, say, title, say("memo.annex", n=7), (Title(title), told_all))
     if reached.actors:
         share = write_percent(reached.percent / 100, 1, say.code)
         blocks.append(Paragraph(say("memo.coverage", here=len(reached.present), all=reached.actors, share=share)))

@@ -18,7 +18,9 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     blocks.append(about(event, say, ("convener", event.organiser), ("contact", event.contact)))
     blocks += [Paragraph(text) for text in (event.purpose, event.influence) if text]
     lines = tuple(
-        f"{write_time(starts[item.id], say.code)} {told(say, item.title)}" for item in items if not item.is_skipped
+        f"{'' if event.is_open_doors else write_time(starts[item.id], say.code)} {told(say, item.title)}".strip()
+        for item in items
+        if not item.is_skipped
     )
     if lines:
         blocks += [Heading(say("paper.invite.agenda")), Items(lines)]

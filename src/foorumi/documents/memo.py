@@ -83,7 +83,7 @@ def _event(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ..
         ("when", write_span(event.start, event.end, say.code)),
         ("place", event.place),
         ("convener", event.organiser),
-        ("present", f"{people}, {actors}: {told}" if told else ""),
+        ("present", (f"{people}, {actors}: {told}" if event.tells_who_came else people) if told else ""),
         ("leader", event.leader_role),
         ("scribe", event.scribe_role),
     )
@@ -113,7 +113,7 @@ def _talks(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ..
 
 def _actors(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
     reached = coverage(workspace, event.id)
-    if not reached.actors:
+    if not reached.actors or not event.tells_who_came:
         return ()
     share = write_percent(reached.percent / 100, 1, say.code)
     blocks: list[Plain] = [Paragraph(say("memo.coverage", here=len(reached.present), all=reached.actors, share=share))]

@@ -79,6 +79,11 @@ class Event:
         return self.privacy in ("sensitive", "drop_in")
 
     @property
+    def tells_who_came(self) -> bool:
+        """Whether it is known who came, so that reach can be told; people who are only counted speak for nobody."""
+        return not self.is_sensitive and not self.is_visit
+
+    @property
     def is_visit(self) -> bool:
         """Whether it is held at a host's own place, without a hall."""
         return self.privacy == "company"

@@ -90,7 +90,7 @@ def _convene(seen: _Seen) -> Step:
     accepted = [match for match in seen.workspace.matches if match.state == "accepted"]
     found += [Evidence("matches", {"n": len(accepted)})] if accepted and seen.held else []
     missing = []
-    named = [event for event in seen.held if not event.is_sensitive]
+    named = [event for event in seen.held if event.tells_who_came]
     if named:
         absent = coverage(seen.workspace, named[-1].id).not_at_all
         missing += [Evidence("groups_absent", {"groups": absent}, named[-1].id)] if absent else []
@@ -144,7 +144,7 @@ def _is_given(seen: _Seen, commitment: Commitment) -> bool:
 
 def _reached(workspace: Workspace, event: Event) -> Evidence:
     people = workspace.present(event.id)
-    if event.is_sensitive:
+    if not event.tells_who_came:
         return Evidence("event_nameless", {"name": event.name, "on": event.on, "n": people}, event.id)
     reached = coverage(workspace, event.id)
     values = {"name": event.name, "on": event.on, "n": people, "actors": len(reached.present), "of": reached.actors}

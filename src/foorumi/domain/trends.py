@@ -76,7 +76,7 @@ def _figures(workspace: Workspace, event_id: EventId) -> dict[str, float | None]
     means = [result.mean for result in pulse(workspace.pulse_answers(event_id))]
     people = workspace.present(event_id)
     told: dict[str, float | None] = {"people": people, "actors": None, "actors_percent": None}
-    if not event.is_sensitive:
+    if event.tells_who_came:
         found = coverage(workspace, event_id)
         told |= {"actors": len(found.present), "actors_percent": found.percent}
     told |= {
@@ -90,7 +90,7 @@ def _figures(workspace: Workspace, event_id: EventId) -> dict[str, float | None]
 
 
 def _reached(workspace: Workspace, event_id: EventId) -> set[str] | None:
-    if workspace.event(event_id).is_sensitive:
+    if not workspace.event(event_id).tells_who_came:
         return None
     found = coverage(workspace, event_id)
     return {*found.own_voice, *found.only_through_others}

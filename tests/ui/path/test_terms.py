@@ -163,3 +163,26 @@ def test_a_phone_reads_the_same_notice_before_the_evening_begins_and_not_through
     idea = next(item for item in session.workspace.items(desk.event_id) if item.kind == "brainstorm")
     run.show(session, desk.event_id, idea.id)
     assert "notice" not in room(session.workspace, desk.event_id, now)
+
+
+@pytest.mark.parametrize("template", ["empowerment_evening", "open_doors"])
+def test_no_paper_of_a_nameless_event_tells_whom_it_reached_or_failed_to(
+    make_desk: Callable[[str], Desk], template: str
+) -> None:
+    desk = make_desk(template)
+    session = desk.session
+    actors.add(session, "Martat")
+    attendees.count_unnamed(session, desk.event_id, 22)
+    for code in KINDS.keys() - {"actor_map", "practice_cards"}:
+        said = repr(KINDS[code].outline(session.workspace, desk.event_id, language("fi")))
+        assert "Martat" not in said, code
+        assert "yhteisöt" not in said, code
+        assert "nuoret" not in said, code
+    assert "22 ihmistä" in repr(KINDS["coverage"].outline(session.workspace, desk.event_id, language("fi")))
+
+
+def test_the_invitation_to_open_doors_gives_no_clock_to_its_stations(make_desk: Callable[[str], Desk]) -> None:
+    desk = make_desk("open_doors")
+    said = repr(KINDS["invitation"].outline(desk.session.workspace, desk.event_id, language("fi")))
+    assert "'Toiveseinä'" in said
+    assert "13.30 Toiveseinä" not in said
