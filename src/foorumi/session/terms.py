@@ -28,3 +28,23 @@ def put_rules_on_agenda(session: Session, event_id: EventId, title: str) -> Item
         return item_id
 
     return session.do("undo.rules_on_agenda", verb)
+
+
+def put_influence_on_agenda(session: Session, event_id: EventId, title: str, lines: str) -> ItemId:
+    """Show what may be influenced in the room: in the talk that is called so if there is one, else in a new item.
+
+    ``lines`` are the frame in words, one a line.
+    """
+    items = session.workspace.items(event_id)
+    known = next((item for item in items if item.kind == "presentation" and title in item.title_fi), None)
+
+    def verb(_: object) -> ItemId:
+        item_id = (
+            known.id if known else agenda.add(session, event_id, "presentation", items[0].id if items else None, 5)
+        )
+        agenda.edit(session, item_id, prompt_fi=lines, prompt_sv="", prompt_en="")
+        if not known:
+            agenda.edit(session, item_id, title_fi=title, title_sv="", title_en="")
+        return item_id
+
+    return session.do("undo.influence_on_agenda", verb)

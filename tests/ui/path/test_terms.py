@@ -186,3 +186,22 @@ def test_the_invitation_to_open_doors_gives_no_clock_to_its_stations(make_desk: 
     said = repr(KINDS["invitation"].outline(desk.session.workspace, desk.event_id, language("fi")))
     assert "'Toiveseinä'" in said
     assert "13.30 Toiveseinä" not in said
+
+
+@pytest.mark.parametrize(("template", "more"), [("ideate_together", 0), ("generic_workshop", 1)])
+def test_what_can_be_influenced_is_read_in_the_room_before_the_ideas(
+    qtbot: QtBot, make_desk: Callable[[str], Desk], template: str, more: int
+) -> None:
+    desk = make_desk(template)
+    before = len(desk.session.workspace.items(desk.event_id))
+    event_verbs.edit(desk.session, desk.event_id, influence="Koulun tontti")
+    terms.edit(desk.session, desk.event_id, decides="valtuusto", money="40 000 euroa")
+    page = TermsPage(desk.context, desk.event_id)
+    qtbot.addWidget(page)
+    press(page, "influence_on_agenda")
+    items = desk.session.workspace.items(desk.event_id)
+    kinds = [item.kind for item in items]
+    assert len(items) == before + more
+    assert kinds.index("presentation") < kinds.index("brainstorm")
+    told_in_room = items[kinds.index("presentation")].prompt("fi").splitlines()
+    assert told_in_room == ["Mikä on auki: Koulun tontti", "Kuka päättää: valtuusto", "Paljonko rahaa on: 40 000 euroa"]

@@ -75,10 +75,28 @@ class TermsPage(QWidget):
         stack.addWidget(self._text("influence", self._event.influence, is_long=True))
         for name in FRAME:
             stack.addWidget(self._text(name, getattr(self._terms, name)))
+        show = button(say("terms.rules_on_agenda"), "plus", variant="sm", on_click=self.put_influence)
+        show.setObjectName("influence_on_agenda")
+        acts = QHBoxLayout()
+        acts.addWidget(show)
+        acts.addStretch(1)
+        stack.addLayout(acts)
         stack.addWidget(label(say("terms.project_title"), "bodyStrong"))
         for name in PROJECT:
             stack.addWidget(self._text(name, getattr(self._terms, name)))
         return card
+
+    def put_influence(self) -> None:
+        """Put the frame into the agenda, so that the room reads it before the ideas."""
+        self._saving.flush()
+        say, kept = self._context.say, self._terms
+        rows = [("influence", self._event.influence), *((name, getattr(kept, name)) for name in FRAME)]
+        lines = "\n".join(f"{say(f'terms.{name}')}: {text}" for name, text in rows if text)
+        if not lines:
+            self._context.tell(say("terms.no_influence"))
+            return
+        terms.put_influence_on_agenda(self._context.session, self._event_id, say("terms.influence_title"), lines)
+        self._context.tell(say("terms.influence_added"))
 
     # -- ground rules -----------------------------------------------------------------------
     def _rules(self) -> QWidget:
