@@ -12,7 +12,7 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part
 from foorumi.session import attendees, notes
 from foorumi.session.session import Changes
-from foorumi.ui.console.context import Context
+from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.room.evening import now
 from foorumi.ui.console.room.keys import ALT, CONTROL, Acts, Combination, RoomKeys
@@ -126,11 +126,12 @@ class VisitPage(QWidget):
         bar.addWidget(self._present)
         less = button("", "minus", variant="square", name=say("visit.one_fewer"), on_click=lambda: self._count(-1))
         more = button("", "plus", variant="square", name=say("visit.one_more"), on_click=lambda: self._count(1))
+        self._form = button(say("visit.form"), "printer", variant="sm", on_click=self._print_form)
         self._paper = button(say("visit.paper"), "pencil", variant="sm", checkable=True, tip=say("visit.paper_tip"))
         self._paper.toggled.connect(self._from_paper)
         self._undo = button(say("room.undo"), "undo-2", variant="sm", on_click=self._take_back)
         end = button(say("visit.leave"), "log-out", kind="plain", variant="sm", on_click=self.leave)
-        for widget in (less, more, self._paper, self._undo, end):
+        for widget in (less, more, self._form, self._paper, self._undo, end):
             bar.addWidget(widget)
         return top
 
@@ -163,6 +164,10 @@ class VisitPage(QWidget):
     def _next(self) -> None:
         self.answer.flush()
         self.interview.next()
+
+    def _print_form(self) -> None:
+        self.answer.flush()
+        self.interview.context.go(Route("follow_up", self.interview.event_id, "documents"))
 
     def _from_paper(self, is_paper: bool) -> None:
         self.interview.source = "paper" if is_paper else "typed"
@@ -237,7 +242,8 @@ class VisitPage(QWidget):
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(NARROW)
         turn(self._middle, self.width(), NARROW)
-        self._name.setVisible(not is_narrow)
+        for part in (self._name, self._form):
+            part.setVisible(not is_narrow)
         self.line.kind.setVisible(not is_narrow)
         self.back.setFixedWidth(theme.px(80 if is_narrow else 220))
         self.next.setFixedWidth(theme.px(290 if is_narrow else 344))
