@@ -68,6 +68,7 @@ class Listening:
             handle_signals=False,
             keepalive_timeout=server.limits.keep_alive_s,
             lingering_time=0.5,
+            shutdown_timeout=0.1,
             max_line_size=2048,
             max_field_size=4096,
         )

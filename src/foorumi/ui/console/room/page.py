@@ -38,6 +38,7 @@ WITHOUT_AGENDA = frozenset(
     {Part.note, Part.theme, Part.remark, Part.pulse_answer, Part.ballot, Part.dot, Part.attendee, Part.headcount}
     | {Part.sent, Part.device}
 )
+UNSEEN = frozenset({Part.sent, Part.device})
 """Parts whose change moves nothing in the agenda, the time or what comes next."""
 
 SHOWS = {
@@ -312,6 +313,8 @@ class RoomPage(QWidget):
     def _changed(self, changes: Changes) -> None:
         """Show what has changed; notes pour in, and the agenda does not care."""
         self.top.refresh()
+        if changes.parts <= UNSEEN:
+            return
         if changes.parts <= WITHOUT_AGENDA:
             self.work.refresh_area()
             self.stage.refresh()
