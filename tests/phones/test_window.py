@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from foorumi.domain.ids import new_id
 from foorumi.domain.phones import Operation
 from foorumi.domain.run import utc_now
+from foorumi.domain.workspace import Part
 from foorumi.session import operations, phones, run
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.room.page import RoomPage
@@ -134,6 +135,25 @@ def test_what_phones_offer_and_whom_they_miss_waits_until_it_is_taken_in(window:
     assert {note.text: note.state for note in session.workspace.notes(event.id)} == {
         "Peräkärry": "waiting", "Nuoret": "wall",
     }  # fmt: skip
+
+
+def test_after_the_evening_nothing_ties_a_note_to_a_phone(window: ConsoleWindow, qtbot: QtBot) -> None:
+    assert window.context
+    session = window.context.session
+    (event,) = session.workspace.events
+    item = next(item for item in session.workspace.items(event.id) if item.kind == "brainstorm")
+    run.show(session, event.id, item.id)
+    joined = operations.take(session, event.id, [Operation(new_id(), "join", body={"key_hash": "puhelimen-avain"})])
+    body = {"item": item.id, "text": "Jää"}
+    operations.take(session, event.id, [Operation(new_id(), "note", joined[0]["device"], body)])
+    run.end(session, event.id)
+    window.go(Route("prepare", event.id, "phones"))
+    press(window, qtbot, "phones_forget")
+    assert session.workspace.rows(Part.device) == session.workspace.rows(Part.sent) == ()
+    assert [note.text for note in session.workspace.notes(event.id)] == ["Jää"]
+    copy = session.path.with_name("kopio.foorumi")
+    session.save_copy(copy)
+    assert b"puhelimen-avain" not in copy.read_bytes()
 
 
 def test_the_wall_shows_the_network_first_and_then_the_page(window: ConsoleWindow) -> None:

@@ -24,7 +24,7 @@ from foorumi.ui.widgets.frames import column, frame, row
 from foorumi.ui.widgets.labels import label
 
 QR_SIDE = 200
-PAPERS = ("slips", "table_cards")
+PAPERS = ("slips", "table_cards", "phone_network")
 
 
 class PhonesPage(QWidget):
@@ -120,6 +120,9 @@ class PhonesPage(QWidget):
         say = self._say
         card = frame()
         buttons = [button(say(f"phones.paper.{code}"), "printer", on_click=self._go_print) for code in PAPERS]
+        self._forget = button(say("phones.forget"), "trash-2", on_click=self._forget_now)
+        self._forget.setObjectName("phones_forget")
+        self._forget.setToolTip(say("phones.forget_hint"))
         layout = column(
             card,
             label(say("phones.paper"), "h3"),
@@ -127,6 +130,7 @@ class PhonesPage(QWidget):
             *buttons,
             label(say("phones.help_title"), "label"),
             label(say("phones.help"), "body", "secondary", wrap=True),
+            self._forget,
             margin=24,
             spacing=12,
         )
@@ -135,6 +139,12 @@ class PhonesPage(QWidget):
 
     def _go_print(self) -> None:
         self._context.go(Route("follow_up", self._event_id, "documents"))
+
+    def _forget_now(self) -> None:
+        """After the evening, nothing ties what was said and voted to a phone."""
+        if self._context.phones:
+            self._context.phones.stop()
+        phones.forget(self._context.session, self._event_id)
 
     # -- showing and saving ---------------------------------------------------------------------------
     def _show(self) -> None:
@@ -151,6 +161,8 @@ class PhonesPage(QWidget):
         closed = say(problem) if problem else say("phones.closed")
         self._count.setText(say("room.phones.count", n=connected) if is_open else closed)
         self._toggle.setText(say("phones.test_end" if is_open else "phones.test"))
+        devices = self._context.session.workspace.rows_of(Part.device, event_id)
+        self._forget.setVisible(bool(devices and self._context.session.workspace.run(event_id).ended_at))
         self._network.clear()
         for address in known.choices() if known and uses else []:
             self._network.addItem(f"{address.adapter}  {address.ip}".strip(), address.ip)
@@ -193,7 +205,7 @@ class PhonesPage(QWidget):
         phones.arrange(self._context.session, self._event_id, **values)
 
     def _changed(self, changes: Changes) -> None:
-        if changes.parts & {Part.event, Part.phones}:
+        if changes.parts & {Part.event, Part.phones, Part.device}:
             self._show()
 
 
