@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
-from foorumi.session import commitments
+from foorumi.domain.workspace import Part
+from foorumi.session import actors, commitments
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.commitment_pane import reminder
 from foorumi.ui.console.follow_up.commitments import CommitmentsPage
@@ -53,3 +54,42 @@ def test_a_call_is_written_into_the_history(page: CommitmentsPage, context: Cont
 def test_the_reminder_says_what_who_and_when_without_inflecting_a_name(page: CommitmentsPage, context: Context) -> None:
     text = reminder(context, context.session.workspace.commitments[0])
     assert "Mitä: Salivuorot\nKuka: Koulu\nMennessä: 15.1.2027" in text
+
+
+def last(page: CommitmentsPage, kind: type, name: str) -> object:
+    return page.pane.findChildren(kind, name)[-1]  # the pane's older self goes with the next turn of Qt's loop
+
+
+def test_a_promise_is_dropped_only_with_a_reason_that_stays_in_its_history(
+    page: CommitmentsPage, context: Context
+) -> None:
+    state = last(page, QComboBox, "state")
+    state.setCurrentIndex(state.findData("dropped"))
+    state.activated.emit(state.currentIndex())
+    assert context.session.workspace.commitments[0].state == "agreed"
+    why = last(page, QLineEdit, "why")
+    QTest.keyClick(why, Qt.Key.Key_Return)
+    assert context.session.workspace.commitments[0].state == "agreed"
+    why = last(page, QLineEdit, "why")
+    why.setText("Sali remontissa")
+    QTest.keyClick(why, Qt.Key.Key_Return)
+    assert context.session.workspace.commitments[0].state == "dropped"
+    assert [line.text for line in context.session.workspace.commitment_lines] == ["Sali remontissa"]
+
+
+def test_two_actors_promise_together_and_what_is_given_is_written_down(page: CommitmentsPage, context: Context) -> None:
+    village = actors.add(context.session, "Kylätoimikunta", type="village")
+    context.signals.flush()
+    add = last(page, QComboBox, "add_partner")
+    add.setCurrentIndex(add.findData(village))
+    add.activated.emit(add.currentIndex())
+    context.signals.flush()
+    (shared,) = context.session.workspace.rows(Part.ownership)
+    assert (shared.actor_id, shared.commitment_id) == (village, page.chosen)
+    hours = last(page, QLineEdit, "hours")
+    hours.setText("kymmenen")
+    hours.editingFinished.emit()
+    assert context.session.workspace.rows(Part.resourcing) == ()
+    hours.setText("10")
+    hours.editingFinished.emit()
+    assert context.session.workspace.rows(Part.resourcing)[0].hours == 10

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPlain
 
 from foorumi.domain.clock import read_due, write_date, write_short
 from foorumi.domain.commitments import STATES, Commitment
+from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.sorting import word_key
 from foorumi.session import commitments
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.commitment_more import partners, resources, sources
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
 
@@ -29,6 +31,7 @@ class CommitmentPane(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[theme.px(4)] * 4)
         self._shown: Commitment | None = None
+        self._why = QLineEdit()
         self._body: QWidget = QWidget()
         self._column.addWidget(self._body)
 
@@ -51,7 +54,8 @@ class CommitmentPane(QFrame):
         self._body = area
 
     def _has_typing(self) -> bool:
-        return any(field.hasFocus() for field in self.findChildren(QPlainTextEdit))
+        fields: list[QWidget] = [*self.findChildren(QPlainTextEdit), *self.findChildren(QLineEdit)]
+        return any(field.hasFocus() for field in fields)
 
     def _fill(self, column: QVBoxLayout, shown: Commitment) -> None:
         say, workspace = self._context.say, self._context.session.workspace
@@ -68,7 +72,9 @@ class CommitmentPane(QFrame):
         owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         owner.activated.connect(lambda _: self._edit(actor_id=owner.currentData() or None))
         column.addWidget(Titled(say("promises.owner"), owner))
+        column.addWidget(partners(self._context, shown))
         column.addLayout(row(*self._when_and_state(shown)))
+        column.addWidget(self._why)
         step = QPlainTextEdit(shown.next_step)
         step.setObjectName("next_step")
         step.setFixedHeight(theme.px(64))
@@ -81,6 +87,9 @@ class CommitmentPane(QFrame):
                 press(say("promises.call"), self._call, name="call", picture="phone", variant="sm"),
             )
         )
+        column.addWidget(resources(self._context, shown))
+        if (came_from := sources(self._context, shown)) is not None:
+            column.addWidget(came_from)
         column.addWidget(words(say("promises.history"), "bodyStrong"))
         lines = [line for line in workspace.commitment_lines if line.commitment_id == shown.id]
         for line in reversed(lines):
@@ -106,14 +115,34 @@ class CommitmentPane(QFrame):
 
         due.editingFinished.connect(read)
         state = choice("state", [(code, say(f"commitment.{code}")) for code in STATES], shown.state)
-        state.activated.connect(lambda _: self.set_state(state.currentData()))
+        self._why = QLineEdit()
+        self._why.setObjectName("why")
+        self._why.setPlaceholderText(say("promises.why_dropped"))
+        self._why.setAccessibleName(say("promises.why_dropped"))
+        self._why.returnPressed.connect(lambda: self.set_state("dropped", self._why.text().strip()))
+        self._why.hide()
+        state.activated.connect(lambda _: self._state_chosen(state.currentData()))
         return when, Titled(say("promises.state"), state)
 
-    def set_state(self, state: str) -> None:
-        """Move the shown commitment to a state and write that down."""
-        if self._shown and state != self._shown.state:
-            said = self._context.say(f"commitment.{state}")
-            commitments.set_state(self._context.session, self._shown.id, state, self._today(), said)
+    def set_state(self, state: str, reason: str = "") -> None:
+        """Move the shown commitment to a state and write that down, with the reason when there is one."""
+        shown, said = self._shown, self._context.say(f"commitment.{state}")
+        if not shown or state == shown.state:
+            return
+        told = reason if state == "dropped" else said
+        try:
+            commitments.set_state(self._context.session, shown.id, state, self._today(), told)
+        except WorkspaceError as error:
+            self._context.tell(self._context.say(error.key, **error.values), True)
+            self.show_commitment(shown)
+
+    def _state_chosen(self, state: str) -> None:
+        """A commitment is dropped only with a reason, so that is asked first."""
+        self._why.setVisible(state == "dropped")
+        if state == "dropped":
+            self._why.setFocus()
+        else:
+            self.set_state(state)
 
     def _edit(self, **values: object) -> None:
         shown = self._shown

@@ -28,7 +28,17 @@ from foorumi.ui.console.prepare.parts import choice, press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 
-SHOWN = frozenset({Part.commitment, Part.commitment_line, Part.actor, Part.event})
+SHOWN = frozenset(
+    {
+        Part.commitment,
+        Part.commitment_line,
+        Part.actor,
+        Part.event,
+        Part.ownership,
+        Part.resourcing,
+        Part.conclusion_note,
+    }
+)
 NEXT_STATE = {"agreed": "under_way", "under_way": "done", "done": "agreed", "dropped": "agreed"}
 SIGNS = {"agreed": "handshake", "under_way": "clock", "done": "circle-check", "dropped": "circle-x"}
 LATER = timedelta(weeks=2)

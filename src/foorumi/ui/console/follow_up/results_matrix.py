@@ -117,8 +117,8 @@ class MatrixPicture(QWidget):
         painter.drawLine(QPointF(middle.x(), field.top()), QPointF(middle.x(), field.bottom()))
         painter.drawLine(QPointF(field.left(), middle.y()), QPointF(field.right(), middle.y()))
         for name, right, low in CORNERS:
-            box = QRectF(field.left() + right * field.width() / 2 + theme.px(10),
-                         field.top() + low * field.height() / 2 + theme.px(6), field.width() / 2, theme.px(24))  # fmt: skip
+            left, top = field.left() + right * field.width() / 2, field.top() + low * field.height() / 2
+            box = QRectF(left + theme.px(10), top + theme.px(6), field.width() / 2, theme.px(24))
             paint.line(painter, box, self._say(f"scene.corner.{name}"), theme.font("label"), theme.c("text.secondary"))
         font, ink = theme.font("label"), theme.c("text.primary")
         below = QRectF(field.left(), field.bottom() + theme.px(6), field.width(), theme.px(24))
