@@ -164,6 +164,11 @@ class _Imports:
 
         return read_table(source)
 
+    def form_name(self, columns: Sequence[str]) -> str:
+        from foorumi.exchange.columns import form_name
+
+        return form_name(columns)
+
     def guess_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
         from foorumi.exchange.columns import guess_columns
 

@@ -8,6 +8,9 @@ from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
 
+ANSWERS = ("coming", "declined")
+INVITATION_STATES = ("none", "invited", *ANSWERS)
+
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
@@ -22,6 +25,11 @@ class Invitation:
     is_done: bool = False
     deleted_at: str = ""
     answer: str = ""
+
+    @property
+    def state(self) -> str:
+        """How it is with the invitation: none, invited (not answered yet), coming or declined."""
+        return self.answer or ("invited" if self.is_done else "none")
 
 
 @dataclass(frozen=True, slots=True)

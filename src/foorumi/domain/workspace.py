@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from foorumi.domain.attendees import Attendee, Headcount
     from foorumi.domain.commitments import Commitment, CommitmentLine
     from foorumi.domain.conclusions import Conclusion
+    from foorumi.domain.coverage import Invitation
     from foorumi.domain.events import Event
     from foorumi.domain.exchanges import Exchange, Match
     from foorumi.domain.matrix import Rating, Spot
@@ -222,6 +223,10 @@ class Workspace:
     def items(self, event_id: EventId) -> "tuple[Item, ...]":
         """The agenda of an event, in order."""
         return self._of(Part.item, event_id)
+
+    def invitations(self, event_id: EventId) -> "tuple[Invitation, ...]":
+        """Which actors are invited to an event."""
+        return self._of(Part.invitation, event_id)
 
     def attendees(self, event_id: EventId) -> "tuple[Attendee, ...]":
         """Everybody invited to or present at an event."""

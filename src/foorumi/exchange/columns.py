@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from foorumi.domain.sorting import search_key
@@ -35,6 +36,9 @@ SENSITIVE = "sensitive"
 
 Score = tuple[int, int]
 NOTHING: Score = (0, 0)
+FAINT: Score = (0, 1)
+ENOUGH = 2
+"""How many of a form's own columns make it sure."""
 
 
 @cache
@@ -75,14 +79,54 @@ def is_sensitive(column: str) -> bool:
     return _score(header, SENSITIVE) > max(_score(header, field) for field in FIELDS)
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A sign-up form known by its own columns, as search sees them."""
+
+    name: str
+    known_by: frozenset[str]
+    never: frozenset[str]
+    last: frozenset[str]
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """The forms of ``resources/vocabulary/forms.tsv``."""
+    found = []
+    for line in (resources() / "vocabulary" / "forms.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, *listed = line.split("\t")
+            sets = [frozenset(search_key(word) for word in words.split(" | ") if word) for words in listed]
+            found.append(Form(name, *sets))
+    return tuple(found)
+
+
+def form_of(columns: Sequence[str]) -> Form | None:
+    """The form a table comes from, known by two of its own columns; None for any other."""
+    headers = {search_key(column) for column in columns}
+    return max(
+        (form for form in forms() if len(form.known_by & headers) >= ENOUGH),
+        key=lambda form: len(form.known_by & headers),
+        default=None,
+    )
+
+
+def form_name(columns: Sequence[str]) -> str:
+    """What the form is called that a table comes from; empty for any other."""
+    form = form_of(columns)
+    return form.name if form else ""
+
+
 def guess_columns(columns: Sequence[str]) -> dict[str, int | None]:
     """The place of each field's column, None where no column seems to be it. Sensitive columns are never guessed."""
     headers = [search_key(column) for column in columns]
+    form = form_of(columns)
     scores = [
-        (_score(header, field), -place, field)
+        (FAINT if form and header in form.last and score > NOTHING else score, -place, field)
         for place, header in enumerate(headers)
-        if not is_sensitive(columns[place])
+        if not is_sensitive(columns[place]) and not (form and header in form.never)
         for field in FIELDS
+        for score in (_score(header, field),)
     ]
     guess: dict[str, int | None] = dict.fromkeys(FIELDS)
     taken: set[int] = set()

@@ -24,6 +24,7 @@ class Imports:
 
     read_table = staticmethod(tables.read_table)
     guess_columns = staticmethod(columns.guess_columns)
+    form_name = staticmethod(columns.form_name)
     check_rows = staticmethod(attendees.check_rows)
     add_checked = staticmethod(arrivals.add_checked)
     bad_table = staticmethod(attendees.bad_table)

@@ -54,6 +54,9 @@ class Imports(Protocol):
     def guess_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
         """Which column holds which field."""
 
+    def form_name(self, columns: Sequence[str]) -> str:
+        """The sign-up form a table comes from; empty for any other."""
+
     def check_rows(self, table: Any, columns: Mapping[str, int | None], existing: Sequence[Any], near: date) -> Any:
         """The rows by what to do with them."""
 

@@ -16,6 +16,7 @@ MODES: dict[str, dict[str, str]] = {
     "prepare": {
         "basics": "prepare.basics:BasicsPage",
         "agenda": "prepare.agenda:AgendaPage",
+        "invitations": "prepare.invitations:InvitationsPage",
         "people": "prepare.people:PeoplePage",
         "phones": "prepare.phones:PhonesPage",
         "terms": "prepare.terms:TermsPage",

@@ -144,6 +144,11 @@ class ImportDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(words(say("import.match_text", n=len(self._table.rows)), "body", "secondary", wraps=True))
+        form = self._context.imports.form_name(self._table.columns)
+        if form:
+            known = words(say("import.form", form=form), "label", "moss")
+            known.setObjectName("form")
+            column.addWidget(known)
         names = self._table.columns
         shown = self._table.rows[:VISIBLE_ROWS]
         grid = QTableWidget(len(shown) + 1, len(names))

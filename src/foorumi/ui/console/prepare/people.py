@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
-from foorumi.domain.clock import write_span
 from foorumi.domain.ids import EventId
 from foorumi.domain.sorting import search_key
 from foorumi.domain.vocabulary import vocabulary
@@ -61,7 +60,6 @@ class PeoplePage(QWidget):
         self.search.setClearButtonEnabled(True)
         tools = row(
             self.search,
-            press(say("people.copy_invitation"), self._copy_invitation, name="copy_invitation", picture="copy"),
             press(say("people.copy_addresses"), self._copy_addresses, name="copy_addresses", picture="mail"),
             press(say("people.deal"), self._deal, name="deal", picture="users"),
             press(say("people.import"), self.import_list, name="import", picture="file-down"),
@@ -178,14 +176,6 @@ class PeoplePage(QWidget):
         dialog = ImportDialog(self._context, self._event_id)
         if dialog.exec():
             self._context.tell(self._context.say("people.imported", n=dialog.imported))
-
-    def _copy_invitation(self) -> None:
-        say = self._context.say
-        event = self._context.session.workspace.event(self._event_id)
-        when = write_span(event.start, event.end, say.code)
-        lines = [event.name, "", when, event.place, "", event.purpose, "", say("people.invitation_end")]
-        QGuiApplication.clipboard().setText("\n".join(lines).replace("\n\n\n", "\n\n"))
-        self._context.tell(say("people.copied_invitation"))
 
     def _copy_addresses(self) -> None:
         people = self._context.session.workspace.attendees(self._event_id)
