@@ -6,6 +6,7 @@
     python3 packaging/dev.py check           the checks alone: ruff, mypy, import-linter
     python3 packaging/dev.py format          lay the code out
     python3 packaging/dev.py campaign        the long tests
+    python3 packaging/dev.py package [FORM]  what people install, into dist/ (packaging/build.py tells the forms)
 
 The first run makes .venv and installs what is missing; later runs notice that nothing changed and start at once.
 """
@@ -47,8 +48,11 @@ def main() -> None:
             set_up(system.WINDOW, DEVELOPMENT)
             step("Mending what can be mended", "ruff", "check", "--fix", ".")
             step("Laying out the code", "ruff", "format", ".")
+        case "package":
+            set_up(system.WINDOW + system.DESKTOP + system.PACKAGES, DEVELOPMENT)
+            step("Building what people install", "python", "packaging/build.py", *arguments.forms)
         case "campaign":
-            set_up(system.WINDOW + system.DESKTOP + system.TESTS, DEVELOPMENT)
+            set_up(system.WINDOW + system.DESKTOP + system.TESTS + system.PACKAGES, DEVELOPMENT)
             with two_screens() as environment:
                 step("Long tests on two screens", "pytest", "-m", "screens and campaign", environment=environment)
             step("Long tests", "pytest", "-m", "campaign and not screens", environment=offscreen())
@@ -66,6 +70,8 @@ def _arguments() -> argparse.Namespace:
     verbs.add_parser("check", help="the checks without the tests")
     verbs.add_parser("format", help="lay the code out")
     verbs.add_parser("campaign", help="the long tests")
+    package_verb = verbs.add_parser("package", help="what people install, into dist/")
+    package_verb.add_argument("forms", nargs="*", help="bundle, deb, archive, installer, wheel, papers or measure")
     return parser.parse_args()
 
 

@@ -56,6 +56,12 @@ TESTS = (
     _package("poppler-utils", "pdftoppm and pdftotext, a second opinion on our PDFs"),
 )
 
+PACKAGES = (
+    _package("binutils", "objdump: which C library the bundle needs; strip: what of Python's library is never read"),
+    _package("xz-utils", "packs the archive that unpacks itself"),
+    _package("nsis", "compiles the installer for Windows"),
+)
+
 
 def ensure(packages: tuple[Package, ...]) -> None:
     """Install what is missing. Without apt or the right to use it, say what is needed and go on."""

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from foorumi.paths import resources
 
-ROOMS = ("app", "cli", "evening", "serve", "domain", "store", "session", "documents", "exchange", "phones", "ui")
 FOLDERS = ("brand", "cards", "demo", "fonts", "i18n", "icons", "templates", "text", "theme", "vocabulary", "web")
 PHONES_WITHIN_S = 60
 
@@ -51,12 +50,11 @@ def _modules(_: Path) -> str:
     from importlib import import_module
     from pkgutil import walk_packages
 
-    count = 0
-    for room in ROOMS:
-        module = import_module(f"foorumi.{room}")
-        inside = list(walk_packages(getattr(module, "__path__", []), f"{module.__name__}."))
-        count += 1 + len([import_module(found.name) for found in inside])
-    return f"{count} modules on Python {sys.version.split()[0]}"
+    import foorumi
+
+    names = (module.name for module in walk_packages(foorumi.__path__, "foorumi."))
+    found = [import_module(name) for name in names if name != "foorumi.__main__"]
+    return f"{len(found)} modules on Python {sys.version.split()[0]}"
 
 
 def _resources(_: Path) -> str:
