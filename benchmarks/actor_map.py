@@ -23,7 +23,8 @@ from itertools import combinations
 from foorumi.documents.pdf.fonts import measure
 from foorumi.domain.ids import ActorId
 from foorumi.domain.map_ground import MapGround, ground_for
-from foorumi.domain.map_layout import Box, MapLayout, Place, Seat, Space, label_lines, map_layout
+from foorumi.domain.map_labels import Box, label_lines
+from foorumi.domain.map_layout import MapLayout, Place, Seat, Space, map_layout
 from foorumi.domain.vocabulary import vocabulary
 
 CANVASES = {

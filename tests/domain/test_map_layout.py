@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from foorumi.domain.ids import ActorId
 from foorumi.domain.map_ground import ground_for
-from foorumi.domain.map_layout import MapLayout, Place, label_lines, map_layout
+from foorumi.domain.map_labels import label_lines
+from foorumi.domain.map_layout import MapLayout, Place, map_layout
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.paths import resources
 

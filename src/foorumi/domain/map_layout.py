@@ -7,25 +7,22 @@ window, the wall and the paper show the same picture.
 
 import math
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from foorumi.domain.ids import ActorId
 from foorumi.domain.map_ground import COMMON_GROUND, MapGround, Sector
+from foorumi.domain.map_labels import Box, Measure, Taken, area, label_boxes, label_lines
 
-Measure = Callable[[str], float]
-Box = tuple[float, float, float, float]
 Spot = tuple[float, float, float]
 
 STEP = 1.5
 """Degrees between the spots where an actor may be seated."""
 STRAY = 24.0
 """How many degrees an actor may leave its sector when that is full."""
-GRAIN = 6
-"""A line of a label is this many rows of the picture of what is taken."""
-
+PRUNED_EVERY = 8
 CROWD, THRONG = 60, 150
 """From a ground for so many on, ring 3 has smaller shapes and no labels; from the second, all shapes are small."""
 
@@ -144,7 +141,7 @@ def map_layout(
 
 def only(layout: MapLayout, shown: frozenset[ActorId], measure: Measure) -> MapLayout:
     """The same seats with some actors alone: nobody moves, and labels find room that the others had."""
-    taken = _Taken(layout.space)
+    taken = Taken(layout.space.line, layout.space.height)
     if any(layout.space.corner):
         taken.add((0, 0, *layout.space.corner))
     seats = [seat for seat in layout.seats if seat.id in shown]
@@ -161,21 +158,10 @@ def only(layout: MapLayout, shown: frozenset[ActorId], measure: Measure) -> MapL
     return replace(layout, seats=tuple(found))
 
 
-def _free_box(layout: MapLayout, seat: Seat, taken: "_Taken", measure: Measure) -> Box | None:
+def _free_box(layout: MapLayout, seat: Seat, taken: Taken, measure: Measure) -> Box | None:
     size = max(map(measure, seat.lines)), len(seat.lines) * layout.space.line
-    boxes = _labels(seat.x, seat.y, size, seat.radius * 1.25)
+    boxes = label_boxes(seat.x, seat.y, size, seat.radius * 1.25)
     return next((box for box in boxes if layout.holds(box) and taken.is_free(box)), None)
-
-
-def label_lines(text: str, measure: Measure, widest: float) -> tuple[str, ...]:
-    """A label in as few lines as fit, at most three, as even as can be; a long word is not broken."""
-    words = text.split()
-    for count in (1, 2, 3):
-        ways = [_joined(words, cuts) for cuts in _cuts(len(words), count)]
-        best = min(ways, key=lambda lines: max(map(measure, lines)), default=None)
-        if best and (max(map(measure, best)) <= widest or count == min(3, len(words))):
-            return best
-    return (text,)
 
 
 def _known(bare: MapLayout, order: Sequence[Place], before: MapLayout | None) -> dict[ActorId, Seat]:
@@ -189,20 +175,6 @@ def _known(bare: MapLayout, order: Sequence[Place], before: MapLayout | None) ->
             break
         known[one.id] = seats[one.id]
     return known
-
-
-def _cuts(words: int, lines: int) -> Iterator[tuple[int, ...]]:
-    if lines == 1:
-        yield ()
-    elif lines == 2:
-        yield from ((cut,) for cut in range(1, words))
-    else:
-        yield from ((one, two) for one in range(1, words) for two in range(one + 1, words))
-
-
-def _joined(words: list[str], cuts: tuple[int, ...]) -> tuple[str, ...]:
-    ends = (0, *cuts, len(words))
-    return tuple(" ".join(words[a:b]) for a, b in pairwise(ends))
 
 
 @lru_cache(maxsize=4096)
@@ -220,9 +192,10 @@ class _Seating:
         self.measure = measure
         self.space = picture.space
         self.sectors = {sector.look: sector for sector in picture.sectors}
-        self.taken = _Taken(self.space)
+        self.taken = Taken(self.space.line, self.space.height)
         self.full: dict[tuple[str, int], list[tuple[float, float]]] = {}
         self.lattices: dict[tuple[str, int], list[Spot]] = {}
+        self.asked: Counter[tuple[str, int]] = Counter()
         self.radii = {ring: self._radius(ring, ground.room) for ring in (1, 2, 3, 4)}
         self.for_labels = {ring: self._for_labels(ring, ground) for ring in (1, 2, 3, 4)}
         if any(self.space.corner):
@@ -247,7 +220,7 @@ class _Seating:
         self.taken.add(self._shape(seat.ring, seat.x, seat.y))
         if seat.box:
             self.taken.add(seat.box)
-            self.for_labels[seat.ring] -= _area(seat.box)
+            self.for_labels[seat.ring] -= area(seat.box)
         return seat
 
     def seat(self, place: Place) -> Seat:
@@ -255,28 +228,41 @@ class _Seating:
         lines = label_lines(place.label, self.measure, self.space.widest)
         size = max(map(self.measure, lines)), len(lines) * self.space.line
         spots = self._spots(place)
-        found = self._labelled(place, spots, size, (place.look, place.ring))
-        if found is None and place.angle is None:
-            found = self._labelled(place, self._spots(place, anywhere=True), size, ("", place.ring))
-        angle, x, y, box = found or (*spots[0], None)
+        near, anywhere = (place.look, place.ring), ("", place.ring)
+        found = self._labelled(place, spots, size, near) if self._may_fit(size, near) else None
+        if found is None and place.angle is None and self._may_fit(size, anywhere):
+            found = self._labelled(place, self._spots(place, anywhere=True), size, anywhere)
+        angle, x, y, box = found or (*self._bare(place, spots), None)
         return self.keep(Seat(place.id, place.look, place.ring, angle, x, y, self.radii[place.ring], lines, box))
+
+    def _bare(self, place: Place, spots: list[Spot]) -> Spot:
+        """A free spot near the sector, else anywhere in the ring, else where it would like to be."""
+        free = (spot for spot in spots if self.taken.is_free(self._shape(place.ring, *spot[1:])))
+        found = next(free, None)
+        if found is None and place.angle is None:
+            wide = self._spots(place, anywhere=True)
+            found = next((spot for spot in wide if self.taken.is_free(self._shape(place.ring, *spot[1:]))), None)
+            spots = spots or wide
+        return found or spots[0]
 
     def _labelled(
         self, place: Place, spots: list[Spot], size: tuple[float, float], cell: tuple[str, int]
     ) -> tuple[float, float, float, Box] | None:
-        full = self.full.setdefault(cell, [])
-        if size[0] * size[1] > self.for_labels[place.ring] or any(size[0] >= w and size[1] >= h for w, h in full):
-            return None
         away = self.radii[place.ring] * 1.25
         for angle, x, y in spots:
             if not self.taken.is_free(self._shape(place.ring, x, y)):
                 continue
-            for box in _labels(x, y, size, away):
+            for box in label_boxes(x, y, size, away):
                 if self.picture.holds(box) and self.taken.is_free(box):
                     return angle, x, y, box
         if place.angle is None:
-            full.append(size)
+            self.full.setdefault(cell, []).append(size)
         return None
+
+    def _may_fit(self, size: tuple[float, float], cell: tuple[str, int]) -> bool:
+        """Whether a label of a size has not been sought for in vain, and its ring may take more labels."""
+        is_sought = any(size[0] >= wide and size[1] >= high for wide, high in self.full.get(cell, ()))
+        return size[0] * size[1] <= self.for_labels[cell[1]] and not is_sought
 
     def _spots(self, place: Place, anywhere: bool = False) -> list[Spot]:
         """Where an actor may sit, best first: near its sector, or anywhere in its ring."""
@@ -299,7 +285,7 @@ class _Seating:
             outside = 0.0 if pinned or first <= angle <= last else max(first - angle, angle - last)
             return math.hypot(x - left, y - top) + outside * away
 
-        return sorted(lattice, key=cost)
+        return sorted(lattice, key=cost) or [(wished, *home)]
 
     def _depth(self, ring: int, share: float) -> float:
         """The depth inside which a share of the area of a ring lies."""
@@ -308,13 +294,13 @@ class _Seating:
         return ring - 1 + (edge - inner) / (outer - inner)
 
     def _lattice(self, look: str, ring: int) -> list[Spot]:
-        """The spots of a ring in a sector and a little beside it that are free; anywhere in the ring when none is."""
+        """The spots of a ring in a sector and a little beside it, or in the whole ring, without most that are taken."""
         if (look, ring) not in self.lattices:
             self.lattices[look, ring] = self._ring_spots(look, ring)
-        free = self.lattices[look, ring] = self._free(ring, self.lattices[look, ring])
-        if free or not look:
-            return free or self._ring_spots(look, ring)
-        return self._lattice("", ring)
+        self.asked[look, ring] += 1
+        if self.asked[look, ring] % PRUNED_EVERY == 0:
+            self.lattices[look, ring] = self._free(ring, self.lattices[look, ring])
+        return self.lattices[look, ring]
 
     def _free(self, ring: int, spots: list[Spot]) -> list[Spot]:
         return [spot for spot in spots if self.taken.is_free(self._shape(ring, *spot[1:]))]
@@ -343,45 +329,3 @@ class _Seating:
         r = self.radii[ring]
         badge = 1.6 if r == self.space.radius else 1.2
         return x - badge * r, y - badge * r, x + badge * r, y + 1.2 * r
-
-
-def _labels(x: float, y: float, size: tuple[float, float], away: float) -> Iterator[Box]:
-    """Where a label may stand around its shape, best first."""
-    width, height = size
-    top = y - height / 2 + away * 0.3
-    yield x - width / 2, y + away, x + width / 2, y + away + height
-    yield x + away, top, x + away + width, top + height
-    yield x - away - width, top, x - away, top + height
-    yield x - width / 2, y - away * 1.4 - height, x + width / 2, y - away * 1.4
-    for share in (0.25, 0.75):
-        yield x - width * share, y + away, x + width * (1 - share), y + away + height
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
-class _Taken:
-    """What is taken, as a coarse picture with one number a row: a bit is a square a sixth of a line wide."""
-
-    def __init__(self, space: Space) -> None:
-        self.unit = space.line / GRAIN
-        self.gap = space.line / 9
-        self.rows = [0] * (int(space.height / self.unit) + 8)
-
-    def add(self, box: Box) -> None:
-        """Take a box."""
-        first, last, bits = self._bits(box)
-        for row in range(first, last):
-            self.rows[row] |= bits
-
-    def is_free(self, box: Box) -> bool:
-        """Whether nothing in a box, or too near at its sides, is taken."""
-        first, last, bits = self._bits((box[0] - self.gap, box[1], box[2] + self.gap, box[3]))
-        return not any(self.rows[row] & bits for row in range(first, last))
-
-    def _bits(self, box: Box) -> tuple[int, int, int]:
-        left, top, right, bottom = (edge / self.unit for edge in box)
-        start, end = max(0, math.floor(left + 1e-6)), math.ceil(right - 1e-6)
-        bits = ((1 << max(0, end - start)) - 1) << start
-        return max(0, math.floor(top + 1e-6)), min(len(self.rows), math.ceil(bottom - 1e-6)), bits

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from foorumi.domain.ids import ActorId
-from foorumi.domain.map_layout import Box, MapLayout, Seat
+from foorumi.domain.map_labels import Box
+from foorumi.domain.map_layout import MapLayout, Seat
 from foorumi.domain.relations import Relation
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.i18n import Language
