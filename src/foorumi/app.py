@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -143,10 +143,17 @@ class _Papers:
 
         return ROWS
 
-    def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
+    def __call__(
+        self, session: Session, event_id: EventId, code: str, language: str, made_at: datetime | None = None
+    ) -> Callable[[], bytes]:
         from foorumi.documents import document
 
-        return document(session.workspace.whole(), event_id, code, language)
+        return document(session.workspace.whole(), event_id, code, language, made_at)
+
+    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
+        from foorumi.exports import export
+
+        return export(session.workspace.whole(), event_id, kind, language, document=code)
 
     def trail_page(self, session: Session, event_id: EventId, language: str) -> Callable[[], bytes]:
         from foorumi.exchange.trail_page import trail_page

@@ -4,7 +4,9 @@ A part without content is left out and the numbers close up. No person is named;
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from foorumi.documents.attendees import names
 from foorumi.documents.commitments import commitment_table
 from foorumi.documents.letterhead import day, paper
 from foorumi.documents.outline import (
@@ -18,6 +20,7 @@ from foorumi.documents.outline import (
     Items,
     Opinion,
     Opinions,
+    PageBreak,
     Paragraph,
     Plain,
     Quotes,
@@ -27,7 +30,7 @@ from foorumi.documents.outline import (
     Text,
     Title,
 )
-from foorumi.documents.wording import accepted_pairs, addressed, owner, sentence
+from foorumi.documents.wording import accepted_pairs, addressed, owner, paper_choice, sentence
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_number, write_percent, write_span
 from foorumi.domain.coverage import Coverage, coverage
@@ -35,6 +38,7 @@ from foorumi.domain.events import Event
 from foorumi.domain.exchanges import unmatched_needs
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import UNFIT_TO_QUOTE
+from foorumi.domain.papers import PaperChoice
 from foorumi.domain.pulse import FEWEST, pulse
 from foorumi.domain.visits import is_held_back
 from foorumi.domain.vocabulary import vocabulary
@@ -56,20 +60,27 @@ Part = Callable[[Workspace, Event, Language], tuple[Plain, ...]]
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """The memo of an event."""
     event = workspace.event(event_id)
-    parts = [(key, content) for key, part in PARTS.items() if (content := part(workspace, event, say))]
+    chosen = paper_choice(workspace, event_id)
+    wanted = [key for key in PARTS if key not in chosen.left_out.split()]
+    parts = [(key, content) for key in wanted if (content := PARTS[key](workspace, event, say))]
     number_of = {key: str(number) for number, (key, _) in enumerate(parts, 1)}
     blocks: list[Block] = [Title(event.name)]
     for key, content in parts:
         blocks.append(Section(number_of[key], say(f"memo.heading.{key}"), content))
-        if key == "event" and (box := _box(workspace, event, say, number_of)):
+        if key == "event" and "conclusions" in number_of and (box := _box(workspace, event, say, number_of)):
             blocks.append(box)
-    blocks.append(_end(event, say))
-    return paper(workspace, event, say, event.name, say("documents.memo"), tuple(blocks), memo_state(event, say))
+    blocks.append(_end(event, chosen, say))
+    if chosen.has_names:
+        blocks += [PageBreak(), *names(workspace, event_id, say)]
+    made = paper(workspace, event, say, event.name, say("documents.memo"), tuple(blocks), memo_state(event, say))
+    return replace(made, text_size=chosen.text_size)
 
 
 def memo_state(event: Event, say: Language) -> str:
     """Draft, checked, or approved with its date."""
-    return say("memo.approved", date=day(event.memo_on, say)) if event.memo_state == "approved" else say("memo.draft")
+    if event.memo_state == "draft":
+        return say("memo.draft")
+    return say(f"memo.{event.memo_state}", date=day(event.memo_on, say))
 
 
 def _event(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
@@ -269,11 +280,13 @@ def _box(workspace: Workspace, event: Event, say: Language, number_of: dict[str,
     return Box(say("memo.box"), remark, rows, more)
 
 
-def _end(event: Event, say: Language) -> Facts:
+def _end(event: Event, chosen: PaperChoice, say: Language) -> Facts:
     rows = [
         ("made_by", event.scribe_role),
         ("approved_on", day(event.memo_on, say) if event.memo_state == "approved" else ""),
+        ("approved_by", chosen.approved_by if event.memo_state == "approved" else ""),
         ("annexes", say("memo.annexes_are")),
         ("distribution", event.distribution),
+        ("funder", chosen.funder),
     ]
     return Facts(tuple((say(f"memo.{key}"), text) for key, text in rows if text))

@@ -2,7 +2,8 @@
 
 from foorumi.domain.exchanges import Exchange
 from foorumi.domain.ids import EventId
-from foorumi.domain.workspace import Workspace
+from foorumi.domain.papers import PaperChoice
+from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import Language
 from foorumi.paths import file_name
 
@@ -38,3 +39,9 @@ def accepted_pairs(workspace: Workspace, event_id: EventId) -> list[tuple[Exchan
 def nothing_yet(say: Language) -> str:
     """What stands on a paper whose part of the evening has not been held."""
     return say("paper.nothing_yet")
+
+
+def paper_choice(workspace: Workspace, event_id: EventId) -> PaperChoice:
+    """How the papers of an event are to look."""
+    known = workspace.rows(Part.paper_choice)
+    return next((row for row in known if row.id == event_id), PaperChoice(event_id))

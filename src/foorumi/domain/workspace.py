@@ -92,6 +92,8 @@ class Part(Enum):
     phones = ("phones", "phones.Phones", "id")
     device = ("device", "phones.Device", "id")
     sent = ("sent", "phones.Sent", "sent_at, id")
+    memo_version = ("memo_version", "papers.MemoVersion", "event_id, number, id")
+    paper_choice = ("paper_choice", "papers.PaperChoice", "id")
     conclusion_note = ("conclusion_note", "conclusions.ConclusionNote", "id")
     ownership = ("ownership", "owners.Ownership", "id")
     reply = ("reply", "conclusions.Reply", "id")

@@ -116,13 +116,6 @@ def delete(session: Session, event_id: EventId) -> None:
     session.do("undo.event_deleted", lambda rows: rows.update(Part.event, event_id, deleted_at=stamp()))
 
 
-def approve_memo(session: Session, event_id: EventId, on: date | None) -> None:
-    """Mark the memo approved on a date, or a draft again with None."""
-    state = "approved" if on else "draft"
-    day = on.isoformat() if on else ""
-    session.do("undo.memo_state", lambda rows: rows.update(Part.event, event_id, memo_state=state, memo_on=day))
-
-
 def _agenda(event_id: EventId, template: Template, language: str) -> list[Item]:
     return [
         Item(

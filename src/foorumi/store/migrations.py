@@ -11,11 +11,12 @@ from foorumi.store.schema_6 import SCHEMA_6
 from foorumi.store.schema_7 import SCHEMA_7
 from foorumi.store.schema_8 import SCHEMA_8
 from foorumi.store.schema_9 import SCHEMA_9
+from foorumi.store.schema_10 import SCHEMA_10
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 9
+SCHEMA = 10
 """The number of the newest tables, kept in the file as ``user_version``."""
 
 
@@ -69,6 +70,11 @@ def migrations() -> "Migrations":
     def terms(db: "Database") -> None:
         _run(db, SCHEMA_9)
         db.execute("pragma user_version = 9")
+
+    @changes(name="10_papers")
+    def papers(db: "Database") -> None:
+        _run(db, SCHEMA_10)
+        db.execute("pragma user_version = 10")
 
     return changes
 

@@ -1,7 +1,8 @@
 """A real session with a small evening in it, and what a page is given."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from foorumi.documents import document
 from foorumi.documents.catalogue import ROWS
 from foorumi.domain.ids import EventId
 from foorumi.i18n import language
@@ -40,8 +42,13 @@ class Papers:
     def kinds(self) -> Sequence[Any]:
         return ROWS
 
-    def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
+    def __call__(
+        self, session: Session, event_id: EventId, code: str, language: str, made_at: datetime | None = None
+    ) -> Callable[[], bytes]:
         return small_pdf
+
+    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
+        return lambda: f"{kind} {code} {language}".encode()
 
 
 @pytest.fixture
@@ -79,3 +86,18 @@ def context(qtbot: QtBot, theme: Theme, tmp_path: Path, told: list[str]) -> Iter
 def event_id(context: Context) -> EventId:
     """An event without anything in it."""
     return events.create(context.session, "generic_workshop", "Ilta", date(2026, 10, 15))
+
+
+class RealPapers(Papers):
+    """The papers as the program makes them."""
+
+    def __call__(
+        self, session: Session, event_id: EventId, code: str, language: str, made_at: datetime | None = None
+    ) -> Callable[[], bytes]:
+        return document(session.workspace.whole(), event_id, code, language, made_at)
+
+
+@pytest.fixture
+def real_papers(context: Context) -> Context:
+    """The same context with real papers."""
+    return replace(context, papers=RealPapers())

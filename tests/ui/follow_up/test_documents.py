@@ -2,13 +2,18 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
+from foorumi.session import events
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.documents import DocumentsPage
+from foorumi.ui.console.follow_up.printing import pages_of, paint_pdfs
+from foorumi.ui.widgets.messages import Sheet
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -34,16 +39,87 @@ def test_a_paper_is_shown_page_by_page_and_saved_as_it_was_seen(
     assert told == ["Tallennettu: muistio.pdf"]
 
 
-def test_the_memo_stays_a_draft_until_a_person_approves_it_and_that_can_be_undone(
-    qtbot: QtBot, context: Context, event_id: EventId
+def test_an_approved_memo_is_kept_as_it_was_and_later_edits_make_a_new_version(
+    qtbot: QtBot, real_papers: Context, event_id: EventId
 ) -> None:
+    context = real_papers
     page = opened(qtbot, context, event_id)
     state, approve = page.findChild(QLabel, "memo_state"), page.findChild(QPushButton, "approve")
     assert state.text() == "Muistio on luonnos"
+    page.findChild(QPushButton, "check").click()
+    context.signals.flush()
+    assert state.text().startswith("Muistio on tarkastettu")
+    page.findChild(QLineEdit, "approved_by").setText("sivistysjohtaja")
     approve.click()
     context.signals.flush()
     assert state.text().startswith("Muistio on hyväksytty")
+    (first,) = page.memo.kept()
+    assert first.is_whole
+    assert first.number == 1
+    assert "Hyväksyjä sivistysjohtaja" in printed_text(first.pdf)
+
+    events.edit(context.session, event_id, purpose="Uusi tarkoitus.")
+    page.memo.findChild(QPushButton, "reopen").click()
+    approve.click()
+    context.signals.flush()
+    kept = page.memo.kept()
+    assert [version.number for version in kept] == [1, 2]
+    assert kept[0] == first
+    assert "Uusi tarkoitus." in printed_text(kept[1].pdf)
+    assert "Uusi tarkoitus." not in printed_text(first.pdf)
+    page.memo.shown.emit(first)
+    qtbot.waitUntil(lambda: page.data == first.pdf, timeout=5000)
     context.session.undo()
     context.signals.flush()
-    assert state.text() == "Muistio on luonnos"
+    assert page.memo.kept() == [first]
     qtbot.waitUntil(lambda: page.data is not None, timeout=5000)
+
+
+def test_the_memo_leaves_out_what_was_unticked_and_leads_to_where_its_parts_are_written(
+    qtbot: QtBot, real_papers: Context, event_id: EventId, told: list[str]
+) -> None:
+    context = real_papers
+    events.edit(context.session, event_id, purpose="Koota yhdistykset.", contact="vapaa-aikasihteeri")
+    page = opened(qtbot, context, event_id)
+    assert "Tarkoitus" in printed_text(page.data)
+    page.findChild(QCheckBox, "part_purpose").click()
+    context.signals.flush()
+    qtbot.waitUntil(lambda: page.data is not None and "Tarkoitus" not in printed_text(page.data), timeout=5000)
+    assert page.view.heading_above(0, 200) == "1 Tilaisuus"
+    page.open_field(0, 200)
+    assert told[-1] == "prepare"
+
+
+def test_other_formats_and_the_rooms_papers_are_made_from_the_page(
+    qtbot: QtBot, context: Context, event_id: EventId, told: list[str], tmp_path: Path
+) -> None:
+    page = opened(qtbot, context, event_id)
+    page.papers.choose("notes")
+    page.export("docx", tmp_path / "laput.docx")
+    qtbot.waitUntil((tmp_path / "laput.docx").exists, timeout=5000)
+    assert (tmp_path / "laput.docx").read_bytes() == b"docx notes fi"
+    page.print_room()
+    qtbot.waitUntil(lambda: context.window.findChild(Sheet) is not None, timeout=5000)
+    words = " ".join(label.text() for label in context.window.findChild(Sheet).findChildren(QLabel))
+    assert "Sivuja yhteensä 14" in words
+    assert "Ajolista 2" in words
+
+
+def test_papers_go_to_a_printer_each_page_at_its_own_size(
+    real_papers: Context, event_id: EventId, tmp_path: Path
+) -> None:
+    context = real_papers
+    made = [context.papers(context.session, event_id, code, "fi")() for code in ("memo", "poster")]
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setFullPage(True)
+    paint_pdfs(printer, made)
+    with pypdfium2.PdfDocument(tmp_path / "paper.pdf") as printed:
+        sizes = [tuple(round(side * 25.4 / 72) for side in printed.get_page_size(n)) for n in range(len(printed))]
+    assert sizes == [(210, 297)] * pages_of(made[0]) + [(297, 420)]
+
+
+def printed_text(content: bytes | None) -> str:
+    with pypdfium2.PdfDocument(content) as paper:
+        return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in paper).split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -38,8 +38,13 @@ class Papers(Protocol):
     def kinds(self) -> Sequence[Any]:
         """Every kind of document with its ``code``, ``group`` (event, annex, room, after) and ``picture``."""
 
-    def __call__(self, session: Session, event_id: EventId, code: str, language: str) -> Callable[[], bytes]:
-        """A function that makes the PDF; it may run on another thread."""
+    def __call__(
+        self, session: Session, event_id: EventId, code: str, language: str, made_at: datetime | None = None
+    ) -> Callable[[], bytes]:
+        """A function that makes the PDF, which tells a moment as its age; it may run on another thread."""
+
+    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
+        """A function that makes a file of another format: docx, odt, xlsx, csv, json, ics, eml or archive."""
 
     def trail_page(self, session: Session, event_id: EventId, language: str) -> Callable[[], bytes]:
         """A function that makes the page "Mitä lapulleni tapahtui?"; it may run on another thread."""

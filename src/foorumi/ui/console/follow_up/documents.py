@@ -1,38 +1,48 @@
 """Asiakirjat: the papers of an event, seen before they are saved or printed."""
 
-from datetime import date
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from foorumi.domain.clock import write_date
 from foorumi.domain.ids import EventId
-from foorumi.i18n import CODES
+from foorumi.domain.papers import MemoVersion
 from foorumi.paths import documents, file_name
-from foorumi.session import events
 from foorumi.session.session import Changes
 from foorumi.ui.bridge import Work
-from foorumi.ui.console.context import Context
+from foorumi.ui.console.context import Context, Route
+from foorumi.ui.console.follow_up.memo_box import MemoBox
+from foorumi.ui.console.follow_up.memo_choices import MemoChoices
+from foorumi.ui.console.follow_up.paper_list import PaperList
 from foorumi.ui.console.follow_up.pdf_view import PIXELS_PER_INCH, POINTS_PER_INCH, PdfView
-from foorumi.ui.console.prepare.parts import framed, press, row, words
-from foorumi.ui.theme import icon, theme
+from foorumi.ui.console.follow_up.printing import has_printer, pages_of, print_pdfs
+from foorumi.ui.console.prepare.parts import choice, framed, press, row, scrolled, words
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets.messages import confirm
 
-PRINT_DPI = 300
 ZOOM_STEP = 1.2
+ACTS = 292
+LANGUAGES = ("fi", "sv", "en", "fi+sv", "sv+fi")
+FORMATS = {"docx": "docx", "odt": "odt", "xlsx": "xlsx", "csv": "zip", "json": "json", "ics": "ics", "archive": "zip"}
+ROOM_PAPERS = ("run_sheet", "sign_in", "name_tags", "table_cards", "slips", "ballots", "pulse_form")
+FIELDS = {
+    "event": ("prepare", "basics"),
+    "purpose": ("prepare", "basics"),
+    "talks": ("follow_up", "notes"),
+    "actors": ("follow_up", "map"),
+    "themes": ("follow_up", "notes"),
+    "exchanges": ("follow_up", "notes"),
+    "vote": ("follow_up", "results"),
+    "conclusions": ("follow_up", "results"),
+    "commitments": ("follow_up", "commitments"),
+    "pulse": ("follow_up", "results"),
+    "next": ("prepare", "basics"),
+}
+"""Where what stands in a part of the memo is written."""
 
 
 class DocumentsPage(QWidget):
@@ -49,84 +59,73 @@ class DocumentsPage(QWidget):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(theme.px(20))
-        columns.addWidget(self._list())
+        self.papers = PaperList(context)
+        columns.addWidget(self.papers)
         columns.addLayout(self._middle(), 1)
         columns.addLayout(self._acts())
         for keys, does in (("Ctrl+P", self.print_paper), ("Ctrl+S", self._choose)):
             QShortcut(QKeySequence(keys), self, does)
         context.signals.changed.connect(self._changed)
-        self._show_state()
-        self.papers.setCurrentRow(0)
+        self.papers.chosen.connect(lambda _: self.refresh())
+        self.papers.choose("memo")
 
     @property
     def code(self) -> str:
         """The code of the chosen paper."""
-        return str(self.papers.currentItem().data(Qt.ItemDataRole.UserRole))
+        return self.papers.code
 
     def refresh(self) -> None:
         """Make the chosen paper anew on another thread and show it."""
-        self._asked += 1
-        asked = self._asked
-        self.data = None
+        is_memo = self.code == "memo"
         self._title.setText(self._context.say(f"documents.{self.code}"))
-        self._state_box.setVisible(self.code == "memo")
-        self._wait(self._context.say("papers.making"))
-        make = self._context.papers(self._context.session, self._event_id, self.code, self.language)
-        work = Work(make, self)
-        work.done.connect(lambda data: self._made(asked, data))
-        work.failed.connect(lambda _: self._made(asked, None))
-        work.start()
+        self.memo.setVisible(is_memo)
+        self._choices.setVisible(is_memo)
+        self._make(self._context.papers(self._context.session, self._event_id, self.code, self.language))
 
     def save_to(self, path: Path) -> None:
         """Write the paper that is shown into a file and say so."""
         assert self.data is not None
-        try:
-            path.write_bytes(self.data)
-        except OSError:
-            self._context.tell(self._context.say("errors.cannot_write", file=path.name), True)
-            return
-        self._context.tell(self._context.say("papers.saved", file=path.name))
+        self._write(path, self.data)
 
     def print_paper(self) -> None:
         """Ask for a printer and print the pages that are shown."""
-        if self.data is None:
-            return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+        if self.data is not None:
+            self._print([self.data])
 
-        if not QPrinterInfo.availablePrinterNames():
-            self._context.tell(self._context.say("papers.no_printer"), True)
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(PRINT_DPI)
-        printer.setFullPage(True)
-        if QPrintDialog(printer, self).exec():
-            painter = QPainter(printer)
-            for number in range(self.view.pages):
-                if number:
-                    printer.newPage()
-                picture = self.view.image(number, PRINT_DPI / POINTS_PER_INCH)
-                painter.drawImage(QRectF(painter.viewport()), picture)
-            painter.end()
+    def export(self, kind: str, path: Path, after: Callable[[], object] | None = None) -> None:
+        """Make a file of another format on another thread, and write it."""
+        make = self._context.papers.export(self._context.session, self._event_id, kind, self.language, self.code)
 
-    def _list(self) -> QFrame:
+        def made(content: bytes) -> None:
+            self._write(path, content)
+            if after:
+                after()
+
+        self._work(make, made)
+
+    def print_room(self) -> None:
+        """Make everything the room needs, tell how many pages it is, and print it if that is right."""
+        session, say = self._context.session, self._context.say
+        makers = [self._context.papers(session, self._event_id, code, self.language) for code in ROOM_PAPERS]
+
+        def made(pdfs: list[bytes]) -> None:
+            pages = [pages_of(pdf) for pdf in pdfs]
+            names = [say(f"documents.{code}") for code in ROOM_PAPERS]
+            listed = ", ".join(f"{name} {count}" for name, count in zip(names, pages, strict=True))
+            sentence = f"{say('papers.room_pages', n=sum(pages))} {listed}."
+            title, yes, no = say("papers.print_room"), say("papers.print"), say("papers.not_now")
+            confirm(self._context.window, title, sentence, yes, no, lambda: self._print(pdfs))
+
+        self._work(lambda: [make() for make in makers], made)
+
+    def open_field(self, page: int, y: float) -> None:
+        """Go to where the part of the memo under a point (points from the top of a page) is written."""
         say = self._context.say
-        frame, column = framed(margin=8, gap=8)
-        frame.setFixedWidth(theme.px(236))
-        title = words(say("papers.of_this_event"), "label", "secondary")
-        title.setContentsMargins(theme.px(12), theme.px(8), 0, 0)
-        column.addWidget(title)
-        self.papers = QListWidget()
-        self.papers.setObjectName("papers")
-        self.papers.setProperty("variant", "bare")
-        self.papers.setAccessibleName(say("papers.of_this_event"))
-        for kind in self._context.papers.kinds():
-            item = QListWidgetItem(icon(kind.picture), f"  {say(f'documents.{kind.code}')}")
-            item.setData(Qt.ItemDataRole.UserRole, kind.code)
-            item.setSizeHint(QSize(0, theme.px(52)))
-            self.papers.addItem(item)
-        self.papers.currentRowChanged.connect(lambda _: self.refresh())
-        column.addWidget(self.papers, 1)
-        return frame
+        if self.code != "memo" or not (heading := self.view.heading_above(page, y)):
+            return
+        for key, (mode, tab) in FIELDS.items():
+            if heading.endswith(say(f"memo.heading.{key}")):
+                self._context.go(Route(mode, self._event_id, tab))
 
     def _middle(self) -> QVBoxLayout:
         say = self._context.say
@@ -144,6 +143,7 @@ class DocumentsPage(QWidget):
         self.view.setAccessibleName(say("papers.pages"))
         self.view.page_changed.connect(lambda _: self._show_page())
         self.view.zoomed.connect(self._show_scale)
+        self.view.clicked.connect(self.open_field)
         self._status = QLabel()
         self._status.setObjectName("status")
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -152,56 +152,71 @@ class DocumentsPage(QWidget):
         self._busy.setRange(0, 0)
         made = QVBoxLayout()
         made.setSpacing(0)
-        made.addWidget(frame)
-        made.addWidget(self._busy)
-        made.addWidget(self._status)
+        for widget in (frame, self._busy, self._status):
+            made.addWidget(widget)
         made.addWidget(self.view, 1)
         return made
 
     def _acts(self) -> QVBoxLayout:
         say = self._context.say
-        column = QVBoxLayout()
+        inside = QWidget()
+        inside.setMaximumWidth(theme.px(ACTS - 20))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(10))
         self._title = words("", "h3", wraps=True)
-        column.addWidget(self._title)
-        column.addWidget(words(say("papers.language"), "label"))
-        switch = QHBoxLayout()
-        switch.setSpacing(0)
-        group = QButtonGroup(self)
-        for place, code in enumerate(CODES):
-            button = QPushButton(say(f"papers.in_{code}"))
-            button.setObjectName(f"language_{code}")
-            button.setCheckable(True)
-            button.setChecked(code == self.language)
-            button.setProperty("variant", "segment")
-            button.setProperty("place", ("first", "", "last")[place])
-            button.clicked.connect(lambda _, code=code: self._speak(code))
-            group.addButton(button)
-            switch.addWidget(button)
-        column.addLayout(switch)
-        self._state_box, box = framed(margin=16, gap=8)
-        self._state_words = words("", "bodyStrong", wraps=True)
-        self._state_words.setObjectName("memo_state")
-        self._approve = press("", self._turn_state, name="approve", variant="sm")
-        box.addWidget(self._state_words)
-        box.addWidget(self._approve)
-        column.addWidget(self._state_box)
+        spoken = choice("language", [(code, say(f"papers.in_{code.replace('+', '_')}")) for code in LANGUAGES])
+        spoken.setCurrentIndex(LANGUAGES.index(self.language))
+        spoken.setAccessibleName(say("papers.language"))
+        spoken.currentIndexChanged.connect(lambda place: self._speak(LANGUAGES[place]))
+        self.memo = MemoBox(self._context, self._event_id)
+        self.memo.shown.connect(self._show_version)
+        self._choices = MemoChoices(self._context, self._event_id)
+        for widget in (self._title, words(say("papers.language"), "label"), spoken, self.memo, self._choices):
+            column.addWidget(widget)
         column.addStretch(1)
+        area = scrolled(inside)
+        area.setFixedWidth(theme.px(ACTS))
         self.save = press(
             say("papers.save"), self._choose, name="save_pdf", kind="primary", picture="file-down", variant="large"
         )
-        self.print = press(
-            f"{say('papers.print')}   Ctrl+P", self.print_paper, name="print", picture="printer", variant="large"
-        )
-        column.addWidget(self.save)
-        column.addWidget(self.print)
-        for widget in (self._title, self._state_box, self.save):
-            widget.setFixedWidth(theme.px(268))
-        return column
+        self.print = press(f"{say('papers.print')}   Ctrl+P", self.print_paper, name="print", picture="printer")
+        more = press(say("papers.save_as"), lambda: None, name="save_as", picture="save")
+        menu = QMenu(more)
+        for kind in FORMATS:
+            menu.addAction(say(f"papers.as_{kind}"), partial(self._choose_export, kind))
+        menu.addSeparator()
+        menu.addAction(say("papers.mail"), self._mail)
+        more.setMenu(menu)
+        room = press(say("papers.print_room"), self.print_room, name="print_room", picture="printer")
+        acts = QVBoxLayout()
+        acts.setSpacing(theme.px(10))
+        acts.addWidget(area, 1)
+        for act in (self.save, self.print, more, room):
+            act.setFixedWidth(theme.px(ACTS))
+            acts.addWidget(act)
+        return acts
 
     def _speak(self, code: str) -> None:
         self.language = code
+        self.memo.language = code
         self.refresh()
+
+    def _show_version(self, version: MemoVersion | None) -> None:
+        if version is None:
+            self.refresh()
+        else:
+            self._make(lambda: version.pdf)
+
+    def _make(self, make: Callable[[], bytes]) -> None:
+        self._asked += 1
+        asked = self._asked
+        self.data = None
+        self._wait(self._context.say("papers.making"))
+        work = Work(make, self)
+        work.done.connect(lambda data: self._made(asked, data))
+        work.failed.connect(lambda _: self._made(asked, None))
+        work.start()
 
     def _made(self, asked: int, data: bytes | None) -> None:
         if asked != self._asked:
@@ -219,6 +234,18 @@ class DocumentsPage(QWidget):
         self.print.setEnabled(data is not None)
         self._show_page()
 
+    def _work(self, make: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        def failed(_: object) -> None:
+            self._busy.hide()
+            self._context.tell(self._context.say("papers.failed"), True)
+
+        self._busy.show()
+        work = Work(make, self)
+        work.done.connect(lambda _: self._busy.hide())
+        work.done.connect(then)
+        work.failed.connect(failed)
+        work.start()
+
     def _wait(self, text: str) -> None:
         self._status.setText(text)
         self._status.show()
@@ -228,6 +255,12 @@ class DocumentsPage(QWidget):
         self.print.setEnabled(False)
         self._show_page()
 
+    def _print(self, pdfs: list[bytes]) -> None:
+        if has_printer():
+            print_pdfs(self, pdfs)
+        else:
+            self._context.tell(self._context.say("papers.no_printer"), True)
+
     def _show_page(self) -> None:
         pages = self.view.pages
         self._page_words.setText(self._context.say("papers.page", at=self.view.page, pages=pages) if pages else "")
@@ -235,30 +268,41 @@ class DocumentsPage(QWidget):
     def _show_scale(self, scale: float) -> None:
         self._scale_words.setText(f"{round(100 * scale * POINTS_PER_INCH / PIXELS_PER_INCH)} %")
 
-    def _show_state(self) -> None:
+    def _changed(self, _: Changes) -> None:
+        self.memo.refresh()
+        self.refresh()
+
+    def _suggested(self, ending: str, name: str = "") -> Path:
         say = self._context.say
         event = self._context.session.workspace.event(self._event_id)
-        approved = event.memo_state == "approved" and event.memo_on
-        day = write_date(date.fromisoformat(event.memo_on), say.code) if event.memo_on else ""
-        self._state_words.setText(say("papers.approved", day=day) if approved else say("papers.draft"))
-        self._approve.setText(say("papers.make_draft") if approved else say("papers.approve"))
-
-    def _turn_state(self) -> None:
-        event = self._context.session.workspace.event(self._event_id)
-        events.approve_memo(
-            self._context.session, self._event_id, None if event.memo_state == "approved" else date.today()
-        )
-
-    def _changed(self, changes: Changes) -> None:
-        self._show_state()
-        self.refresh()
+        return documents() / f"{file_name(name or say(f'documents.{self.code}'))}-{event.on}.{ending}"
 
     def _choose(self) -> None:
         if self.data is None:
             return
-        say = self._context.say
-        event = self._context.session.workspace.event(self._event_id)
-        suggested = documents() / f"{file_name(say(f'documents.{self.code}'))}-{event.on}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, say("papers.save"), str(suggested), "PDF (*.pdf)")
+        title = self._context.say("papers.save")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(self._suggested("pdf")), "PDF (*.pdf)")
         if chosen:
             self.save_to(Path(chosen))
+
+    def _choose_export(self, kind: str) -> None:
+        say, ending = self._context.say, FORMATS[kind]
+        event = self._context.session.workspace.event(self._event_id)
+        suggested = self._suggested(ending, "" if kind in ("docx", "odt") else event.name)
+        title = say(f"papers.as_{kind}")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, str(suggested), f"{ending.upper()} (*.{ending})")
+        if chosen:
+            self.export(kind, Path(chosen))
+
+    def _mail(self) -> None:
+        path = self._suggested("eml")
+        self.export("eml", path, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+
+    def _write(self, path: Path, content: bytes) -> None:
+        say = self._context.say
+        try:
+            path.write_bytes(content)
+        except OSError:
+            self._context.tell(say("errors.cannot_write", file=path.name), True)
+            return
+        self._context.tell(say("papers.saved", file=path.name))

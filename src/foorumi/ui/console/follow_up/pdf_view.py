@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from foorumi.ui.qt import override
@@ -17,10 +17,12 @@ KEPT_PAGES = 8
 
 
 class PdfView(QAbstractScrollArea):
-    """The pages of a PDF. Signals: page_changed(number from 1), zoomed(scale), after either became another."""
+    """The pages of a PDF. Signals: page_changed(number from 1), zoomed(scale), after either became another;
+    clicked(page from 0, points from its top)."""
 
     page_changed = Signal(int)
     zoomed = Signal(float)
+    clicked = Signal(int, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,23 @@ class PdfView(QAbstractScrollArea):
             self._images[key] = self.image(number, self.scale * ratio)
         return self._images[key]
 
+    def heading_above(self, number: int, y: float) -> str:
+        """The heading that stands on a page (from 0) at or above a height in points from its top, or before it."""
+        if self.document is None:
+            return ""
+        found = ""
+        for bookmark in self.document.get_toc():
+            place = bookmark.get_dest()
+            if place is None:
+                continue
+            _, view = place.get_view()
+            page = place.get_index()
+            top = self._sizes[page][1] - (view[1] if len(view) > 1 and view[1] is not None else 0)
+            if (page, top) > (number, y):
+                break
+            found = str(bookmark.get_title())
+        return found
+
     # Qt calls these
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -133,6 +152,15 @@ class PdfView(QAbstractScrollArea):
                 painter.setPen(theme.c("border.subtle"))
                 painter.drawRect(place)
         painter.end()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint() + QPoint(0, self.verticalScrollBar().value())
+        for number in range(self.pages):
+            place = self._place(number)
+            if place.contains(at):
+                self.clicked.emit(number, (at.y() - place.top()) / self.scale)
+        super().mousePressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

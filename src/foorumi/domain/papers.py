@@ -1,0 +1,57 @@
+"""Papers of an event: approved memos as they were, and how the papers are to look."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+
+from foorumi.domain.ids import EventId
+
+TEXT_SIZES = (11, 14, 18)
+"""Points of running text: ordinary, large, very large."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoVersion:
+    """An approved memo. ``content`` is its PDF in Base64 and never changes; ``sha256`` is of the PDF's bytes."""
+
+    id: str
+    event_id: EventId
+    number: int
+    language: str
+    approved_on: str
+    approved_by: str
+    made_at: str
+    sha256: str
+    content: str
+    deleted_at: str = ""
+
+    @property
+    def pdf(self) -> bytes:
+        """The PDF, byte for byte."""
+        return base64.b64decode(self.content)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the bytes are those that were approved."""
+        return hashlib.sha256(self.pdf).hexdigest() == self.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """How the papers of an event, whose id it has, are to look. ``left_out`` are codes of the memo's parts, parted by
+    spaces; ``funder`` is a line that a funded project must print; with ``has_names`` the annex of names follows."""
+
+    id: EventId
+    text_size: int = 11
+    left_out: str = ""
+    has_names: bool = False
+    funder: str = ""
+    approved_by: str = ""
+
+
+def kept(
+    id: str, event_id: EventId, number: int, language: str, on: str, by: str, made_at: str, pdf: bytes
+) -> MemoVersion:
+    """A memo as it was approved."""
+    digest = hashlib.sha256(pdf).hexdigest()
+    return MemoVersion(id, event_id, number, language, on, by, made_at, digest, base64.b64encode(pdf).decode())

@@ -1,0 +1,66 @@
+"""The kinds of papers in groups, one of them chosen."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from foorumi.ui.console.context import Context
+from foorumi.ui.console.prepare.parts import framed
+from foorumi.ui.theme import icon, theme
+
+GROUPS = ("event", "annex", "room", "after")
+ROW, HEAD = 44, 34
+
+
+class PaperList(QWidget):
+    """Every kind of paper under the time when it is wanted. Signals: chosen(code)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        say = context.say
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = framed(margin=8, gap=8)
+        outer.addWidget(frame)
+        self.setFixedWidth(theme.px(268))
+        self._list = QListWidget()
+        self._list.setObjectName("papers")
+        self._list.setProperty("variant", "bare")
+        self._list.setAccessibleName(say("papers.of_this_event"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        kinds: list[Any] = list(context.papers.kinds())
+        self._items: dict[str, QListWidgetItem] = {}
+        for group in GROUPS:
+            head = QListWidgetItem(say(f"papers.group_{group}"))
+            head.setFlags(Qt.ItemFlag.NoItemFlags)
+            head.setSizeHint(QSize(0, theme.px(HEAD)))
+            face = head.font()
+            face.setBold(True)
+            head.setFont(face)
+            self._list.addItem(head)
+            for kind in kinds:
+                if kind.group == group:
+                    self._add(kind.code, kind.picture, say(f"documents.{kind.code}"))
+        self._list.currentItemChanged.connect(lambda item, _: self.chosen.emit(self.code) if item else None)
+        column.addWidget(self._list, 1)
+
+    @property
+    def code(self) -> str:
+        """The code of the chosen paper."""
+        return str(self._list.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def choose(self, code: str) -> None:
+        """Choose a paper by its code."""
+        self._list.setCurrentItem(self._items[code])
+
+    def _add(self, code: str, picture: str, name: str) -> None:
+        item = QListWidgetItem(icon(picture), f"  {name}")
+        item.setData(Qt.ItemDataRole.UserRole, code)
+        item.setToolTip(name)
+        item.setSizeHint(QSize(0, theme.px(ROW)))
+        self._items[code] = item
+        self._list.addItem(item)

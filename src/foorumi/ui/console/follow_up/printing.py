@@ -1,0 +1,74 @@
+"""Papers on a printer, through the system's dialog, each page at its own size."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtWidgets import QWidget
+
+DPI = 300
+POINTS_PER_INCH = 72
+MM_PER_POINT = 25.4 / POINTS_PER_INCH
+
+
+def has_printer() -> bool:
+    """Whether this computer knows a printer."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    import pypdfium2
+
+    open_document: Any = pypdfium2.PdfDocument
+    with open_document(pdf) as document:
+        return len(document)
+
+
+def print_pdfs(parent: QWidget, pdfs: Iterable[bytes]) -> bool:
+    """Ask for a printer and print documents after one another; whether they went to it."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(DPI)
+    printer.setFullPage(True)
+    if not QPrintDialog(printer, parent).exec():
+        return False
+    paint_pdfs(printer, pdfs)
+    return True
+
+
+def paint_pdfs(printer: Any, pdfs: Iterable[bytes]) -> None:
+    """Draw documents on a printer or another paged device."""
+    import pypdfium2
+
+    open_document: Any = pypdfium2.PdfDocument
+    painter: QPainter | None = None
+    for pdf in pdfs:
+        with open_document(pdf) as document:
+            for page in document:
+                _turn_to(printer, *page.get_size())
+                if painter is None:
+                    painter = QPainter(printer)
+                else:
+                    printer.newPage()
+                painter.drawImage(QRectF(painter.viewport()), _picture(page))
+    if painter:
+        painter.end()
+
+
+def _turn_to(printer: Any, width: float, height: float) -> None:
+    """Take the paper that a page needs; the sizes are in points."""
+    short, long = sorted((width * MM_PER_POINT, height * MM_PER_POINT))
+    size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    turned = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, turned, QMarginsF()))
+
+
+def _picture(page: Any) -> QImage:
+    bitmap: Any = page.render(scale=DPI / POINTS_PER_INCH, rev_byteorder=True, force_bitmap_format=4)
+    form = QImage.Format.Format_RGBX8888
+    return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
