@@ -226,3 +226,18 @@ class _Imports:
         from foorumi.exchange.tables import write_table
 
         return write_table(rows)
+
+    def guess_note_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
+        from foorumi.exchange.notes_import import guess_note_columns
+
+        return guess_note_columns(columns)
+
+    def read_note_rows(self, table: Any, columns: dict[str, int | None]) -> list[Any]:
+        from foorumi.exchange.notes_import import read_note_rows
+
+        return read_note_rows(table, columns)
+
+    def add_note_rows(self, session: Session, event_id: EventId, rows: Sequence[Any]) -> int:
+        from foorumi.exchange.notes_import import add_note_rows
+
+        return add_note_rows(session, event_id, rows)

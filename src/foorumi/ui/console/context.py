@@ -89,6 +89,15 @@ class Imports(Protocol):
     def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
         """Rows as a CSV file that Excel opens."""
 
+    def guess_note_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
+        """Which column of a table of notes holds which field."""
+
+    def read_note_rows(self, table: Any, columns: dict[str, int | None]) -> list[Any]:
+        """The notes of a table."""
+
+    def add_note_rows(self, session: Session, event_id: EventId, rows: Sequence[Any]) -> int:
+        """Add notes and their themes in one step; how many came."""
+
 
 @dataclass(frozen=True)
 class Context:

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from foorumi.domain.ids import EventId, NoteId, ThemeId
 from foorumi.domain.notes import KINDS, Note, by_kind
-from foorumi.domain.sorting import word_key
 from foorumi.domain.workspace import Part, by_id
 from foorumi.session import notes, themes
 from foorumi.session.session import Changes
@@ -109,6 +108,12 @@ class WallPage(QWidget):
         """Ask for the name of a new theme."""
         self._open_list((), self._say("wall.new_theme_name"))
 
+    def bring_in(self) -> None:
+        """Bring notes in from a spreadsheet or a pasted list."""
+        from foorumi.ui.console.follow_up.wall_import import NotesImport
+
+        NotesImport(self._context, self._event_id).exec()
+
     def sort(self) -> None:
         """Go to sort the notes one by one, with one key each."""
         self._context.go(Route("sort", self._event_id))
@@ -175,6 +180,7 @@ class WallPage(QWidget):
         self.suggestions.setVisible(self._context.settings.suggests)
         self._new = press(say("wall.new_theme"), self.name_theme, name="new_theme", picture="plus", variant="sm")
         self._new.setToolTip("Ctrl+T")
+        self._import = press(say("notes_import.open"), self.bring_in, name="import", picture="file-plus", variant="sm")
         self._sort = press(say("sort.open"), self.sort, name="sort", kind="accent", picture="layers", variant="sm")
         self._sort.setToolTip("Ctrl+L")
         tools = QWidget()
@@ -184,7 +190,7 @@ class WallPage(QWidget):
         self._lines.setSpacing(theme.px(8))
         self._lines.addLayout(row(self.search, *self.chips.values(), gap=8))
         self._lines.addLayout(
-            row(None, self.narrow.button, self.hidden, self.suggestions, self._new, self._sort, gap=8), 1
+            row(None, self.narrow.button, self.hidden, self.suggestions, self._import, self._new, self._sort, gap=8), 1
         )
         return tools
 
@@ -222,7 +228,8 @@ class WallPage(QWidget):
         self.board.setFocus()
 
     def _place_in_new(self, name: str) -> None:
-        same = [t for t in self._session.workspace.themes(self._event_id) if word_key(t.name) == word_key(name)]
+        known = self._session.workspace.themes(self._event_id)
+        same = [row for row in known if row.name.casefold() == name.casefold()]
         chosen = list(self.board.chosen)
 
         def verb(_: object) -> None:

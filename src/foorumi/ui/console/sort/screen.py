@@ -11,7 +11,6 @@ from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId, NoteId, ThemeId
 from foorumi.domain.notes import Note
 from foorumi.domain.pile import Pile, make_pile, minutes_left, on_the_wall
-from foorumi.domain.sorting import word_key
 from foorumi.domain.themes import Theme
 from foorumi.domain.workspace import Part
 from foorumi.session import notes, themes
@@ -163,7 +162,7 @@ class SortingScreen(QWidget):
         self._close_name()
         if not name or note is None:
             return
-        known = [row for row in self._themes() if word_key(row.name) == word_key(name)]
+        known = [row for row in self._themes() if row.name.casefold() == name.casefold()]
 
         def verb(_: object) -> None:
             theme_id = known[0].id if known else themes.add(self._session, self._event_id, name)
