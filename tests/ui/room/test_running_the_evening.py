@@ -260,3 +260,17 @@ def test_guest_slides_step_aside_and_next_comes_back(room: Room) -> None:
     assert not room.page.stage.window.isVisible()
     room.page.show_next()
     assert room.page.stage.output.state == "live"
+
+
+def test_a_question_to_a_presenter_gets_an_answer_or_a_day(room: Room) -> None:
+    room.show("presentation")
+    room.page.notes.line.setText("Kuka vakuuttaa talkoot?")
+    room.press(Qt.Key.Key_Return)
+    for name, text in (("answer_1", "Selvitetään"), ("answer_by_1", "30.11.2027")):
+        field = room.page.work.area.findChild(QLineEdit, name)
+        assert field is not None
+        field.setText(text)
+        field.editingFinished.emit()
+        room.context.signals.flush()
+    (note,) = room.session.workspace.notes(room.event_id)
+    assert (note.kind, note.answer, note.answer_by) == ("question", "Selvitetään", "2027-11-30")

@@ -1,29 +1,39 @@
-"""A talk: the questions people ask, and a summary for the memo."""
+"""A talk: the questions people ask with their answers, and a summary for the memo."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.ui.console.room.areas.prompt import PromptArea
+from foorumi.ui.console.room.areas.questions import Questions
 from foorumi.ui.console.room.areas.wall import WallArea
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.theme import theme
+from foorumi.ui.console.room.parts import filling
+from foorumi.ui.widgets.frames import column
+from foorumi.ui.widgets.labels import label
 
 
 class TalkArea(QWidget):
-    """Questions above, the summary below."""
+    """Questions above: those that wait, then each with its answer or the day it is promised by; the summary below."""
 
     def __init__(self, evening: Evening, item: Item) -> None:
         super().__init__()
-        self.wall = WallArea(evening, item)
+        self._evening, self._item = evening, item
+        self.wall = WallArea(evening, item, shows_wall=False)
+        self.questions = Questions(evening)
         self.words = PromptArea(evening, item)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addWidget(self.wall, 1)
-        column.addWidget(self.words)
+        self._none = label(evening.say("room.no_questions"), "body", "secondary", wrap=True)
+        whole = column(self, self.wall, self._none, margin=0, spacing=10)
+        whole.addWidget(filling(self.questions, 110), 1)
+        whole.addWidget(self.words)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the questions and the lines as they are."""
+        evening = self._evening
+        mine = [note for note in evening.workspace.notes(evening.event_id) if note.item_id == self._item.id]
+        asked = tuple(note for note in mine if note.is_on_wall)
+        self._none.setVisible(not asked)
+        self.questions.show_questions(asked)
         self.wall.refresh()
         self.words.refresh()
 

@@ -23,9 +23,9 @@ GAP = 10
 class WallArea(QWidget):
     """The strip of waiting notes, chips by kind, and the wall."""
 
-    def __init__(self, evening: Evening, item: Item) -> None:
+    def __init__(self, evening: Evening, item: Item, shows_wall: bool = True) -> None:
         super().__init__()
-        self._evening, self._item = evening, item
+        self._evening, self._item, self._shows_wall = evening, item, shows_wall
         self._kind = self._tab = ""
         self._counts = (0, 0)
         self._shown_waiting: tuple[list[Note], str] | None = None
@@ -72,14 +72,18 @@ class WallArea(QWidget):
         if (waiting, self._tab) != self._shown_waiting:
             self._shown_waiting = (waiting, self._tab)
             self._show_waiting(waiting)
-        is_wall = self._tab in ("", "wall")
-        for part in (self._title, *self._chip_of.values(), self._wall):
+        is_wall = self._shows_wall and self._tab in ("", "wall")
+        for part in (self._title, self._wall):
             part.setVisible(is_wall)
         self._nothing.setVisible(self._tab == "waiting" and not waiting)
         self._title.setText(say("room.on_wall", n=len(wall)))
-        for kind, count in by_kind(wall).items():
-            if kind in self._chip_of:
-                self._chip_of[kind].setText(str(count))
+        counts = by_kind(wall)
+        # One kind needs no filter; a kind without notes would be a button that does nothing.
+        is_mixed = sum(count > 0 for count in counts.values()) > 1
+        for kind, chip in self._chip_of.items():
+            chip.setVisible(is_wall and is_mixed and (not kind or counts[kind] > 0))
+            if kind:
+                chip.setText(str(counts[kind]))
         shown = [note for note in wall if self._kind in ("", note.kind)]
         self.grid.show_notes(tuple(reversed(shown)))
 
