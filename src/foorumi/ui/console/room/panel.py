@@ -113,7 +113,7 @@ class Panel(QFrame):
         edge = theme.px(15)
         down.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
         is_full = form == "full"
-        down.setSpacing(theme.px(8 if is_full else 6))
+        down.setSpacing(theme.px(6))
         self.fill.setText(self._evening.say("room.fill_screen") if is_full else "")
         self.fill.set_icon("" if is_full else "projector")
         top = row(self.tag, self._screen, self.fill, gap=8)

@@ -37,6 +37,7 @@ class Questions(QWidget):
             for field, text in ((answer, question.answer), (by, self._date(question.answer_by))):
                 if not field.hasFocus() and field.text() != text:
                     field.setText(text)
+                    field.setCursorPosition(0)
 
     def _fill(self, questions: tuple[Note, ...]) -> None:
         say = self._evening.say
