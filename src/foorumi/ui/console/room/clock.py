@@ -99,6 +99,8 @@ class Clock(QWidget):
         if live is None or left is None:
             self.time.setText("–")
             self._of.setText(say("room.not_begun"))
+            self.pause.setText("" if self._form in ("narrow", "door") else say("room.pause"))
+            self.pause.set_icon("pause")
             self.card.hide()
             return
         phase, minutes, shown = evening.phase, live.total_minutes, left

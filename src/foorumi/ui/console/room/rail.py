@@ -1,7 +1,7 @@
 """The agenda at the left: what was, what the room sees, what comes. A click opens, and never shows."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from foorumi.domain.agenda import Item, start_times
@@ -71,17 +71,20 @@ class _Rows(QStyledItemDelegate):
         box = QRectF(option.rect)
         is_live = evening.live is not None and evening.live.id == item.id
         held = self._stage.output.holds_picture
+        chosen: QColor | None = None
         painter.save()
         if is_live:
             painter.fillRect(box, theme.c("ice.subtle" if held else "lamp.subtle"))
             painter.fillRect(QRectF(box.left(), box.top(), 5, box.height()), theme.c("ice" if held else "lamp"))
         elif evening.open_item and evening.open_item.id == item.id:
             painter.fillRect(box, theme.c("bg.selected"))
+            chosen = theme.c("on.selected")
         is_done = evening.workspace.clock(item.id).is_done and not is_live
-        ink = theme.c("text.secondary" if is_done else "text.primary")
+        ink = chosen or theme.c("text.secondary" if is_done else "text.primary")
+        soft = chosen or theme.c("text.secondary")
         start = start_times(evening.the_event, self._model.items)[item.id]
         middle = QRectF(box.left() + theme.px(14), box.top(), theme.px(48), box.height())
-        line(painter, middle, write_time(start, evening.say.code), theme.font("caption"), theme.c("text.secondary"))
+        line(painter, middle, write_time(start, evening.say.code), theme.font("caption"), soft)
         side = theme.px(20)
         mark = QRectF(box.left() + theme.px(60), box.center().y() - side / 2, side, side)
         draw_icon(painter, "check" if is_done else KIND_ICONS.get(item.kind, "flag"), mark, ink)
@@ -93,7 +96,7 @@ class _Rows(QStyledItemDelegate):
         text, is_strong = self._below(item)
         small = theme.font("caption")
         small.setBold(is_strong)
-        tone = theme.c("text.primary" if is_strong else "text.secondary")
+        tone = chosen or theme.c("text.primary" if is_strong else "text.secondary")
         line(painter, QRectF(left, top + theme.px(22), wide, theme.px(20)), text, small, tone)
         painter.restore()
 

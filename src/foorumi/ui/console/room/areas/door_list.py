@@ -96,19 +96,24 @@ class DoorRows(QStyledItemDelegate):
         centre = QPointF(row.left() + theme.px(26), row.center().y())
         paint.paint_actor(painter, theme, look, centre, theme.px(7))
 
-    def _words(self, painter: QPainter, box: QRectF, text: str) -> None:
+    def _words(self, painter: QPainter, box: QRectF, text: str, ink: QColor) -> None:
         """The first line, with the letters that were looked for on a green ground."""
         font, query = theme.font("bodyStrong"), self._model.query.strip()
-        ink = theme.c("text.primary")
         place = next(
             (at for at in _beginnings(text) if query and search_key(text[at:]).startswith(search_key(query))), -1
         )
-        if place >= 0:
-            metrics = QFontMetricsF(font)
-            left = box.left() + metrics.horizontalAdvance(text[:place])
-            wide = metrics.horizontalAdvance(text[place : place + len(query)])
-            painter.fillRect(QRectF(left, box.top() + 2, wide, box.height() - 2), theme.c("bg.selected"))
-        paint.line(painter, box, text, font, ink)
+        if place < 0:
+            paint.line(painter, box, text, font, ink)
+            return
+        metrics = QFontMetricsF(font)
+        end = place + len(query)
+        left = box.left() + metrics.horizontalAdvance(text[:place])
+        right = box.left() + metrics.horizontalAdvance(text[:end])
+        painter.fillRect(QRectF(left, box.top() + 2, right - left, box.height() - 2), theme.c("bg.selected"))
+        paint.line(painter, QRectF(box.left(), box.top(), left - box.left(), box.height()), text[:place], font, ink)
+        found = QRectF(left, box.top(), right - left, box.height())
+        paint.line(painter, found, text[place:end], font, theme.c("on.selected"))
+        paint.line(painter, QRectF(right, box.top(), box.right() - right, box.height()), text[end:], font, ink)
 
     # Qt calls these
     @override
@@ -129,14 +134,16 @@ class DoorRows(QStyledItemDelegate):
         left = row.left() + theme.px(56)
         wide = self.permission_box(row, 0).left() - left - 8
         top = row.center().y() - theme.px(23)
-        self._words(painter, QRectF(left, top, wide, theme.px(24)), person.organisation or person.name)
+        ink = theme.c("on.selected" if is_chosen else "text.primary")
+        self._words(painter, QRectF(left, top, wide, theme.px(24)), person.organisation or person.name, ink)
         below = ", ".join(
             part for part in (person.name if person.organisation else "", person.role, person.village) if part
         )
-        soft = theme.c("text.secondary")
+        soft = theme.c("on.selected" if is_chosen else "text.secondary")
         paint.line(painter, QRectF(left, top + theme.px(23), wide, theme.px(22)), below, theme.font("label"), soft)
         for column, field in enumerate(PERMISSION_FIELDS):
             sign, tone = PERMISSION_ICONS[getattr(person, field)]
+            tone = "on.selected" if is_chosen else tone
             box = self.permission_box(row, column)
             side = theme.px(18)
             draw_icon(painter, sign, QRectF(box.left(), box.center().y() - side / 2, side, side), theme.c(tone))
@@ -152,6 +159,7 @@ class DoorRows(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if person.has_arrived or not is_chosen:
             tone = "moss" if person.has_arrived and not person.left_at else "text.secondary"
+            tone = "on.selected" if is_chosen else tone
             paint.line(painter, box, here(person, self._evening), font, theme.c(tone), right)
             return
         painter.setPen(QPen(Qt.PenStyle.NoPen))
