@@ -76,6 +76,30 @@ def set_voices(session: Session, actor_id: ActorId, voices: Iterable[tuple[str, 
     session.do("undo.actor_voices", verb)
 
 
+def link(session: Session, event_id: EventId, organisation: str, actor_id: ActorId) -> None:
+    """Tie everybody at an event who named an organisation to an actor."""
+    actor = session.workspace.actor(actor_id)
+    kind = actor.type if actor else ""
+
+    def verb(rows: Rows) -> None:
+        for row in rows.read(Part.attendee):
+            if (row.event_id, row.organisation, row.actor_id) == (event_id, organisation, None):
+                rows.update(Part.attendee, row.id, actor_id=actor_id, actor_type=row.actor_type or kind)
+
+    session.do("undo.attendees_linked", verb)
+
+
+def link_new(session: Session, event_id: EventId, organisation: str, **values: Any) -> ActorId:
+    """Make an actor of an organisation that people at an event named, and tie them to it."""
+
+    def verb(_: Rows) -> ActorId:
+        made = add(session, organisation, **values)
+        link(session, event_id, organisation, made)
+        return made
+
+    return session.do("undo.attendees_linked", verb)
+
+
 def log_contact(session: Session, actor_id: ActorId, on: date, text: str) -> str:
     """Write down a contact with an actor."""
     row = Contact(new_id(), actor_id, on.isoformat(), text.strip())

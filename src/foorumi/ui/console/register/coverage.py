@@ -10,17 +10,19 @@ from foorumi.domain.actors import Actor
 from foorumi.domain.clock import read_date, write_date, write_number
 from foorumi.domain.coverage_report import Comparison, CoverageReport, Share, compare, coverage_report
 from foorumi.domain.ids import ActorId, EventId
+from foorumi.domain.linking import Unlinked, unlinked
 from foorumi.domain.snapshots import MapChange, Snapshot, change
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
-from foorumi.session import invitations, snapshots
+from foorumi.session import actors, invitations, snapshots
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register.fields import fill, is_typing, tick
+from foorumi.ui.console.register.places import guess_type
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import Section, column, frame
+from foorumi.ui.widgets.frames import Section, column, flow, frame
 from foorumi.ui.widgets.labels import label
 
 SHOWN = frozenset({Part.attendee, Part.headcount, Part.actor, Part.voice, Part.placement, Part.commitment,
@@ -68,6 +70,8 @@ class CoveragePage(QWidget):
         left.addWidget(self._shares(report))
         left.addStretch(1)
         right.addWidget(self._absent(report))
+        if rows := unlinked(self._session.workspace, self._event_id):
+            right.addWidget(self._unlinked(rows))
         right.addWidget(_card(say("coverage.more"), self._more(report)))
         right.addWidget(self._compared())
         right.addWidget(self._snapshots())
@@ -148,6 +152,25 @@ class CoveragePage(QWidget):
                 )  # fmt: skip
                 line.addWidget(done)
             section.body.addLayout(line)
+        return card
+
+    def _unlinked(self, rows: Sequence[Unlinked]) -> QFrame:
+        """Organisations of the evening that are not on the map yet."""
+        say, session, event_id = self._context.say, self._session, self._event_id
+        card = frame("card")
+        card.setObjectName("unlinked")
+        section = Section(say("coverage.unlinked", n=len(rows)))
+        column(card, section, margin=16)
+        for one in rows:
+            section.body.addWidget(label(one.organisation, wrap=True))
+            acts = []
+            if one.near:
+                words = say("coverage.link_to", name=one.near.name(say.code))
+                tie = partial(actors.link, session, event_id, one.organisation, one.near.id)
+                acts.append(button(words, "link-2", variant="sm", on_click=tie))
+            make = partial(actors.link_new, session, event_id, one.organisation, type=guess_type(one.organisation))
+            acts.append(button(say("coverage.link_new"), "plus", variant="sm", on_click=make))
+            section.body.addWidget(flow(*acts))
         return card
 
     def _invite(self, actor_id: ActorId, who: QLineEdit, when: QLineEdit) -> None:
