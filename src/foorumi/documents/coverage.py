@@ -6,6 +6,7 @@ from foorumi.documents.wording import nothing_yet
 from foorumi.domain.clock import write_percent
 from foorumi.domain.coverage import coverage
 from foorumi.domain.ids import EventId
+from foorumi.domain.small_numbers import shown
 from foorumi.domain.vocabulary import SIDES, vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -38,7 +39,9 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         blocks.append(Paragraph(nothing_yet(say)))
     sides = [side for side in SIDES if reached.people_by_side[side]]
     if sides:
-        counted = tuple((say(f"paper.side.{side}"), str(reached.people_by_side[side])) for side in sides)
+        told = shown({side: reached.people_by_side[side] for side in sides})
+        hidden = say("coverage.under_five")
+        counted = tuple((say(f"paper.side.{side}"), hidden if n is None else str(n)) for side, n in told.items())
         named = (say("paper.cover.side"), say("paper.cover.people"))
         blocks += [Heading(say("paper.cover.sides")), Table(named, counted, (0.6, 0.2), right=(1,))]
     if reached.actors:
@@ -48,6 +51,6 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
             ("nobody", reached.not_at_all),
         ):
             if groups:
-                told = (words.audiences[g].name(say.code) if g in words.audiences else g for g in groups)
-                blocks += [Heading(say(f"paper.cover.{key}")), Paragraph(", ".join(told))]
+                names = ", ".join(words.audience_name(group, say.code) for group in groups)
+                blocks += [Heading(say(f"paper.cover.{key}")), Paragraph(names)]
     return paper(workspace, event, say, title, say("memo.annex", n=7), tuple(blocks))

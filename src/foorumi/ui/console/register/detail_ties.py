@@ -36,12 +36,6 @@ def ties(context: Context, actor: Actor, event_id: EventId | None) -> QWidget:
     return inside
 
 
-def tie_words(context: Context, tie: Relation, names: dict[ActorId, str]) -> str:
-    """A tie in one line: who, what, whom."""
-    kind = vocabulary().relation_types[tie.type].name(context.say.code)
-    return f"{names.get(tie.from_id, '')} – {kind} – {names.get(tie.to_id, '')}"
-
-
 def _other(tie: Relation, actor_id: ActorId) -> ActorId:
     return tie.to_id if tie.from_id == actor_id else tie.from_id
 

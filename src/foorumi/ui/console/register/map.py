@@ -96,11 +96,6 @@ class ActorMap(QWidget):
             announce(self, words)
         self.update()
 
-    def set_layer(self, name: str, is_shown: bool) -> None:
-        """Show or hide the badges of needs and offers."""
-        setattr(self, name, is_shown)
-        self.update()
-
     def _words(self, seat: Seat) -> str:
         ties = sum(seat.id in (tie.from_id, tie.to_id) for tie in self._ties)
         ring = vocabulary().rings[seat.ring - 1](self._say.code)
