@@ -132,7 +132,7 @@ function withdraw(id) {
 /* -- drawing ------------------------------------------------------------------------------------------- */
 function redraw(isForced, focusAt) {
   var isIn = kept('joined', false) && room;
-  var key = isIn ? JSON.stringify([lang, isAsking, role, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most], room.until, room.parties, room.memo]) : 'join' + lang;
+  var key = isIn ? JSON.stringify([lang, isAsking, role, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most], room.until, room.parties, room.memo, room.rules]) : 'join' + lang;
   document.documentElement.lang = lang;
   var around = room || hello;
   byId('who').textContent = around ? inMine(around.municipality) : '';

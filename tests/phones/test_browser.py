@@ -39,7 +39,12 @@ class Visit:
     def __init__(self, browser: Browser, room: Room, code: str) -> None:
         self.room, self.say = room, language(code)
         self.context = browser.new_context(
-            viewport=PHONE, locale=LOCALES[code], is_mobile=True, has_touch=True, reduced_motion="reduce"
+            viewport=PHONE,
+            locale=LOCALES[code],
+            is_mobile=True,
+            has_touch=True,
+            reduced_motion="reduce",
+            color_scheme="dark" if code == "sv" else "light",
         )
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []

@@ -3,9 +3,18 @@
 import re
 import uuid
 from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
 from typing import Any
 
-from foorumi.domain.workspace import Workspace
+from foorumi.domain.ids import new_id
+from foorumi.domain.phones import Operation
+from foorumi.domain.run import utc_now
+from foorumi.domain.workspace import Part, Workspace
+from foorumi.phones import view
+from foorumi.session import events, operations, partnerships, run
+from foorumi.session.session import Session
 
 from .conftest import Phone, Room
 
@@ -19,12 +28,11 @@ def item(workspace: Workspace, kind: str) -> Any:
 
 
 def go_to(room: Room, phone: Phone, kind: str) -> str:
-    """Move the evening on until an item of a kind is in the room; its id."""
+    """Move the evening on until an item of a kind is in the room and on the phones; its id."""
     for _ in range(20):
-        room.say("next")
-        seen = next(value for name, value in phone.stream() if name == "room")
-        if seen.get("kind") == kind:
-            return str(seen["item"])
+        if room.say("next").strip().endswith(kind):
+            rooms = (value for name, value in phone.stream() if name == "room")
+            return str(next(seen for seen in rooms if seen.get("kind") == kind)["item"])
     raise AssertionError(f"no {kind}")
 
 
@@ -104,6 +112,25 @@ def test_the_pulse_counts_a_phone_once(room: Room) -> None:
     left = room.stop()
     (answer,) = left.pulse_answers(left.events[0].id)
     assert (answer.belong, answer.heard, answer.influence, answer.source) == (4, 5, None, "phone")
+
+
+def test_both_parties_answer_the_mirror_and_a_phone_may_answer_again(tmp_path: Path) -> None:
+    path = tmp_path / "mirror.foorumi"
+    with closing(Session.create(path)) as session:
+        event_id = events.create(session, "partnership_breakfast", "Aamiainen", date(2026, 11, 26))
+        partnerships.begin(session, date(2026, 11, 26), "Kunta", "Yhdistykset", event_id=event_id)
+        mirror = next(item for item in session.workspace.items(event_id) if item.kind == "partnership_mirror")
+        run.show(session, event_id, mirror.id)
+        seen = view.room(session.workspace, event_id, utc_now())
+        assert (seen["scene"], seen["parties"], len(seen["principles"])) == ("scales", ["Kunta", "Yhdistykset"], 10)
+        joined = operations.take(session, event_id, [Operation(new_id(), "join", body={"key_hash": "k"})])
+        for value in (2, 5):
+            body = {"item": mirror.id, "party": "second", "values": dict.fromkeys(seen["principles"], value)}
+            sent = Operation(new_id(), "scales", joined[0]["device"], body)
+            assert operations.take(session, event_id, [sent, sent]) == [{"ok": True}, {"ok": True}]
+        answers = session.workspace.rows(Part.assessment_answer)
+        assert {(answer.party, answer.value, answer.source) for answer in answers} == {("second", 5, "phone")}
+        assert len(answers) == 10
 
 
 def test_the_file_keeps_no_address_no_browser_and_no_key(room: Room) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from foorumi.domain.ids import EventId, ItemId
+from foorumi.paths import resources
 
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters and digits that nobody mistakes for another when typing."""
@@ -93,6 +94,11 @@ class Operation:
     kind: str
     device_id: str = ""
     body: dict[str, Any] = field(default_factory=dict)
+
+
+def usual_stop_words() -> str:
+    """The beginnings of words whose notes wait, to start with: coarse ones in our three languages."""
+    return " ".join((resources() / "vocabulary" / "stop_words.txt").read_text("utf-8").split())
 
 
 def new_join_code() -> str:

@@ -8,7 +8,7 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_date, write_time
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
-from foorumi.domain.notices import notice
+from foorumi.domain.notices import notice, terms_of
 from foorumi.domain.run import local, remaining_seconds
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part, Workspace
@@ -64,6 +64,7 @@ def room(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, An
         "municipality": {code: municipality.name(code) if municipality else event.organiser for code in CODES},
         "languages": [code.strip() for code in event.languages.split(",")],
         "starts": {code: write_time(event.start, code) for code in CODES},
+        "rules": list(terms_of(workspace, event).rules),
         "item": "",
         "scene": "welcome",
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import Note
-from foorumi.domain.phones import Phones, Sent, new_join_code
+from foorumi.domain.phones import Phones, Sent, new_join_code, usual_stop_words
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
@@ -19,8 +19,9 @@ Reply = dict[str, Any]
 
 def arrange(session: Session, event_id: EventId, origin: str = "console", **values: Any) -> Phones:
     """Say how phones take part in an event: for the first time with a new join code, later by changing fields."""
-    row = replace(session.workspace.phones(event_id) or Phones(event_id, new_join_code()), **values)
-    if row != session.workspace.phones(event_id):
+    known = session.workspace.phones(event_id)
+    row = replace(known or Phones(event_id, new_join_code(), stop_words=usual_stop_words()), **values)
+    if row != known:
         session.do("undo.phones_arranged", lambda rows: rows.put(row), origin)
     return row
 

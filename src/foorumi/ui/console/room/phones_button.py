@@ -64,6 +64,14 @@ class PhonesButton(Button):
                 say("room.phones.at", place=arranged.place, code=arranged.join_code),
             ):
                 menu.addAction(text).setEnabled(False)
+            for item in evening.items:
+                waiting = sum(
+                    note.state == "waiting" and note.item_id == item.id
+                    for note in evening.workspace.notes(evening.event_id)
+                )
+                if waiting:
+                    text = say("room.phones.waiting", n=waiting, item=evening.title(item))
+                    menu.addAction(icon("hand"), text).triggered.connect(partial(evening.open, item.id))
             menu.addSeparator()
             where = menu.addMenu(icon("wifi"), say("room.phones.network"))
             for address in known.choices():
