@@ -1,7 +1,7 @@
 """The link between the window, which writes, and the phone server, which listens.
 
-The server is a child process. What it hands over is written together, at most every 50 ms, and answered when it is on
-the disk. What the room does is told to it, and it tells the phones.
+The server is a child process. What it hands over is written together, within 50 ms, and answered when it is on the
+disk. What the room does is told to it, and it tells the phones.
 """
 
 import json
@@ -23,6 +23,10 @@ from foorumi.session.session import Changes, Session
 from foorumi.ui.addresses import LOOPBACK, Address
 
 COMMIT_MS = 50
+"""The longest that what comes from phones waits for the next commit."""
+REST = 4
+"""After a commit the window rests this many times as long as it took, so that a slow disk costs it a fifth at most."""
+
 FRAME_MS = 20
 AGAIN_MS = 200
 TRIES_AT_A_PORT = 20
@@ -63,7 +67,7 @@ class PhoneLink(QObject):
         self._wanted_port = self._tries = 0
         self._starts: list[float] = []
         self._arrived: list[dict[str, Any]] = []
-        self._committed_at = 0.0
+        self._committed_at = self._took_ms = 0.0
         self._seen: dict[str, Any] = {}
         self._touched: set[str] = set()
         self._commit = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -160,7 +164,7 @@ class PhoneLink(QObject):
                 self._refused()
         if self._arrived and not self._commit.isActive():
             since_ms = (time.monotonic() - self._committed_at) * 1000
-            self._commit.start(max(0, round(COMMIT_MS - since_ms)))
+            self._commit.start(max(0, round(min(COMMIT_MS, REST * self._took_ms) - since_ms)))
 
     def _refused(self) -> None:
         """The port is taken: by our own last server for a moment, or by another program for good."""
@@ -196,6 +200,7 @@ class PhoneLink(QObject):
                 self.led.emit(line["body"]["act"])
                 answers.append((line["n"], {"ok": True}))
         self._send({"answers": answers})
+        self._took_ms = (time.monotonic() - self._committed_at) * 1000
 
     # -- what goes out --------------------------------------------------------------------------------
     def _note(self, changes: Changes) -> None:
