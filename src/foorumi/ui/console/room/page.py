@@ -317,8 +317,7 @@ class RoomPage(QWidget):
             return
         if changes.parts <= WITHOUT_AGENDA:
             self.work.refresh_area()
-            self.stage.refresh()
-            self.panel.preview.set_scene(self.stage.live_scene)
+            self.stage.refresh_soon()
         else:
             self._refresh()
 

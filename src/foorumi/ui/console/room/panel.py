@@ -54,6 +54,7 @@ class Panel(QFrame):
         self._form = ""
         self.set_form("full")
         stage.changed.connect(self.refresh)
+        stage.followed.connect(lambda: self.preview.set_scene(stage.live_scene))
         self.refresh()
 
     def set_form(self, form: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -18,16 +18,20 @@ from foorumi.ui.projector.output import Output
 from foorumi.ui.projector.placement import identity, others
 from foorumi.ui.projector.preview import Preview
 from foorumi.ui.projector.scene import Scene, lifted_scene, room_languages, scene_of
-from foorumi.ui.projector.window import ProjectorWindow
+from foorumi.ui.projector.window import FRAME_MS, ProjectorWindow
 from foorumi.ui.theme import NAMES, Theme
 
 ICONS = {"live": "projector", "frozen": "snowflake", "blank": "moon", "off": "monitor-off", "guest": "presentation"}
 
 
 class Stage(QObject):
-    """What the room sees. Signals: changed(), another state or scene; lost() and found(), the projector's screen."""
+    """What the room sees.
+
+    Signals: changed(), another state or scene; followed(), the data; lost() and found(), the projector's screen.
+    """
 
     changed = Signal()
+    followed = Signal()
     lost = Signal()
     found = Signal()
 
@@ -43,6 +47,8 @@ class Stage(QObject):
         self._page = 0
         self._lifted = self._sentence = ""
         self._made: tuple[tuple[Workspace, int, int, str, str], Scene] | None = None
+        self._soon = QTimer(self, interval=FRAME_MS, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
         self.output = Output()
         self.window = ProjectorWindow(self.theme, self._say)
         self.window.lost.connect(self._lost)
@@ -97,7 +103,14 @@ class Stage(QObject):
 
     def refresh(self) -> None:
         """Let the room follow the data."""
+        self._soon.stop()
         self.window.set_scene(self.live_scene)
+        self.followed.emit()
+
+    def refresh_soon(self) -> None:
+        """Let the room follow data that pours in, some fifteen times a second."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def lift(self, note_id: str = "", sentence: str = "") -> None:
         """Show one note, or a sentence that is read aloud, large; nothing goes back to the item."""
