@@ -265,3 +265,17 @@ def test_a_cable_that_comes_off_hides_the_room_at_once_and_loses_nothing(screens
 @pytest.mark.campaign
 def test_a_loose_cable_all_evening(screens: TwoScreens) -> None:
     pull_and_return(screens, 200, 2)
+
+
+def test_after_a_breakdown_the_wall_stays_dark_until_it_is_asked_for(screens: TwoScreens) -> None:
+    room = screens.room
+    room.show("brainstorm")
+    screens.check()
+    room.page.stage.window.close()
+    room.enter()
+    QTest.qWait(100)
+    stage = room.page.stage
+    assert (room.live, stage.output.state, stage.window.isVisible()) == ("brainstorm", "off", False)
+    room.page.message.act.click()
+    screens.settle(lambda: stage.window.isVisible() and stage.window.geometry() == screens.wall)
+    screens.check()

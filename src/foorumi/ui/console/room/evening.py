@@ -34,7 +34,8 @@ class Step:
 
 class Evening(QObject):
     """The running of one event, seen from the console. ``is_saved`` tells whether the last act reached the disk,
-    ``note_theme`` into which theme the note line writes.
+    ``note_theme`` into which theme the note line writes; ``resumed_at`` until when an evening was saved that the
+    program did not leave, else empty.
 
     Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error);
     wants_sorting(), to sort the notes over everything else;
@@ -57,6 +58,10 @@ class Evening(QObject):
         self.is_editing = False
         self.is_saved = True
         self.note_theme: ThemeId | None = None
+        before, mark = self.workspace.run(event_id), f"entered_{event_id}"
+        # The signals live as long as the file is open: a page made anew in the same program is no resumed evening.
+        self.resumed_at = before.saved_at if before.is_open and not context.signals.property(mark) else ""
+        context.signals.setProperty(mark, True)
         self.do(lambda: run.enter(self.session, event_id))
         self._open_id = self.workspace.run(event_id).live_item_id or self.workspace.run(event_id).next_item_id
 
@@ -190,6 +195,10 @@ class Evening(QObject):
         """Seconds left of the live item, below zero past its time; None before the first."""
         live = self.live
         return remaining_seconds(live, self.workspace.clock(live.id), utc_now()) if live else None
+
+    def resumed_text(self) -> str:
+        """That the evening goes on after a breakdown, in words."""
+        return self.say("room.resumed", at=write_time(local(self.resumed_at), self.say.code))
 
     def ends_at(self) -> str:
         """When the event ends if what is left takes its planned time."""

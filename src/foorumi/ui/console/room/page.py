@@ -41,13 +41,6 @@ WITHOUT_AGENDA = frozenset(
 UNSEEN = frozenset({Part.sent, Part.device})
 """Parts whose change moves nothing in the agenda, the time or what comes next."""
 
-SHOWS = {
-    "live": "room.show_next",
-    "frozen": "room.release_next",
-    "blank": "room.light_next",
-    "guest": "room.return_next",
-}
-
 
 class RoomPage(QWidget):
     """The facilitator's screen while people are in the room.
@@ -212,7 +205,12 @@ class RoomPage(QWidget):
         self.notes.large_empty.connect(self._lift_sentence)
 
     def _begin(self) -> None:
-        self.stage.open_if_connected()
+        evening, say = self.evening, self.evening.say
+        if evening.resumed_at:
+            # After a breakdown nothing is shown before she has seen where she is.
+            self.message.tell(evening.resumed_text(), "history", say("room.open_projector"), self.stage.open)
+        else:
+            self.stage.open_if_connected()
         self._give_keyboard()
 
     def sort(self) -> None:
@@ -331,8 +329,9 @@ class RoomPage(QWidget):
     def _show_steps(self) -> None:
         evening, say = self.evening, self.evening.say
         step, back = evening.next_step, evening.back_step
-        shows = SHOWS.get(self.stage.output.state, "room.next_off")
-        self.next.set_lines(say(shows if step else "room.no_more"), evening.name(step) if step else say("room.end"))
+        self.next.set_lines(
+            say(self.stage.next_says if step else "room.no_more"), evening.name(step) if step else say("room.end")
+        )
         self.back.setEnabled(back is not None)
         self.back.set_lines(say("room.back"), evening.name(back) if back else "")
         self.rail.list.viewport().update()

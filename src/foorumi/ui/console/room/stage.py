@@ -21,6 +21,12 @@ from foorumi.ui.projector.scene import Scene, lifted_scene, room_languages, scen
 from foorumi.ui.projector.window import FRAME_MS, ProjectorWindow
 from foorumi.ui.theme import NAMES, Theme
 
+NEXT_SAYS = {
+    "live": "room.show_next",
+    "frozen": "room.release_next",
+    "blank": "room.light_next",
+    "guest": "room.return_next",
+}
 ICONS = {"live": "projector", "frozen": "snowflake", "blank": "moon", "off": "monitor-off", "guest": "presentation"}
 
 
@@ -191,6 +197,11 @@ class Stage(QObject):
             return say("room.output.lifted"), "zoom-in", state
         at = write_time(self.output.frozen_at.astimezone(), say.code) if self.output.frozen_at else ""
         return say(f"room.output.{state}", at=at), ICONS[state], state
+
+    @property
+    def next_says(self) -> str:
+        """The key of what Next does in this state."""
+        return NEXT_SAYS.get(self.output.state, "room.next_off")
 
     def lost_at(self) -> str:
         """The sentence of a lost screen, with the time."""
