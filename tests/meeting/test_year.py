@@ -30,6 +30,7 @@ from foorumi.session import (
     exchanges,
     municipalities,
     notes,
+    owners,
     partnerships,
     practices,
     pulse,
@@ -168,6 +169,7 @@ def hold_the_forum(year: Year) -> None:
     for text in ("Kalenteri", "Tilat", "Kyydit"):
         notes.add(session, forum, text, item_id=items["brainstorm"])
     calendar = conclusions.add(session, forum, "Kalenteri otetaan käyttöön.", proposed_to="kunnanhallitus")
+    owners.name(session, owner_text="sivistystoimi", conclusion_id=calendar)
     conclusions.reply(
         session, calendar, state="done", reason="Avattu 13.11.", on="2026-11-13", replied_by="sivistystoimi"
     )

@@ -10,7 +10,7 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.promises_kept import last_promises
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
-from foorumi.session import agenda, commitments, conclusions, events, horizons, notes, partnerships
+from foorumi.session import agenda, commitments, conclusions, events, horizons, notes, owners, partnerships
 from foorumi.ui.console.room.areas.looking_back import HorizonArea, LastPromisesArea, MirrorArea
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.projector.scene import scene_of
@@ -61,6 +61,7 @@ def test_every_proposal_of_last_time_has_its_answer_before_the_room(qtbot: QtBot
         conclusions.add(session, desk.event_id, text, proposed_to="kunnanhallitus")
         for text in ("Yhteyshenkilö", "Latu")
     ]
+    owners.name(session, owner_text="sivistystoimi", conclusion_id=asked[0])
     conclusions.reply(session, asked[0], state="done", reason="Nimetty 30.11.", on="2026-11-30")
     forum = follow_up(desk)
     area = LastPromisesArea(Evening(desk.context, forum), item(desk, forum, "last_promises"))
@@ -72,6 +73,9 @@ def test_every_proposal_of_last_time_has_its_answer_before_the_room(qtbot: QtBot
     reason.editingFinished.emit()
     answers = {row.id: (row.state, row.reason) for row in session.workspace.rows(Part.reply)}
     assert answers[asked[1]] == ("no", "Ei rahaa 2027")
+    assert {row.conclusion_id: row.owner_text for row in session.workspace.rows(Part.ownership)} == {
+        asked[0]: "sivistystoimi", asked[1]: "kunnanhallitus",
+    }  # fmt: skip
     event = session.workspace.event(forum)
     picture = scene_of(session.workspace, event, item(desk, forum, "last_promises"), NOW, ["fi"]).picture
     assert isinstance(picture, Commitments)

@@ -13,7 +13,7 @@ from foorumi.domain.horizons import YEARS, looks_far, on_axis
 from foorumi.domain.partnerships import PARTIES, Assessment, respondents
 from foorumi.domain.promises_kept import earlier_horizon, last_promises, last_proposals
 from foorumi.domain.workspace import Part
-from foorumi.session import commitments, conclusions, horizons, partnerships
+from foorumi.session import commitments, conclusions, horizons, owners, partnerships
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.assessment_form import AssessmentForm
 from foorumi.ui.console.room.evening import Evening
@@ -75,9 +75,16 @@ class LastPromisesArea(QWidget):
         return card
 
     def _reply(self, row: Conclusion, state: object) -> None:
-        evening = self._evening
-        on = date.today().isoformat() if state != "waiting" else ""
-        evening.do(lambda: conclusions.reply(evening.session, row.id, state=str(state), on=on))
+        """Note the answer; the body that was asked answers for it, unless somebody has been named."""
+        evening, on = self._evening, date.today().isoformat() if state != "waiting" else ""
+        is_owned = any(owner.conclusion_id == row.id for owner in evening.workspace.rows(Part.ownership))
+
+        def verb(_: object) -> None:
+            if not is_owned:
+                owners.name(evening.session, owner_text=row.proposed_to, conclusion_id=row.id)
+            conclusions.reply(evening.session, row.id, state=str(state), on=on)
+
+        evening.do(lambda: evening.session.do("undo.reply", verb))
 
     def _reason(self, row: Conclusion, text: str) -> None:
         evening = self._evening
