@@ -1,5 +1,7 @@
 """The map of actors by mouse and by keys."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -16,14 +18,15 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture
-def page(qtbot: QtBot, context: Context) -> ActorsPage:
+def page(qtbot: QtBot, context: Context) -> Iterator[ActorsPage]:
     for name in ("Martat", "Urheiluseura"):
         actors.add(context.session, name)
     page = ActorsPage(context)
     qtbot.addWidget(page)
     page.resize(1160, 640)
     page.show()
-    return page
+    yield page
+    page.hide()
 
 
 def seat(page: ActorsPage, at: int) -> tuple[ActorId, QPoint]:

@@ -22,6 +22,7 @@ from foorumi.ui.qt import override
 from foorumi.ui.widgets.rows import rows
 
 COLUMNS = ("name", "type", "ring", "area", "own_voice", "needs", "offers", "ties", "last_met")
+MEASURED_ROWS = 60
 NARROW = frozenset({"name", "type", "ring"})
 
 
@@ -87,10 +88,11 @@ class ActorList(QTableWidget):
         self.setWordWrap(False)
         rows(self)
         header = self.horizontalHeader()
-        for place in range(len(COLUMNS)):
-            is_name = place == 0
+        header.setResizeContentsPrecision(MEASURED_ROWS)
+        for place, name in enumerate(COLUMNS):
+            fills = name == "own_voice"
             header.setSectionResizeMode(
-                place, header.ResizeMode.Stretch if is_name else header.ResizeMode.ResizeToContents
+                place, header.ResizeMode.Stretch if fills else header.ResizeMode.ResizeToContents
             )
         self.itemSelectionChanged.connect(self._chosen)
         self.cellActivated.connect(lambda line, _: self.opened.emit(self._ids[line]))

@@ -54,6 +54,7 @@ class ActorMap(QWidget):
         self.is_linking = False
         self.shows_exchanges = True
         self.pair: tuple[ActorId, ActorId] | None = None
+        self._is_stale = True
         self._filter: frozenset[ActorId] | None = None
         self._places: tuple[Place, ...] = ()
         self._ground = COMMON_GROUND
@@ -82,7 +83,7 @@ class ActorMap(QWidget):
         is_same = is_same and shown == self._filter
         self._filter = shown
         if not is_same:
-            self._lay_out()
+            self._lay_out_if_seen()
         self.update()
 
     def select(self, actor_id: ActorId | None) -> None:
@@ -101,7 +102,14 @@ class ActorMap(QWidget):
         ring = vocabulary().rings[seat.ring - 1](self._say.code)
         return f"{' '.join(seat.lines)}, {ring}, {self._say('map.tie_count', n=ties)}"
 
+    def _lay_out_if_seen(self) -> None:
+        """Lay out now when somebody looks, else when the map is next painted: a large one takes a moment."""
+        self._is_stale = True
+        if self.isVisible():
+            self._lay_out()
+
     def _lay_out(self) -> None:
+        self._is_stale = False
         measure = QFontMetricsF(theme.font("caption")).horizontalAdvance
         line = theme.line_height("caption")
         space = Space(self.width(), self.height(), line, theme.px(RADIUS), theme.px(LABEL_WIDTH))
@@ -149,7 +157,7 @@ class ActorMap(QWidget):
     # Qt calls these
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.layout_ is None:
+        if self._is_stale:
             self._lay_out()
         painter = QPainter(self)
         paint_map(painter, QRectF(self.rect()), self._picture())
@@ -157,7 +165,7 @@ class ActorMap(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay_out()
+        self._lay_out_if_seen()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

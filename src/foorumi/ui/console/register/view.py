@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from foorumi.domain.actors import Actor
@@ -143,7 +143,12 @@ class RegisterView(QWidget):
         if not is_map:
             self.list.show_actors(self._session.workspace, self._found(), self.map.selected)
         self.stack.setCurrentWidget(self.map if is_map else self.list)
+        self._show_columns()
         self.layers.setVisible(is_map)
+
+    def _show_columns(self) -> None:
+        """Give the list the whole width while nobody is chosen."""
+        self.side.setVisible(self.switch.value() == "map" or self.map.selected is not None)
 
     def choose(self, actor_id: str) -> None:
         """Put an actor in focus and show its fields; nobody with an empty id."""
@@ -152,6 +157,7 @@ class RegisterView(QWidget):
         self.list.choose(self.map.selected)
         self._panels.setVisible(actor is None)
         self.detail.setVisible(actor is not None)
+        self._show_columns()
         self._soon.start()
 
     def _found(self) -> list[Actor]:
@@ -195,6 +201,7 @@ class RegisterView(QWidget):
             fit = could_fit(self._context, self._show_pair)
             self._panels.setWidget(_side_column(*filter(None, (fit, missing))))
         self.list.show_all_columns(selected is None)
+        self._show_columns()
 
     def _show_pair(self, pair: Suggestion | None) -> None:
         """Draw a proposed pair on the map, or none."""
@@ -301,6 +308,10 @@ class RegisterView(QWidget):
         self.map.setFocus()
 
     # Qt calls these
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._soon.stop()  # the file may be closed when a page has gone
+
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()  # its lists take the room there is and do not ask for more
