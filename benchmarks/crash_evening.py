@@ -95,7 +95,7 @@ class Evening:
 
     def promise(self) -> None:
         text = self.words()
-        made = commitments.add(self.session, text, self.event)
+        made = commitments.add(self.session, text, self.event, owner_text="Urheiluseura")
         print(f"ack promise:{made} agreed", flush=True)
 
     def keep_promise(self) -> None:

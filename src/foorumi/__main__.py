@@ -4,7 +4,7 @@ import sys
 
 VERBS = frozenset(
     {"new", "events", "documents", "import", "print", "figures", "check", "demo", "--help", "-h"}
-    | {"backup", "backups", "restore", "salvage", "serve"}
+    | {"backup", "backups", "restore", "salvage", "give", "take-in", "held-about", "erase-names", "serve"}
 )
 
 

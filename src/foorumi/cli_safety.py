@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from foorumi.domain.errors import WorkspaceError
 from foorumi.i18n import Language
 from foorumi.session.session import Session
 
@@ -23,7 +24,26 @@ def add_verbs(add: Callable[[str, Verb, str], argparse.ArgumentParser]) -> None:
     saved = add("salvage", _salvage, "read what can be read of a damaged file into a new one")
     saved.add_argument("file", type=Path)
     saved.add_argument("target", type=Path)
-    for verb in (made, listed, back):
+    given = add("give", _give, "write one file for a colleague")
+    given.add_argument("file", type=Path)
+    given.add_argument("target", type=Path)
+    given.add_argument("--without-names", action="store_true")
+    given.add_argument("--password-from", type=Path, help="a file with the password that seals it in a PDF")
+    taken = add("take-in", _take_in, "join a colleague's file with one's own")
+    taken.add_argument("file", type=Path)
+    taken.add_argument("colleagues", type=Path)
+    taken.add_argument("--password-from", type=Path, help="a file with the password of a sealed PDF")
+    taken.add_argument("--look", action="store_true", help="only tell what it would bring")
+    about = add("held-about", _held_about, "print everything held about a person as JSON")
+    about.add_argument("file", type=Path)
+    about.add_argument("name")
+    erased = add("erase-names", _erase_names, "erase for good who the attendees of an event, or one person, were")
+    erased.add_argument("file", type=Path)
+    which = erased.add_mutually_exclusive_group(required=True)
+    which.add_argument("--event", help="the id of an event")
+    which.add_argument("--person", help="a whole name")
+    which.add_argument("--due", action="store_true", help="every event whose names are due")
+    for verb in (made, listed, back, erased):
         verb.add_argument("--second-folder", type=Path, help="where backups also go")
 
 
@@ -71,3 +91,70 @@ def _salvage(options: argparse.Namespace, say: Language) -> int:
     for part in found.unsure:
         print(say("salvage.unsure", table=part.table))
     return 0
+
+
+def _give(options: argparse.Namespace, say: Language) -> int:
+    from foorumi.exchange.handover import give
+
+    with closing(Session.open(options.file)) as session:
+        give(session, options.target, with_names=not options.without_names, password=_password(options))
+    print(say("handover.given", file=options.target.name))
+    return 0
+
+
+def _take_in(options: argparse.Namespace, say: Language) -> int:
+    from foorumi.exchange.handover import COUNTED, look_into, take_in
+
+    with closing(Session.open(options.file)) as session:
+        coming = look_into(session, options.colleagues, _password(options))
+        for part in (*COUNTED, None):
+            name = part.table if part else "other"
+            print(name, coming.added(part), coming.changed(part), sep="\t")
+        if not options.look and not coming.merge.is_empty:
+            take_in(session, coming)
+    if coming.merge.is_empty:
+        print(say("handover.nothing_new"))
+    elif not options.look:
+        print(say("handover.brought"))
+    return 0
+
+
+def _held_about(options: argparse.Namespace, _: Language) -> int:
+    import json
+
+    from foorumi.session.privacy import held_about
+
+    with closing(Session.open(options.file, read_only=True)) as session:
+        told = [{"table": one.part.table, **dict(one.fields)} for one in held_about(session, options.name)]
+    print(json.dumps(told, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _erase_names(options: argparse.Namespace, say: Language) -> int:
+    from datetime import date
+
+    from foorumi.domain.ids import EventId
+    from foorumi.domain.personal import due
+    from foorumi.session.privacy import erase_names_of_event, erase_person
+
+    mark, second = say("privacy.mark"), options.second_folder
+    with closing(Session.open(options.file)) as session:
+        if options.person:
+            erase_person(session, options.person, mark, second)
+        elif options.event:
+            erase_names_of_event(session, session.workspace.event(EventId(options.event)).id, mark, second)
+        else:
+            for one in due(session.workspace, date.today()):
+                erase_names_of_event(session, one.event_id, mark, second)
+    print(say("privacy.erased"))
+    return 0
+
+
+def _password(options: argparse.Namespace) -> str:
+    """The password in a file, so that it is on no command line. Raises WorkspaceError."""
+    if not options.password_from:
+        return ""
+    try:
+        return str(options.password_from.read_text("utf-8").strip())
+    except (OSError, ValueError) as error:
+        raise WorkspaceError("errors.cannot_open", file=options.password_from.name) from error

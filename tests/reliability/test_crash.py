@@ -22,10 +22,10 @@ def crash(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return made
 
 
-def test_a_dozen_kills_lose_nothing_that_was_acknowledged(crash: ModuleType, tmp_path: Path) -> None:
-    found = crash.kill_evenings(tmp_path, kills=12, seed=1)
+def test_a_few_kills_lose_nothing_that_was_acknowledged(crash: ModuleType, tmp_path: Path) -> None:
+    found = crash.kill_evenings(tmp_path, kills=5, seed=1)
     assert found.examples == []
-    assert (found.kills, found.lost, found.doubled, found.unopenable) == (12, 0, 0, 0)
+    assert (found.kills, found.lost, found.doubled, found.unopenable) == (5, 0, 0, 0)
     assert found.acknowledged > 50
 
 
