@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlain
 
 from foorumi.domain.clock import read_date, write_date
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.fields import Field
 from foorumi.ui.widgets.labels import label
+
+LARGEST_SHARE = 0.65
+"""How much of the window's height the fields may take before they scroll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,16 @@ class AskDialog(QDialog):
         column.setSpacing(theme.px(14))
         column.addWidget(label(title, "h2", wrap=True))
         self.fields = {row.name: Field(row.title, self._editor(row), row.hint) for row in asked}
+        inside = QWidget()
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(0, 0, theme.px(8), 0)
+        stack.setSpacing(theme.px(14))
         for field in self.fields.values():
-            column.addWidget(field)
+            stack.addWidget(field)
+        area = self._area = scrolled(inside)
+        room = context.window.height() * LARGEST_SHARE
+        area.setMinimumHeight(round(min(inside.sizeHint().height(), room)))
+        column.addWidget(area)
         keep = button(does, kind="primary", on_click=self._keep)
         keep.setObjectName("keep")
         keep.setDefault(True)
@@ -109,6 +121,7 @@ class AskDialog(QDialog):
                 wrong.append(name)
         if wrong:
             self.editor(wrong[0]).setFocus()
+            self._area.ensureWidgetVisible(self.fields[wrong[0]])
             return
         self.accept()
 
