@@ -38,7 +38,7 @@ def main() -> None:
     threading.Thread(target=back_up, args=(path, "opened"), daemon=True).start()
     evening = Evening(session, chance)
     place = next(item.id for item in session.workspace.items(evening.event) if item.kind == "brainstorm")
-    run.show(session, evening.event, place)
+    evening.tell(f"live:{evening.event}", place, lambda: run.show(session, evening.event, place))
     arranged = phones.arrange(session, evening.event, moderation="straight")
     link = link_to(session, evening.event)
     link.changed.connect(lambda: link.port and print(f"phones {link.port} {arranged.join_code} {place}", flush=True))

@@ -112,17 +112,19 @@ def cut_power(folder: Path, cuts: int, seed: int, synchronous: str = "full") -> 
     base, statements = record(folder, random.Random(seed))
     figures = {"cuts": 0, "cut_acknowledged": 0, "cut_lost": 0, "cut_unopenable": 0}
     prepared = [f"pragma synchronous = {synchronous}", *statements]
-    total = replay(base, prepared, folder, Disk(1 << 60, None))[1]
+    states, total = replay(base, prepared, folder, Disk(1 << 60, None))
     chance = random.Random(seed)
     for number in range(cuts):
         torn = random.Random(chance.random()) if number % 2 else None
         with tempfile.TemporaryDirectory(dir=folder) as place:
-            acknowledged, _ = replay(base, prepared, Path(place), Disk(chance.randrange(1, total), torn))
+            told, _ = replay(base, prepared, Path(place), Disk(chance.randrange(1, total), torn))
             found = notes_in(Path(place, "after", base.name))
         figures["cuts"] += 1
+        acknowledged = told[-1]
         figures["cut_acknowledged"] += len(acknowledged)
         figures["cut_unopenable"] += found is None
-        figures["cut_lost"] += len(acknowledged - (found or set()))
+        if found not in (acknowledged, *states[len(told) : len(told) + 1]):  # what was under way may be there or not
+            figures["cut_lost"] += max(1, len(acknowledged - (found or set())))
     return figures
 
 
@@ -151,14 +153,15 @@ def record(folder: Path, chance: random.Random) -> tuple[Path, list[str]]:
     return base, [text for text, _ in groupby(statements)]  # a trigger makes its statement heard again
 
 
-def replay(base: Path, statements: list[str], folder: Path, disk: Disk) -> tuple[set[str], int]:
-    """Run the statements until the power goes; the notes that were acknowledged, and how much the disk did."""
+def replay(base: Path, statements: list[str], folder: Path, disk: Disk) -> tuple[list[set[str]], int]:
+    """Run the statements until the power goes; the notes after each commit that was acknowledged, the first being those
+    of the file at rest, and how much the disk did."""
     file, after = folder / base.name, folder / "after"
     after.mkdir(exist_ok=True)
     if file != base:
         file.write_bytes(base.read_bytes())
     original = file.read_bytes()
-    acknowledged: set[str] = set()
+    told: list[set[str]] = [set()]
     connection = None
     try:
         connection = apsw.Connection(str(file), vfs=disk.name)
@@ -168,7 +171,7 @@ def replay(base: Path, statements: list[str], folder: Path, disk: Disk) -> tuple
         for statement in statements:
             connection.execute(statement).fetchall()
             if statement.lower().startswith("commit"):
-                acknowledged = {row[0] for row in connection.execute("select id from note")}
+                told.append({row[0] for row in connection.execute("select id from note")})
     except Cut:
         pass
     disk.leave(after)
@@ -178,7 +181,7 @@ def replay(base: Path, statements: list[str], folder: Path, disk: Disk) -> tuple
     disk.unregister()
     if file == base:
         file.write_bytes(original)
-    return acknowledged, disk.done
+    return told, disk.done
 
 
 def notes_in(path: Path) -> set[str] | None:

@@ -2,9 +2,13 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
 from foorumi.domain.errors import WorkspaceInUse
+
+TRIES, BETWEEN_TRIES_S = 4, 0.1
+"""A program that was killed while it started another holds its lock until that one runs: an instant, never longer."""
 
 
 class FileLock:
@@ -16,11 +20,15 @@ class FileLock:
             self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise WorkspaceInUse("errors.folder_read_only", file=path.name) from error
-        try:
-            _take(self._handle)
-        except OSError as error:
-            os.close(self._handle)
-            raise WorkspaceInUse("errors.in_use", file=path.name) from error
+        for tries_left in range(TRIES - 1, -1, -1):
+            try:
+                _take(self._handle)
+                return
+            except OSError as error:
+                if not tries_left:
+                    os.close(self._handle)
+                    raise WorkspaceInUse("errors.in_use", file=path.name) from error
+                time.sleep(BETWEEN_TRIES_S)
 
     def release(self) -> None:
         """Let others open the file."""
