@@ -90,6 +90,18 @@ def test_an_item_without_a_timer_tells_no_time_left(evening: Evening, look_at: L
     assert not re.search(r"\b\d+ min\b", text)
 
 
+def test_of_fewer_than_five_voters_only_the_order_is_told(evening: Evening, look_at: LookAt) -> None:
+    item_id = evening.item("vote").id
+    first, second, *_ = evening.session.workspace.proposals(evening.event_id)
+    votes.set_count(evening.session, item_id, first.id, "hand", 8)
+    votes.set_count(evening.session, item_id, second.id, "hand", 37)
+    votes.set_state(evening.session, item_id, "shown")
+    for people, is_told in ((4, False), (5, True)):
+        votes.set_voters(evening.session, item_id, "hand", people)
+        text = look_at(evening.scene("vote")).text
+        assert ("37" in text, "1." in text) == (is_told, not is_told)
+
+
 def test_the_room_learns_no_figure_of_a_vote_before_it_is_shown(evening: Evening, look_at: LookAt) -> None:
     item_id = evening.item("vote").id
     first = evening.session.workspace.proposals(evening.event_id)[0]

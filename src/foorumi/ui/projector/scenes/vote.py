@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from foorumi.domain.pulse import FEWEST
 from foorumi.ui.projector.canvas import FOOT, MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import DISPLAY, LABEL, NOTE, OPTION, REGULAR, STRONG, Block, wrap
 from foorumi.ui.projector.scenes.flow import Column, flow
@@ -30,6 +31,7 @@ class Ballot:
     gap: float
     page: int = 0
     pages: int = 1
+    has_phones: bool = False
 
     def paint(self, canvas: Canvas) -> None:
         """The question and how many have voted, then the numbered proposals."""
@@ -46,18 +48,19 @@ class Ballot:
             canvas.line(MARGIN, 480, say("scene.no_proposals"), 72, tone="text.secondary")
         for column in self.columns:
             column.paint(canvas, self.heading.bottom + 92, self.gap)
-        ways = "" if self.is_closed else say("scene.vote_by_paper")
+        ways = "" if self.is_closed else say("scene.vote_by_phone" if self.has_phones else "scene.vote_by_paper")
         wide = canvas.line(MARGIN, FOOT, ways, 44) if ways else 0
         canvas.count(MARGIN + wide + (40 if wide else 0), FOOT, self.page, self.pages)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A proposal with its dots."""
+    """A proposal with its dots and its place; those that tie share a place."""
 
     text: Block
     dots: int
     is_first: bool
+    place: int
 
     @property
     def height(self) -> float:
@@ -67,7 +70,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The result, most dots first; those that tie are alike."""
+    """The result, most dots first; those that tie are alike. Of fewer than five voters only the order is told."""
 
     heading: Heading
     bars: tuple[Bar, ...]
@@ -83,9 +86,10 @@ class Result:
         self.heading.paint(canvas)
         top = self.heading.bottom + 28
         start = top
+        tells_figures = self.people >= FEWEST
         for bar in self.bars:
             under = canvas.block(MARGIN + 26, top, bar.text)
-            length = WIDEST * bar.dots / self.most if self.most else 0
+            length = WIDEST * bar.dots / self.most if self.most and tells_figures else 0
             tone = "chart.1" if bar.is_first else "chart.2"
             if length:
                 canvas.painter.save()
@@ -94,10 +98,12 @@ class Result:
                 canvas.painter.setClipRect(QRectF(MARGIN, under, length + 2, BAR + 2))
                 canvas.painter.drawRoundedRect(QRectF(MARGIN - 12, under, length + 12, BAR), 8, 8)
                 canvas.painter.restore()
-            canvas.line(MARGIN + length + 30, under - 14, str(bar.dots), 68)
+            figure = str(bar.dots) if tells_figures else f"{bar.place}."
+            canvas.line(MARGIN + length + 30, under - 14, figure, 68)
             top += bar.height
         canvas.painter.fillRect(QRectF(MARGIN, start, 4, top - start - 22), canvas.theme.c("text.primary"))
-        text = canvas.say("scene.dots", n=self.total) + " · " + canvas.say("scene.voters", n=self.people)
+        dots = canvas.say("scene.dots", n=self.total) + " · " if tells_figures else ""
+        text = dots + canvas.say("scene.voters", n=self.people)
         wide = canvas.line(MARGIN, FOOT, text, 40, STRONG, "text.secondary")
         canvas.count(MARGIN + wide + 40, FOOT, self.page, self.pages)
 
@@ -127,6 +133,7 @@ def _ballot(moment: Moment) -> Ballot:
         gap,
         page,
         len(pages),
+        moment.event.uses_phones,
     )
 
 
@@ -134,11 +141,12 @@ def _result(moment: Moment) -> Result:
     count = moment.workspace.tally(moment.item)
     most = max((row.total for row in count.rows), default=0)
     head = _heading(moment, beside=False)
+    places = count.places()
     pages: list[list[Bar]] = [[]]
     for row in count.ranking:
         is_first = most > 0 and row.total == most
         text = wrap(row.proposal.text, LABEL, RIGHT - MARGIN - 26, STRONG if is_first else REGULAR)
-        bar = Bar(text, row.total, is_first)
+        bar = Bar(text, row.total, is_first, places[row.proposal.id])
         if pages[-1] and sum(other.height for other in pages[-1]) + bar.height > BOTTOM + 20 - head.bottom - 28:
             pages.append([])
         pages[-1].append(bar)
