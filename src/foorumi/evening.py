@@ -31,7 +31,8 @@ def play(out: Path, say: Language, console: Callable[[], ConsoleWindow]) -> int:
     """Play the evening and leave everything in a folder, one line said for each step."""
     (out / "screens").mkdir(parents=True, exist_ok=True)
     path = out / "demo.foorumi"
-    path.unlink(missing_ok=True)
+    for old in out.glob("*demo.foorumi*"):  # also what a stopped run has left beside it
+        old.unlink()
     steps: list[tuple[str, Callable[[], None]]] = [
         ("evening.file", lambda: make_demo(path).close()),
         ("evening.screens", lambda: _screens(path, out / "screens", console)),

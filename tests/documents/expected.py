@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from documents.pdf_reader import words_of
 from foorumi.documents import outline as o
-from foorumi.documents.spoken import END_OF_SPOKEN, SPOKEN_IN
+from foorumi.documents.spoken import UNHEARD
 
-UNHEARD = dict.fromkeys(map(ord, [*SPOKEN_IN, END_OF_SPOKEN]))
 Said = list[tuple[str, str]]
 
 
@@ -106,5 +105,5 @@ def _block(block: o.Block) -> Said:
             return [pair for card in block.cards for inner in card.blocks for pair in _block(inner)]
         case o.Passage():
             return [pair for inner in block.blocks for pair in _block(inner)]
-        case o.Space() | o.Lines() | o.PageBreak():
+        case o.Space() | o.Lines() | o.Contents() | o.PageBreak():
             return []

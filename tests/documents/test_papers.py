@@ -1,6 +1,7 @@
 """Every kind of paper, for every kind of evening, in every language: valid, and saying all that it should."""
 
 import itertools
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -11,7 +12,7 @@ import pytest
 from documents.conftest import VeraPdf
 from documents.evenings import Evening, demo, empty, large, with_text
 from documents.expected import expected, expected_outline
-from documents.pdf_reader import read_pdf, words_of
+from documents.pdf_reader import Reading, read_pdf, words_of
 from documents.test_hostile import NASTY
 from foorumi.documents import document
 from foorumi.documents.catalogue import KINDS
@@ -48,9 +49,24 @@ def check(evenings: dict[str, Evening], chosen: list[tuple[str, str, str]], vera
         content = made[f"{evening}-{code}-{language}"] = render(outline)
         reading = read_pdf(content)
         assert reading.problems == [], (evening, code, language)
-        assert reading.said == [pair for pair in expected(outline) if pair[1]], (evening, code, language)
+        said = without_contents(reading, outline.is_bare)
+        assert said == [pair for pair in expected(outline) if pair[1]], (evening, code, language)
         assert [text for _, text in reading.outline] == expected_outline(outline)
     assert {name: rules for name, rules in verapdf(made).items() if rules} == {}
+
+
+def without_contents(reading: Reading, is_bare: bool) -> list[tuple[str, str]]:
+    """What is said but for the table of contents, which has to tell the page of every heading."""
+    links = [place for place, piece in enumerate(reading.pieces) if piece.role == "Link"]
+    if not links:
+        assert is_bare or len(reading.artifacts) <= 5 or [role for role, _ in reading.said].count("H2") < 3
+        return reading.said
+    heads = {piece.text: piece.pages[0] for piece in reversed(reading.pieces) if piece.role == "H2"}
+    for place in links:
+        heading, page = reading.pieces[place].text, words_of(reading.pieces[place + 1].text)
+        assert page == str(heads[words_of(heading)]), heading
+    assert len(reading.artifacts) > 5
+    return [*reading.said[: links[0] - 1], *reading.said[links[-1] + 2 :]]
 
 
 def test_papers_are_valid_and_read_aloud_as_they_were_outlined(evenings: dict[str, Evening], verapdf: VeraPdf) -> None:
@@ -66,7 +82,7 @@ def test_every_paper_of_every_evening_in_every_language(evenings: dict[str, Even
 def test_what_people_type_stands_on_every_paper_that_prints_it(first: int) -> None:
     evening = with_text(" ".join(clean(text)[:80] for text in NASTY[first : first + 10]))
     for code, kind in KINDS.items():
-        outline = outlined(kind, *evening, ["fi", "sv"], MADE_AT)
+        outline = replace(outlined(kind, *evening, ["fi", "sv"], MADE_AT), contents_title="")
         reading = read_pdf(render(outline))
         assert reading.problems == [], code
         assert words_said(reading.said) == words_said(expected(outline)), code

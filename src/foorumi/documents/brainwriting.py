@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from foorumi.documents.grids import A4_WIDE
 from foorumi.documents.languages import told
 from foorumi.documents.letterhead import paper
-from foorumi.documents.outline import A4_WIDE, Block, Document, Heading, PageBreak, Paragraph, Table, Text, Title
+from foorumi.documents.outline import Block, Document, Heading, PageBreak, Paragraph, Table, Text, Title
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language

@@ -1,6 +1,17 @@
-"""How cards, slips and labels stand on a page."""
+"""Sizes of pages, and how cards, slips and labels stand on them."""
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The size of a page in millimetres."""
+
+    width: float
+    height: float
+
+
+A4, A4_WIDE, A3 = Sheet(210, 297), Sheet(297, 210), Sheet(297, 420)
 
 
 @dataclass(frozen=True, slots=True)

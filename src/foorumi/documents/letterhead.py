@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from foorumi.documents.outline import A4, Block, Cards, Document, Facts, Foot, Head, Run, Sheet, Text
+from foorumi.documents.grids import A4, Sheet
+from foorumi.documents.outline import Block, Cards, Document, Facts, Foot, Head, Run, Text
 from foorumi.domain.clock import write_date, write_span
 from foorumi.domain.events import Event
 from foorumi.domain.workspace import Workspace

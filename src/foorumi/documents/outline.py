@@ -6,7 +6,7 @@ Lengths are millimetres, colours are names in the theme's tokens ("text.primary"
 from dataclasses import dataclass
 from datetime import datetime
 
-from foorumi.documents.grids import Grid
+from foorumi.documents.grids import A4, Grid, Sheet
 from foorumi.domain.outlines import Step
 
 
@@ -280,6 +280,14 @@ class Opinions:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """Where in a long document its headings are: each with its number in reading order, from 1."""
+
+    title: str
+    entries: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Empty room of a height in millimetres."""
 
@@ -313,7 +321,7 @@ class Cards:
 
 Plain = (
     Title | Heading | Paragraph | Quotes | Items | Lines | Facts | Box | Table | NoteGroup | Legend | Bars | Opinions
-    | Figure | Cards | Space | PageBreak
+    | Figure | Cards | Contents | Space | PageBreak
 )  # fmt: skip
 
 
@@ -365,19 +373,9 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """The size of a page in millimetres."""
-
-    width: float
-    height: float
-
-
-A4, A4_WIDE, A3 = Sheet(210, 297), Sheet(297, 210), Sheet(297, 420)
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """Everything a printed paper says. A bare one has no head, foot or margins: its cards are cut out of it.
+    With a ``contents_title`` it has a table of contents once it is longer than five pages.
 
     ``marks`` stand on every page ("Esimerkkiaineisto"), ``text_size`` is in points. ``made_at`` (with its time zone)
     is what the file tells of its age; without it the file tells nothing.
@@ -394,3 +392,4 @@ class Document:
     made_at: datetime | None = None
     sheet: Sheet = A4
     is_bare: bool = False
+    contents_title: str = ""

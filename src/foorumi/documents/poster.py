@@ -1,8 +1,8 @@
 """A poster for the notice board: what, when and where, to be read from two metres."""
 
-from foorumi.documents.grids import POSTER
+from foorumi.documents.grids import A3, POSTER
 from foorumi.documents.letterhead import about, bare
-from foorumi.documents.outline import A3, Block, Card, Cards, Document, Paragraph, Title
+from foorumi.documents.outline import Block, Card, Cards, Document, Paragraph, Title
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language

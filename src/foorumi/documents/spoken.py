@@ -9,3 +9,7 @@ def spoken(text: str, code: str) -> str:
     """A text marked to be read aloud in a language."""
     (sign,) = (sign for sign, known in SPOKEN_IN.items() if known == code)
     return f"{sign}{text}{END_OF_SPOKEN}"
+
+
+UNHEARD = dict.fromkeys(map(ord, [*SPOKEN_IN, END_OF_SPOKEN]))
+"""For ``str.translate``: takes the marks out and leaves the words."""

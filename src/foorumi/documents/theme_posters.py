@@ -1,8 +1,8 @@
 """A3 posters, one for each theme, to be read from two metres: the theme, how many notes, and some of them."""
 
-from foorumi.documents.grids import POSTER
+from foorumi.documents.grids import A3, POSTER
 from foorumi.documents.letterhead import bare
-from foorumi.documents.outline import A3, Card, Cards, Document, Items, Lines, Paragraph, Title
+from foorumi.documents.outline import Card, Cards, Document, Items, Lines, Paragraph, Title
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import UNFIT_TO_QUOTE
 from foorumi.domain.workspace import Workspace

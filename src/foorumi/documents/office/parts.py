@@ -6,10 +6,9 @@ from typing import Literal
 
 from foorumi.documents import outline as o
 from foorumi.documents.pdf.clean import clean
-from foorumi.documents.spoken import END_OF_SPOKEN, SPOKEN_IN
+from foorumi.documents.spoken import UNHEARD
 
 Kind = Literal["title", "heading", "text", "bullet", "number", "quote", "page_break"]
-UNHEARD = dict.fromkeys(map(ord, [*SPOKEN_IN, END_OF_SPOKEN]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from foorumi.documents.outline import (
     Block,
     Box,
     Cards,
+    Contents,
     Document,
     Facts,
     Figure,
@@ -28,6 +29,7 @@ from foorumi.documents.outline import (
     Title,
 )
 from foorumi.documents.pdf import blocks, cards, charts, notes, pictures, tables
+from foorumi.documents.pdf.contents import MOST_PAGES, Pages, contents, find_pages, looks_long, with_contents
 from foorumi.documents.pdf.flow import Flow, Item, NewPage, Placed, Strip
 from foorumi.documents.pdf.furniture import HEAD_TOP, LEFT, OVER_FOOT, UNDER_HEAD, foot, foot_bottom, head, right_edge
 from foorumi.documents.pdf.setting import GUTTER, Setting, after, heading_strips, side_by_side
@@ -54,19 +56,32 @@ class Layout:
 
 
 def lay_out(document: Document) -> Layout:
-    """Lay a document on as many pages as it needs. The first page's head is read first, the last page's foot last."""
+    """Lay a document on as many pages as it needs; a long one gets its table of contents if it wants one."""
+    if not document.contents_title or document.is_bare:
+        return _laid_out(document)
+    long = with_contents(document)
+    first, second = (long, document) if looks_long(document) else (document, long)
+    layout = _laid_out(first)
+    has_contents, is_long = first is not document, len(layout.pages) > MOST_PAGES
+    return layout if has_contents == is_long else _laid_out(second)
+
+
+def _laid_out(document: Document) -> Layout:
+    """The pages. The first page's head is read first, the last page's foot last."""
     root, unread = Node("Document"), Node("Document")
     sizes = styles(document.text_size)
     if document.is_bare:
         return _bare(document, sizes, root)
     first_head = head(document, sizes, root, first=True)
     short_head = head(document, sizes, unread, first=False)
-    setting = Setting(sizes, LEFT, LEFT, right_edge(document), root)
+    pages: Pages = {}
+    setting = Setting(sizes, LEFT, LEFT, right_edge(document), root, pages)
     items = _items(document.blocks, setting)
     last_foot = foot(document, sizes, root)
     bottom = foot_bottom(document) - last_foot.height - (OVER_FOOT if last_foot.height else 0)
     flow = Flow(HEAD_TOP + first_head.height + UNDER_HEAD, HEAD_TOP + short_head.height + UNDER_HEAD, bottom)
     flow.add(items)
+    find_pages(root, flow.pages, pages)
     return Layout(root, sizes, tuple(tuple(page) for page in flow.pages), first_head, short_head, last_foot, bottom)
 
 
@@ -130,6 +145,8 @@ def _plain(block: Plain, setting: Setting) -> list[Item]:
             return [*charts.opinions(block, setting)]
         case Figure():
             return [*pictures.figure(block, setting)]
+        case Contents():
+            return [*contents(block, setting, setting.pages)]
         case Space():
             return [Strip(0, before=block.height * MM)]
         case PageBreak():

@@ -1,7 +1,7 @@
 """What every kind of block is made with: where it stands, its lines as strips, rules and headings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from foorumi.documents.outline import Run, Text, plain
 from foorumi.documents.pdf.clean import clean
@@ -17,13 +17,15 @@ BASE = 0.76
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where blocks are set: the edges of the text, where its right column starts, and what they are tagged under."""
+    """Where blocks are set: the edges of the text, where its right column starts, what they are tagged under, and
+    the pages of headings, which are known when all is laid out."""
 
     styles: Styles
     left: float
     body: float
     right: float
     node: Node
+    pages: dict[int, int] = field(default_factory=dict)
 
     @property
     def wide(self) -> "Setting":

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from foorumi.documents.outline import A4, Ink, Sheet
+from foorumi.documents.grids import A4, Sheet
+from foorumi.documents.outline import Ink
 from foorumi.documents.pdf.colours import colour
 from foorumi.domain.outlines import Step
 
@@ -21,7 +22,7 @@ MM = 72 / 25.4
 
 Role = Literal[
     "Document", "Div", "H1", "H2", "H3", "P", "BlockQuote", "L", "LI", "Lbl", "LBody", "Span", "Link", "Figure",
-    "Table", "THead", "TBody", "TR", "TH", "TD",
+    "TOC", "TOCI", "Reference", "Table", "THead", "TBody", "TR", "TH", "TD",
 ]  # fmt: skip
 
 
@@ -213,7 +214,11 @@ class Pen:
 
     def _link(self, url: str, node: Node, box: tuple[float, float, float, float]) -> None:
         left, top, right, bottom = box
-        self._canvas.linkURL(url, (left, self.height - bottom, right, self.height - top), thickness=0)
+        place = (left, self.height - bottom, right, self.height - top)
+        if url.startswith("#"):
+            self._canvas.linkRect("", f"heading{url[1:]}", place, thickness=0)
+        else:
+            self._canvas.linkURL(url, place, thickness=0)
         node.links.append((self._page, self._links_on_page))
         self._links_on_page += 1
 

@@ -19,7 +19,7 @@ SOFT_HYPHEN = "\u00ad"
 SYLLABLE = re.compile("[^\\W\\d_](?=[bcdfghjklmnpqrstvwxzšž][aeiouyåäö][^\\W\\d_])", re.IGNORECASE)
 """The letter before a consonant and a vowel ends a syllable: the rule of Finnish, and no worse a place in Swedish."""
 SPOKEN = re.compile(f"([{''.join(SPOKEN_IN)}][^{END_OF_SPOKEN}]*){END_OF_SPOKEN}")
-SAFE_URL = re.compile(r"(?:https?://|mailto:)[!-~]+")
+SAFE_URL = re.compile(r"(?:https?://|mailto:)[!-~]+|#[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
