@@ -15,17 +15,24 @@ EMPTY = 10
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """A tag for everybody who is expected, and a page of empty ones for those who walk in."""
     event = workspace.event(event_id)
-    people = [] if event.is_sensitive else sorted(workspace.attendees(event_id), key=lambda p: name_key(p.name))
-    tags = [_tag(person, say) for person in people]
     empty = Card((Title(event.name), Space(4), Lines(1, 12), Lines(1, 10)), text_size=9)
-    return bare(workspace, event, say, say("documents.name_tags"), Cards(BADGES, (*tags, *([empty] * EMPTY))))
+    cards = (*tags(workspace, event_id, say), *([empty] * EMPTY))
+    return bare(workspace, event, say, say("documents.name_tags"), Cards(BADGES, cards))
 
 
-def _tag(person: Attendee, say: Language) -> Card:
+def tags(workspace: Workspace, event_id: EventId, say: Language, text_size: float = 13) -> tuple[Card, ...]:
+    """The tags of those who are expected, by name; none at an event that stores no names."""
+    if workspace.event(event_id).is_sensitive:
+        return ()
+    people = sorted(workspace.attendees(event_id), key=lambda person: name_key(person.name))
+    return tuple(_tag(person, say, text_size) for person in people)
+
+
+def _tag(person: Attendee, say: Language, text_size: float) -> Card:
     small = [person.code, say("paper.tag.group", n=person.group_number) if person.group_number else ""]
     small.append(say("paper.tag.no_photo") if person.may_be_photographed == "no" else "")
     told = "   ".join(part for part in small if part)
     blocks: list[Block] = [Title(person.name or "–"), Paragraph((Run(person.organisation, bold=True),))]
     blocks += [Paragraph(person.role)] if person.role else []
     blocks += [Paragraph(told, small=True)] if told else []
-    return Card(tuple(blocks), text_size=13)
+    return Card(tuple(blocks), text_size)
