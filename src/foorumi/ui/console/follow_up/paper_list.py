@@ -11,6 +11,8 @@ from foorumi.ui.theme import icon, theme
 
 GROUPS = ("event", "annex", "room", "after")
 ROW, HEAD = 44, 34
+WIDTH, WIDEST = 268, 290
+"""At large text the pages need the room more than the list does; names that are cut are told when pointed at."""
 
 
 class PaperList(QWidget):
@@ -25,7 +27,7 @@ class PaperList(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = framed(margin=8, gap=8)
         outer.addWidget(frame)
-        self.setFixedWidth(theme.px(268))
+        self.setFixedWidth(min(theme.px(WIDTH), WIDEST))
         self._list = QListWidget()
         self._list.setObjectName("papers")
         self._list.setProperty("variant", "bare")
