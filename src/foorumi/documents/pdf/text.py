@@ -114,7 +114,7 @@ def _words(text: Text, style: Style, node: Node | None) -> Iterator[list[_Piece]
 def _inked(text: Text, style: Style, node: Node | None) -> Iterator[tuple[str, Ink]]:
     """The text cleaned, in parts of one ink. Links and words in another language get nodes, and then so do all."""
     parts = [(Run(text), "")] if isinstance(text, str) and END_OF_SPOKEN not in text else [*_by_language(text)]
-    parted = any(language or SAFE_URL.fullmatch(part.url) for part, language in parts)
+    parted = any(language or (part.url and SAFE_URL.fullmatch(part.url)) for part, language in parts)
     started = False
     for number, (part, language) in enumerate(parts, 1):
         words = clean(part.text, strip=False)
@@ -123,7 +123,7 @@ def _inked(text: Text, style: Style, node: Node | None) -> Iterator[tuple[str, I
         if not words:
             continue
         started = True
-        url = part.url if node and SAFE_URL.fullmatch(part.url) else ""
+        url = part.url if node and part.url and SAFE_URL.fullmatch(part.url) else ""
         own = node.add("Link" if url else "Span", words if url else "", language) if parted and node else None
         face: Face = "strong" if part.bold else "italic" if part.italic else style.face
         colour = "primary.text" if url else "text.secondary" if part.soft else style.colour
@@ -134,10 +134,11 @@ def _inked(text: Text, style: Style, node: Node | None) -> Iterator[tuple[str, I
 def _by_language(text: Text) -> Iterator[tuple[Run, str]]:
     """The runs of a text, and the language of each that is not the document's."""
     for run in (Run(text),) if isinstance(text, str) else text:
-        for spoken in SPOKEN.split(run.text) if END_OF_SPOKEN in run.text else [run.text]:
-            language = SPOKEN_IN.get(spoken[:1], "")
-            if spoken:
-                yield replace(run, text=spoken), language
+        if END_OF_SPOKEN not in run.text:
+            yield run, ""
+            continue
+        for spoken in filter(None, SPOKEN.split(run.text)):
+            yield replace(run, text=spoken), SPOKEN_IN.get(spoken[0], "")
 
 
 def _piece(text: str, ink: Ink, size: float) -> _Piece:
