@@ -16,7 +16,7 @@ from foorumi.domain.map_layout import MapLayout, Place, map_layout
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.paths import resources
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
 
 from actor_map import figures
 

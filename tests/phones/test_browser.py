@@ -14,8 +14,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from foorumi.i18n import language
-from phones.conftest import NAME, Room
-from phones.test_evening import item
+
+from .conftest import NAME, Room
+from .test_evening import item
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 PHONE = {"width": 390, "height": 844}

@@ -19,8 +19,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foorumi.phones.checks import READERS, Refusal, clean
-from phones.conftest import Phone, Room, make_evening
-from phones.test_evening import go_to
+
+from .conftest import Phone, Room, make_evening
+from .test_evening import go_to
 
 PIN = "493817"
 MARKUP = """<img src=x onerror=alert(1)> {"a"} '; drop table note; -- &lt; </p>"""

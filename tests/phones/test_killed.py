@@ -9,8 +9,8 @@ from http.client import HTTPException
 
 import pytest
 
-from phones.conftest import Phone, Room
-from phones.test_evening import go_to, item, item_in_the_room
+from .conftest import Phone, Room
+from .test_evening import go_to, item, item_in_the_room
 
 PHONES = 6
 

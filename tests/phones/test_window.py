@@ -19,7 +19,8 @@ from foorumi.ui.console.room.page import RoomPage
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.projector.scenes.welcome import Welcome
 from foorumi.ui.theme import Theme
-from phones.conftest import Phone, Room, make_evening
+
+from .conftest import Phone, Room, make_evening
 
 
 @pytest.fixture
