@@ -8,6 +8,7 @@ inflects.
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from foorumi.paths import resources
@@ -17,11 +18,10 @@ CODES: tuple[Code, ...] = ("fi", "sv", "en")
 FORMS = " || "
 
 
-@cache
 def catalogue() -> dict[str, dict[str, str]]:
-    """Every message by language and key, read once. Raises ValueError for an incomplete row or a repeated key."""
+    """Every message by language and key. Raises ValueError for an incomplete row or a repeated key."""
     words: dict[str, dict[str, str]] = {code: {} for code in CODES}
-    for file in sorted((resources() / "i18n").glob("*.tsv")):
+    for file in _files():
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
             if not line or line.startswith("#"):
                 continue
@@ -31,9 +31,25 @@ def catalogue() -> dict[str, dict[str, str]]:
             key = cells[0]
             if key in words["fi"]:
                 raise ValueError(f"{file.name}:{number}: {key} stands twice")
-            for code, text in zip(CODES, cells[1:], strict=True):
-                words[code][key] = text.replace("\\n", "\n")
+            for code in CODES:
+                words[code][key] = _text(key, code)
     return words
+
+
+def _files() -> list[Path]:
+    return sorted((resources() / "i18n").glob("*.tsv"))
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """The three texts of each key as they stand in the files; a start parts only those it shows."""
+    lines = (line for file in _files() for line in file.read_text("utf-8").splitlines())
+    return {key: texts for key, _, texts in (line.partition("\t") for line in lines)}
+
+
+@cache
+def _text(key: str, code: Code) -> str:
+    return _rows()[key].split("\t")[CODES.index(code)].replace("\\n", "\n")
 
 
 @dataclass(frozen=True)
@@ -44,7 +60,7 @@ class Language:
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of a message, in its plural form for ``n`` if it has two. Raises KeyError for an unknown key."""
-        text = catalogue()[self.code][key]
+        text = _text(key, self.code)
         if FORMS in text:
             one, other = text.split(FORMS)
             text = one if values.get("n") == 1 else other
@@ -52,7 +68,7 @@ class Language:
 
     def has(self, key: str) -> bool:
         """Whether the message exists."""
-        return key in catalogue()[self.code]
+        return key in _rows()
 
 
 def language(code: str) -> Language:

@@ -72,18 +72,16 @@ MONTH_WORDS = _month_words()
 WEEKDAY_WORDS = _weekday_words()
 UNIT_WORDS = {word: unit for unit, words in UNITS.items() for word in words}
 
-ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-NUMERIC = re.compile(r"([0-9]{1,2}) ?[./-] ?([0-9]{1,2})(?:\.|(?: ?[./-] ?)([0-9]{4}|[0-9]{2}))?")
-WORDED = re.compile(r"(?:den )?([0-9]{1,2})(?:\.|st|nd|rd|th|:e)? ?([^\W\d_]{3,})\.?,?(?: ([0-9]{4}))?")
-LEADING_WEEKDAY = re.compile(r"([^\W\d_]+)\.?,? (?=.*[0-9])")
-TRAILING_TIME = re.compile(r"(?<=[0-9.])(?:,? (?:klo |kl\. ?)?|t)([01]?[0-9]|2[0-3])[.:][0-5][0-9]([.:][0-5][0-9].*)?$")
-TIME = re.compile(r"(?:klo|kl\.?|at)? ?([0-9]{1,2})(?:[.:]([0-9]{2})(?:[.:][0-9]{2})?)?")
-BARE_TIME = re.compile(r"([0-9]{1,2})([0-9]{2})")
-DUE_FRAME = re.compile(r"^(?:viimeistään|senast|till|by|in|om|i|the|at) |,? mennessä$")
-AMOUNT = re.compile(r"([0-9]{1,3}) ?([^\W\d_]+)\.?(?: (?:päästä|kuluttua))?")
-MONTH_END = re.compile(
-    r"(?:end of |slutet av )?([^\W\d_]+)(?: ([0-9]{4}))?(?: (?:loppuun|lopussa|loppu))?(?: ([0-9]{4}))?"
-)
+ISO = r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
+NUMERIC = r"([0-9]{1,2}) ?[./-] ?([0-9]{1,2})(?:\.|(?: ?[./-] ?)([0-9]{4}|[0-9]{2}))?"
+WORDED = r"(?:den )?([0-9]{1,2})(?:\.|st|nd|rd|th|:e)? ?([^\W\d_]{3,})\.?,?(?: ([0-9]{4}))?"
+LEADING_WEEKDAY = r"([^\W\d_]+)\.?,? (?=.*[0-9])"
+TRAILING_TIME = r"(?<=[0-9.])(?:,? (?:klo |kl\. ?)?|t)([01]?[0-9]|2[0-3])[.:][0-5][0-9]([.:][0-5][0-9].*)?$"
+TIME = r"(?:klo|kl\.?|at)? ?([0-9]{1,2})(?:[.:]([0-9]{2})(?:[.:][0-9]{2})?)?"
+BARE_TIME = r"([0-9]{1,2})([0-9]{2})"
+DUE_FRAME = r"^(?:viimeistään|senast|till|by|in|om|i|the|at) |,? mennessä$"
+AMOUNT = r"([0-9]{1,3}) ?([^\W\d_]+)\.?(?: (?:päästä|kuluttua))?"
+MONTH_END = r"(?:end of |slutet av )?([^\W\d_]+)(?: ([0-9]{4}))?(?: (?:loppuun|lopussa|loppu))?(?: ([0-9]{4}))?"
 
 
 @dataclass(frozen=True)
@@ -111,11 +109,11 @@ def _full_year(text: str) -> int:
 
 def _read_parts(text: str) -> tuple[int | None, int, int] | None:
     """Year if it is written, month and day."""
-    if found := ISO.fullmatch(text):
+    if found := re.fullmatch(ISO, text):
         return int(found[1]), int(found[2]), int(found[3])
-    if found := NUMERIC.fullmatch(text):
+    if found := re.fullmatch(NUMERIC, text):
         return _full_year(found[3]) if found[3] else None, int(found[2]), int(found[1])
-    if (found := WORDED.fullmatch(text)) and found[2] in MONTH_WORDS:
+    if (found := re.fullmatch(WORDED, text)) and found[2] in MONTH_WORDS:
         return int(found[3]) if found[3] else None, MONTH_WORDS[found[2]], int(found[1])
     return None
 
@@ -123,10 +121,10 @@ def _read_parts(text: str) -> tuple[int | None, int, int] | None:
 def _read(text: str, complete: Callable[[int, int], date | None]) -> ReadDate | None:
     text = _plain(text)
     weekday = None
-    if (found := LEADING_WEEKDAY.match(text)) and found[1] in WEEKDAY_WORDS:
+    if (found := re.match(LEADING_WEEKDAY, text)) and found[1] in WEEKDAY_WORDS:
         weekday = WEEKDAY_WORDS[found[1]]
         text = text[found.end() :]
-    parts = _read_parts(text) or _read_parts(TRAILING_TIME.sub("", text))
+    parts = _read_parts(text) or _read_parts(re.sub(TRAILING_TIME, "", text))
     if not parts:
         return None
     year, month, day = parts
@@ -153,11 +151,11 @@ def read_due(text: str, today: date, code: str = "fi") -> date | None:
     language matters for it alone.
     """
     text = _plain(text)
-    while (shorter := DUE_FRAME.sub("", text)) != text:
+    while (shorter := re.sub(DUE_FRAME, "", text)) != text:
         text = shorter
     if read := _read(text, lambda month, day: _next(month, day, today)):
         return read.date
-    if found := AMOUNT.fullmatch(text):
+    if found := re.fullmatch(AMOUNT, text):
         unit = UNIT_WORDS.get(found[2]) or ({"fi": "years", "sv": "weeks"}.get(code) if found[2] == "v" else None)
         return _later(today, int(found[1]), unit) if unit else None
     return _end_of(text, today)
@@ -186,7 +184,7 @@ def _end_of(text: str, today: date) -> date | None:
         return _last_day(today.year, today.month)
     if ending in END_OF_YEAR:
         return _last_day(today.year, 12)
-    found = MONTH_END.fullmatch(text)
+    found = re.fullmatch(MONTH_END, text)
     if not found or found[1] not in MONTH_WORDS or (text in MONTH_WORDS and not text.endswith("ssa")):
         return None
     month = MONTH_WORDS[found[1]]
@@ -201,8 +199,8 @@ def _last_day(year: int, month: int) -> date | None:
 def read_time(text: str) -> time | None:
     """The time of day a text names: "18", "18.00", "18:00", "klo 18", "1800". None when it names none."""
     text = _plain(text)
-    found = BARE_TIME.fullmatch(text) if len(text) > 2 else None
-    if not (found := found or TIME.fullmatch(text)):
+    found = re.fullmatch(BARE_TIME, text) if len(text) > 2 else None
+    if not (found := found or re.fullmatch(TIME, text)):
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -142,6 +142,8 @@ def open_file(path: Path, *, read_only: bool = False, is_copy: bool = False) -> 
             lock.release()
         if isinstance(error, sqlite3.Error):
             raise told(error, path) from error
+        if isinstance(error, UnicodeDecodeError):  # SQLite's own message held the torn bytes of a name
+            raise DamagedWorkspace("errors.damaged", file=path.name) from error
         raise
 
 

@@ -120,4 +120,9 @@ class Context:
     open_path: Callable[[Path], None]
     window: QWidget
     keep_settings: Callable[[Settings], None] = lambda _: None
-    phones: "RoomPhones | None" = None
+    make_phones: "Callable[[], RoomPhones | None]" = lambda: None
+
+    @property
+    def phones(self) -> "RoomPhones | None":
+        """The phones of the room, made when first asked for; None where there can be none."""
+        return self.make_phones()

@@ -7,6 +7,7 @@ words.
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -27,9 +28,11 @@ from foorumi.ui.console.pages import opening_page, page_for
 from foorumi.ui.console.safety import commands
 from foorumi.ui.console.safety.care import FileCare
 from foorumi.ui.qt import override
-from foorumi.ui.room_phones import MakeLink, RoomPhones
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.messages import MessageLine
+
+if TYPE_CHECKING:
+    from foorumi.ui.room_phones import MakeLink, RoomPhones
 
 SMALLEST = (1280, 720)
 USUAL = (1440, 900)
@@ -51,7 +54,7 @@ class ConsoleWindow(QMainWindow):
         demo_file: Callable[[], Path],
         speak_qt: Callable[[str], None],
         file: Path | None = None,
-        link_phones: MakeLink | None = None,
+        link_phones: "MakeLink | None" = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -62,6 +65,7 @@ class ConsoleWindow(QMainWindow):
         self.demo_file = demo_file
         self._speak_qt = speak_qt
         self._link_phones = link_phones
+        self._phones: RoomPhones | None = None
         self._is_painted = False
         self._came_from: list[Route] = []
         self._help: QWidget | None = None
@@ -250,7 +254,9 @@ class ConsoleWindow(QMainWindow):
     def _fit(self) -> None:
         """Leave the room to the page where the window is narrow for its text; the View menu has the same places."""
         if self._navigation:
-            self._navigation.setVisible(self.width() >= theme.px(NARROWEST))
+            has_room = self.width() >= theme.px(NARROWEST)
+            if self._navigation.isHidden() == has_room:
+                self._navigation.setVisible(has_room)
 
     def _show_notice(self) -> None:
         """Say above the page why the file cannot be written, when it cannot."""
@@ -290,7 +296,7 @@ class ConsoleWindow(QMainWindow):
             open_path=self.open_path,
             window=self,
             keep_settings=self.keep_settings,
-            phones=RoomPhones(session, self._link_phones, self) if self._link_phones else None,
+            make_phones=self._room_phones,
         )
         second, elsewhere = lambda: self.second_backup_folder, lambda: commands.save_elsewhere(self)
         self.care = FileCare(session, second, lambda: self.say, self.tell, elsewhere, self)
@@ -299,10 +305,18 @@ class ConsoleWindow(QMainWindow):
         preferences.save(self.settings)
         self.go(Route("home"))
 
+    def _room_phones(self) -> "RoomPhones | None":
+        if self._phones is None and self._link_phones and self.context:
+            from foorumi.ui.room_phones import RoomPhones
+
+            self._phones = RoomPhones(self.context.session, self._link_phones, self)
+        return self._phones
+
     def _release(self) -> None:
         if self.context:
-            if self.context.phones:
-                self.context.phones.stop()
+            if self._phones:
+                self._phones.stop()
+                self._phones = None
             self.care.close()
             self.context.signals.close()
             self.context.session.close()
