@@ -1,14 +1,11 @@
-"""The frame of a page: margins, a title row with acts at its right, and lists in the house's look."""
+"""The frame of a page: margins, and a title row with acts at its right."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -17,7 +14,6 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.labels import label
 
 MARGINS = (28, 20)
-ROW = 48
 LARGEST_BESIDE = 120
 """Per cent of text size up to which the acts of a page fit beside its title."""
 
@@ -66,29 +62,4 @@ def page_column(
             line.addStretch(1)
         row.addLayout(line)
     made.addLayout(row)
-    return made
-
-
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, widest: int = 0) -> QTableWidget:
-    """A list to read and choose from, its widest column taking the room that is left."""
-    made = QTableWidget(len(rows), len(columns))
-    made.setAccessibleName(name)
-    made.setHorizontalHeaderLabels(list(columns))
-    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setShowGrid(False)
-    made.setWordWrap(False)
-    made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-    header = made.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    for line, row in enumerate(rows):
-        for place, cell in enumerate(row):
-            made.setItem(line, place, QTableWidgetItem(cell))
-    for place in range(len(columns)):
-        header.setSectionResizeMode(
-            place, header.ResizeMode.Stretch if place == widest else header.ResizeMode.ResizeToContents
-        )
     return made

@@ -16,8 +16,8 @@ from foorumi.domain.workspace import Part
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.results_matrix import matrix_card
-from foorumi.ui.console.layout import ROW, table
 from foorumi.ui.console.prepare.parts import framed, scrolled, words
+from foorumi.ui.console.table import ROW, table
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.charts import bars, diverging

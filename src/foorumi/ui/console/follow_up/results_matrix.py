@@ -13,8 +13,8 @@ from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import Language
 from foorumi.session import methods
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.layout import table
 from foorumi.ui.console.prepare.parts import framed, words
+from foorumi.ui.console.table import table
 from foorumi.ui.qt import override
 from foorumi.ui.theme import paint, theme
 

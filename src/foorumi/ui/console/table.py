@@ -1,0 +1,35 @@
+"""Lists in the house's look."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+
+from foorumi.ui.theme import theme
+
+ROW = 48
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, widest: int = 0) -> QTableWidget:
+    """A list to read and choose from, its widest column taking the room that is left."""
+    made = QTableWidget(len(rows), len(columns))
+    made.setAccessibleName(name)
+    made.setHorizontalHeaderLabels(list(columns))
+    made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.setShowGrid(False)
+    made.setWordWrap(False)
+    made.verticalHeader().hide()
+    made.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+    header = made.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    for line, row in enumerate(rows):
+        for place, cell in enumerate(row):
+            made.setItem(line, place, QTableWidgetItem(cell))
+    for place in range(len(columns)):
+        header.setSectionResizeMode(
+            place, header.ResizeMode.Stretch if place == widest else header.ResizeMode.ResizeToContents
+        )
+    return made
