@@ -54,8 +54,15 @@ install xvfb xauth shared-mime-info desktop-file-utils libglib2.0-bin xdg-utils
 as_user '[ ! -d .local/share/mime ] || { update-mime-database .local/share/mime; update-desktop-database .local/share/applications; }'
 kind=$(as_user "gio info -a standard::content-type evening/demo.foorumi" | sed -n 's/.*content-type: //p')
 [ "$kind" = application/x-foorumi ] || { echo "The file is taken for $kind"; exit 1; }
-as_user 'FOORUMI_QUIT_AFTER_PAINT=1 xvfb-run -a -s "-screen 0 1366x768x24" sh -c "gio launch \$(find /usr/share/applications .local/share/applications -name foorumi.desktop 2>/dev/null) evening/demo.foorumi"' | tee "$root/var/tmp/said"
-grep -q painted "$root/var/tmp/said" || { echo "The window did not come up."; exit 1; }
+cat >"$root/home/facilitator/double_click.sh" <<'END'
+# `gio launch` does what a file manager does, and returns at once; the display must stay until the window is painted.
+entry=$(find /usr/share/applications .local/share/applications -name foorumi.desktop 2>/dev/null | head -1)
+gio launch "$entry" evening/demo.foorumi >said 2>&1
+seconds=0
+until grep -q painted said || [ $seconds -ge 60 ]; do sleep 1; seconds=$((seconds + 1)); done
+END
+as_user 'FOORUMI_QUIT_AFTER_PAINT=1 xvfb-run -a -s "-screen 0 1366x768x24" sh double_click.sh'
+inside grep -q painted /home/facilitator/said || { echo "The window did not come up:"; inside cat /home/facilitator/said; exit 1; }
 
 echo "-> Removing it"
 case $file in
