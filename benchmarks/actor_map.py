@@ -1,6 +1,7 @@
 """How readable the map of actors is, and whether anybody moves when one actor is added, beside other layouts.
 
-    .venv/bin/python benchmarks/actor_map.py --actors 300 --seed 1 [--canvas console|projector|a4] [--peers] [--json]
+    .venv/bin/python benchmarks/actor_map.py --actors 300 --seed 1 [--canvas console|projector|a4] [--zoom 2]
+        [--peers] [--json]
 
 The municipality is made up from the seed, with types, rings and names in the shares of a real register. Distances are
 in label widths, the mean of all drawn; overlaps are counted among the labels that are drawn. ``median_move_on_add``
@@ -18,13 +19,14 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 
 from foorumi.documents.pdf.fonts import measure
 from foorumi.domain.ids import ActorId
 from foorumi.domain.map_ground import MapGround, ground_for
 from foorumi.domain.map_labels import Box, label_lines
-from foorumi.domain.map_layout import MapLayout, Place, Seat, Space, map_layout
+from foorumi.domain.map_layout import MapLayout, Place, Seat, Space, map_layout, only
 from foorumi.domain.vocabulary import vocabulary
 
 CANVASES = {
@@ -70,10 +72,11 @@ def main() -> None:
     parser.add_argument("--actors", type=int, default=45)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--canvas", choices=CANVASES, default="console")
+    parser.add_argument("--zoom", type=float, default=1, help="how much larger than the window the map is made")
     parser.add_argument("--peers", action="store_true", help="also graphviz and networkx, if they are installed")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     arguments = parser.parse_args()
-    result = figures(arguments.actors, arguments.seed, arguments.canvas)
+    result = figures(arguments.actors, arguments.seed, arguments.canvas, arguments.zoom)
     if arguments.peers:
         result["peers"] = peers(arguments.actors, arguments.seed, arguments.canvas)
     if arguments.json:
@@ -104,9 +107,10 @@ def municipality(actors: int, seed: int) -> tuple[list[Place], list[Edge], MapGr
     return places, sorted(ties), ground_for((place.look, place.ring) for place in places[:actors])
 
 
-def figures(actors: int, seed: int, canvas: str) -> dict[str, object]:
+def figures(actors: int, seed: int, canvas: str, zoom: float = 1) -> dict[str, object]:
     """The figures of our own layout."""
     space, size = CANVASES[canvas]
+    space = replace(space, width=space.width * zoom, height=space.height * zoom)
     places, ties, ground = municipality(actors, seed)
 
     def wide(text: str) -> float:
@@ -115,7 +119,7 @@ def figures(actors: int, seed: int, canvas: str) -> dict[str, object]:
     began = time.perf_counter()
     layout = map_layout(places[:actors], wide, space, ground)
     layout_s = time.perf_counter() - began
-    boxes = [seat.box for seat in layout.seats if seat.box]
+    boxes = [seat.box for seat in only(layout, None, wide).seats if seat.box]
     shapes = [_around(seat) for seat in layout.seats]
     width = statistics.mean(box[2] - box[0] for box in boxes) if boxes else space.widest
     moves, add_s = [], []

@@ -1,5 +1,7 @@
 """Annex 3: the actor map as a picture, and the same as a list."""
 
+from collections.abc import Mapping
+
 from foorumi.documents.letterhead import paper
 from foorumi.documents.outline import (
     Block,
@@ -19,7 +21,7 @@ from foorumi.documents.outline import (
 )
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_ground import MapGround
-from foorumi.domain.map_layout import MapLayout, Place, Seat, Space, map_layout
+from foorumi.domain.map_layout import MapLayout, Place, Seat, Space, map_layout, only
 from foorumi.domain.map_places import ground, places
 from foorumi.domain.outlines import Step
 from foorumi.domain.relations import Relation
@@ -47,18 +49,27 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     seated = {place.id: place for place in places(workspace, say.code, event_id)}
     title = say("documents.actor_map")
     told = [tie for tie in workspace.relations if tie.is_public and {tie.from_id, tie.to_id} <= set(seated)]
-    picture = _picture([seated[actor.id] for actor in actors], ground(workspace), told, say)
+    numbers = {actor.id: str(number) for number, actor in enumerate(actors, 1)}
+    layout = _layout([seated[actor.id] for actor in actors], ground(workspace), numbers)
+    picture = _picture(layout, told, say)
+    numbered = {seat.id for seat in layout.seats if seat.lines == (numbers[seat.id],)}
     legend = Legend(tuple((Look(look), say(f"look.{look}")) for look in words.looks), columns=4)
     rows = tuple(
-        (words.rings[ring - 1](say.code), actor.name(say.code), words.actor_types[actor.type].name(say.code))
+        (
+            words.rings[ring - 1](say.code),
+            say("memo.map_numbered", n=numbers[actor.id], name=name) if actor.id in numbered else name,
+            words.actor_types[actor.type].name(say.code),
+        )
         for ring in (1, 2, 3, 4)
         for actor in actors
         if seated[actor.id].ring == ring
+        for name in (actor.name(say.code),)
     )
     head = (say("register.ring"), say("register.name"), say("register.type"))
     blocks = (
         Title(title),
         Paragraph(say("memo.map_intro")),
+        *((Paragraph(say("memo.map_numbers")),) if numbered else ()),
         Figure(WIDTH, HEIGHT, say("memo.map_alt", n=len(actors)), picture),
         legend,
         Heading(say("memo.map_list")),
@@ -79,10 +90,17 @@ def _ties(told: list[Relation], names: dict[ActorId, str], say: Language) -> tup
     return Heading(say("memo.map_ties")), Table(head, rows, (0.37, 0.26, 0.37), row_head=0)
 
 
-def _picture(places: list[Place], ground: MapGround, told: list[Relation], say: Language) -> tuple[Shape, ...]:
+def _layout(places: list[Place], ground: MapGround, numbers: Mapping[ActorId, str]) -> MapLayout:
+    """The map with every name that has room, and the number of the list where there is room for no more."""
     from foorumi.documents.pdf.fonts import measure
 
-    layout = map_layout(places, lambda text: measure(text, SIZE) / MM, SPACE, ground)
+    def wide(text: str) -> float:
+        return measure(text, SIZE) / MM
+
+    return only(map_layout(places, wide, SPACE, ground), None, wide, numbers)
+
+
+def _picture(layout: MapLayout, told: list[Relation], say: Language) -> tuple[Shape, ...]:
     shapes: list[Shape] = [_ground(layout, depth, fill) for depth, fill in zip((3, 2, 1), GROUNDS, strict=True)]
     seats = {seat.id: seat for seat in layout.seats}
     shapes += [_tie(layout, seats[tie.from_id], seats[tie.to_id], tie.type) for tie in told]

@@ -8,7 +8,7 @@ window, the wall and the paper show the same picture.
 import math
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -139,23 +139,29 @@ def map_layout(
     return replace(bare, seats=tuple(seats[place.id] for place in places))
 
 
-def only(layout: MapLayout, shown: frozenset[ActorId], measure: Measure) -> MapLayout:
-    """The same seats with some actors alone: nobody moves, and labels find room that the others had."""
+def only(
+    layout: MapLayout, shown: frozenset[ActorId] | None, measure: Measure, short: Mapping[ActorId, str] | None = None
+) -> MapLayout:
+    """The same seats with some actors alone (None for all): nobody moves, and labels find the room that is left.
+
+    ``short`` is what may stand for a name that has no room, such as its number in a list.
+    """
     taken = Taken(layout.space.line, layout.space.height)
     if any(layout.space.corner):
         taken.add((0, 0, *layout.space.corner))
-    seats = [seat for seat in layout.seats if seat.id in shown]
+    seats = [seat for seat in layout.seats if shown is None or seat.id in shown]
     for seat in seats:
         taken.add((seat.x - seat.radius, seat.y - seat.radius, seat.x + seat.radius, seat.y + seat.radius))
         if seat.box:
             taken.add(seat.box)
-    found = []
-    for seat in seats:
-        box = seat.box or _free_box(layout, seat, taken, measure)
-        if box and not seat.box:
-            taken.add(box)
-        found.append(replace(seat, box=box))
-    return replace(layout, seats=tuple(found))
+    for words in ({}, short or {}):
+        for place, seat in enumerate(seats):
+            tried = replace(seat, lines=(words[seat.id],)) if seat.id in words else seat
+            box = None if seat.box or (words and tried is seat) else _free_box(layout, tried, taken, measure)
+            if box:
+                taken.add(box)
+                seats[place] = replace(tried, box=box)
+    return replace(layout, seats=tuple(seats))
 
 
 def _free_box(layout: MapLayout, seat: Seat, taken: Taken, measure: Measure) -> Box | None:

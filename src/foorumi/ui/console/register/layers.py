@@ -1,5 +1,7 @@
 """What the map shows besides the actors: layers that are switched on and off, and its tools."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,10 +16,11 @@ FIRST = {"cooperation", "agreements", "wished", "exchanges"}
 
 
 class Layers(QWidget):
-    """The layers and tools of the map. Signals: changed(), linking(whether dragging ties)."""
+    """The layers and tools of the map. Signals: changed(), linking(whether dragging ties), zoom(by a step)."""
 
     changed = Signal()
     linking = Signal(bool)
+    zoom = Signal(int)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -29,9 +32,21 @@ class Layers(QWidget):
                    for name in LAYERS]  # fmt: skip
         self.chips = ChipRow(say("map.layers"), choices, FIRST)
         self.chips.changed.connect(lambda _: self.changed.emit())
+        self._zooms = [
+            button("", f"zoom-{way}", variant="square", name=say(f"map.zoom_{way}"),
+                   tip=f"{say(f'map.zoom_{way}')} {key}", on_click=partial(self.zoom.emit, by))
+            for way, by, key in (("out", -1, "−"), ("in", 1, "+"))
+        ]  # fmt: skip
+        for made, by in zip(self._zooms, ("out", "in"), strict=True):
+            made.setObjectName(f"zoom_{by}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(flow(self.link, *_children(self.chips)))
+        column.addWidget(flow(self.link, *_children(self.chips), *self._zooms))
+
+    def show_zoom(self, can_zoom: tuple[bool, bool]) -> None:
+        """Let the buttons for smaller and larger tell whether there is a step to go."""
+        for made, can in zip(self._zooms, can_zoom, strict=True):
+            made.setEnabled(can)
 
     def has(self, layer: str) -> bool:
         """Whether a layer is shown."""

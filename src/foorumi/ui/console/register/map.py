@@ -37,13 +37,14 @@ KEYS |= {Qt.Key.Key_Return: "open", Qt.Key.Key_Enter: "open", Qt.Key.Key_Delete:
 class ActorMap(QWidget):
     """A map of actors. Signals: chosen(actor id or ""), wants_seat(actor id, ring, angle in tenths of a degree or -1),
     wants_relation(from id, to id), wants(what, actor id): relate, need, offer, pin, open, delete;
-    wants_menu(actor id, where)."""
+    wants_menu(actor id, where), wants_zoom(by a step)."""
 
     chosen = Signal(str)
     wants_seat = Signal(str, int, int)
     wants_relation = Signal(str, str)
     wants = Signal(str, str)
     wants_menu = Signal(str, QPoint)
+    wants_zoom = Signal(int)
 
     def __init__(self, say: Language) -> None:
         super().__init__()
@@ -54,6 +55,7 @@ class ActorMap(QWidget):
         self.is_linking = False
         self.shows_exchanges = True
         self.pair: tuple[ActorId, ActorId] | None = None
+        self.over: Seat | None = None
         self._is_stale = True
         self._filter: frozenset[ActorId] | None = None
         self._places: tuple[Place, ...] = ()
@@ -110,11 +112,17 @@ class ActorMap(QWidget):
 
     def _lay_out(self) -> None:
         self._is_stale = False
+        self.over = None
         measure = QFontMetricsF(theme.font("caption")).horizontalAdvance
         line = theme.line_height("caption")
         space = Space(self.width(), self.height(), line, theme.px(RADIUS), theme.px(LABEL_WIDTH))
         self.layout_ = map_layout(self._places, measure, space, self._ground, self.layout_)
-        self.shown = only(self.layout_, self._filter, measure) if self._filter is not None else self.layout_
+        self.shown = only(self.layout_, self._filter, measure)
+
+    @property
+    def chosen_seat(self) -> Seat | None:
+        """Where the chosen actor sits."""
+        return self._seat(self.selected)
 
     def _seat(self, actor_id: str | None) -> Seat | None:
         seats = self.layout_.seats if self.layout_ else ()
@@ -127,6 +135,13 @@ class ActorMap(QWidget):
         if near:
             return min(near, key=lambda seat: abs(seat.x - at.x()) + abs(seat.y - at.y()))
         return next((seat for seat in seats if seat.box and _rect(seat.box).contains(at)), None)
+
+    def _point_at(self, seat: Seat | None) -> None:
+        """Show the name of the actor the mouse is over."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor if seat else Qt.CursorShape.ArrowCursor)
+        if seat != self.over:
+            self.over = seat
+            self.update()
 
     def _is_moving(self) -> bool:
         return self._from is not None and self._pointer is not None and not self._ties_by_drag
@@ -152,6 +167,7 @@ class ActorMap(QWidget):
             pointer=self._pointer,
             is_rubber=self._ties_by_drag,
             target=target,
+            over=self.over,
         )
 
     # Qt calls these
@@ -184,8 +200,11 @@ class ActorMap(QWidget):
                 self._pointer = event.position()
                 self.update()
             return
-        over = self.seat_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self._point_at(self.seat_at(event.position()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -237,6 +256,8 @@ class ActorMap(QWidget):
             self.wants_seat.emit(seat.id, key - Qt.Key.Key_0, -1)
         elif seat and key in KEYS:
             self.wants.emit(KEYS[key], seat.id)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.wants_zoom.emit(1 if key == Qt.Key.Key_Plus else -1)
         elif key == Qt.Key.Key_Escape:
             self.chosen.emit("")
         else:

@@ -43,6 +43,7 @@ class Picture:
     pointer: QPointF | None
     is_rubber: bool
     target: Seat | None
+    over: Seat | None = None
 
 
 def paint_map(painter: QPainter, area: QRectF, picture: Picture) -> None:
@@ -56,6 +57,10 @@ def paint_map(painter: QPainter, area: QRectF, picture: Picture) -> None:
     partners = _partners(picture)
     for seat in picture.layout.seats:
         _paint_seat(painter, picture, seat, not partners or seat.id in partners)
+    chosen = next((seat for seat in picture.layout.seats if seat.id == picture.selected), None)
+    for seat in filter(None, (chosen, picture.over)):
+        if seat.box is None:
+            _paint_label(painter, seat, _own_box(picture.layout, seat), True)
     if not picture.layout.seats:
         painter.setFont(theme.font("lead"))
         painter.setPen(theme.c("text.secondary"))
@@ -156,15 +161,15 @@ def _paint_seat(painter: QPainter, picture: Picture, seat: Seat, is_focus: bool)
         draw_icon(painter, "map-pin", box, theme.c("text.secondary"))
     if seat.box is not None:
         _paint_label(painter, seat, seat.box, is_chosen)
-    elif is_chosen:
-        _paint_label(painter, seat, _own_box(seat), is_chosen)
     painter.setOpacity(1)
 
 
-def _own_box(seat: Seat) -> Box:
-    height = len(seat.lines) * theme.line_height("caption")
-    top = seat.y + seat.radius * 1.25 + 6
-    return seat.x - 1, top, seat.x + 1, top + height
+def _own_box(layout: MapLayout, seat: Seat) -> Box:
+    """Where the name of an actor without a label stands while somebody looks at it: over the others, inside the map."""
+    height, half = len(seat.lines) * theme.line_height("caption"), layout.space.widest / 2 + HALO
+    middle = min(max(seat.x, half), layout.space.width - half)
+    top = min(seat.y + seat.radius * 1.25 + 6, layout.space.height - height - HALO)
+    return middle - 1, top, middle + 1, top + height
 
 
 def _paint_badge(painter: QPainter, at: QPointF, direction: str) -> None:

@@ -28,6 +28,7 @@ from foorumi.ui.console.register.filters import Filters
 from foorumi.ui.console.register.layers import Layers
 from foorumi.ui.console.register.list import ActorList, filtered
 from foorumi.ui.console.register.map import ActorMap
+from foorumi.ui.console.register.map_area import MapArea
 from foorumi.ui.console.register.panels import who_is_missing
 from foorumi.ui.console.register.places import badges, guess_type
 from foorumi.ui.qt import override
@@ -93,7 +94,11 @@ class RegisterView(QWidget):
         self.map.wants_menu.connect(self._menu)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.map)
+        self.area = MapArea(self.map)
+        self.area.zoomed.connect(lambda: self.layers.show_zoom(self.area.can_zoom))
+        self.layers.zoom.connect(self.area.zoom)
+        self.layers.show_zoom(self.area.can_zoom)
+        self.stack.addWidget(self.area)
         self.detail = ActorDetail(context, event_id)
         self.detail.closed.connect(lambda: self.choose(""))
         self.detail.merge_asked.connect(lambda actor_id: ask_merge(context, ActorId(actor_id)))
@@ -142,7 +147,7 @@ class RegisterView(QWidget):
         is_map = self.switch.value() == "map"
         if not is_map:
             self.list.show_actors(self._session.workspace, self._found(), self.map.selected)
-        self.stack.setCurrentWidget(self.map if is_map else self.list)
+        self.stack.setCurrentWidget(self.area if is_map else self.list)
         self._show_columns()
         self.layers.setVisible(is_map)
 
@@ -155,6 +160,7 @@ class RegisterView(QWidget):
         actor = self._session.workspace.actor(ActorId(actor_id))
         self.map.select(actor.id if actor else None)
         self.list.choose(self.map.selected)
+        self.area.show_chosen()
         self._panels.setVisible(actor is None)
         self.detail.setVisible(actor is not None)
         self._show_columns()
