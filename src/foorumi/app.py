@@ -217,10 +217,10 @@ class _Imports:
 
         return look_into(session, path, password)
 
-    def take_in(self, session: Session, coming: Any) -> None:
+    def take_in(self, session: Session, coming: Any, joined: Sequence[Any]) -> None:
         from foorumi.exchange.handover import take_in
 
-        take_in(session, coming)
+        take_in(session, coming, joined)
 
     def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
         from foorumi.exchange.tables import write_table

@@ -110,6 +110,8 @@ def _take_in(options: argparse.Namespace, say: Language) -> int:
         for part in (*COUNTED, None):
             name = part.table if part else "other"
             print(name, coming.added(part), coming.changed(part), sep="\t")
+        for one in coming.namesakes:
+            print("same" if one.is_same else "near", one.our_name, one.their_name, sep="\t")
         if not options.look and not coming.merge.is_empty:
             take_in(session, coming)
     if coming.merge.is_empty:

@@ -15,7 +15,20 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part
 from foorumi.exchange.demo import make_demo
 from foorumi.exchange.handover import Coming, give, look_into, take_in
-from foorumi.session import actors, agenda, attendees, commitments, events, notes, run, themes, votes
+from foorumi.session import (
+    actors,
+    agenda,
+    attendees,
+    commitments,
+    events,
+    municipalities,
+    notes,
+    owners,
+    relations,
+    run,
+    themes,
+    votes,
+)
 from foorumi.session.session import Session
 
 ACTS = (
@@ -34,7 +47,12 @@ ACTS = (
     "show",
     "event",
     "ring",
+    "actor",
+    "actor",
+    "tie",
+    "promise_of",
 )
+NAMES = ("Lions-klubi", "Martat", "Urheiluseura", "Kyläyhdistys", "4H-yhdistys", "Nuorisoseura")
 
 
 @pytest.fixture(scope="module")
@@ -110,18 +128,33 @@ def merge_both_ways(folder: Path, chance: random.Random, before: int, here: int,
                 act(second, chance)
             first.save_copy(folder / "a2.foorumi")
             second.save_copy(folder / "b2.foorumi")
-            own = content(first)
+            own: dict[Part, dict[str, object]] | None = content(first)
             merge_from(first, folder / "b2.foorumi")
             merge_from(second, folder / "a2.foorumi")
+            for session in (first, second):
+                names = [actor.name_fi for actor in session.workspace.actors]
+                assert len(names) == len(set(names)), "nobody is doubled"
+            if content(first) != content(second):  # both have joined namesakes, each at another moment
+                assert alive(first) == alive(second)
+                first.save_copy(folder / "a2.foorumi")
+                second.save_copy(folder / "b2.foorumi")
+                merge_from(first, folder / "b2.foorumi")
+                merge_from(second, folder / "a2.foorumi")
+                own = None
             assert content(first) == content(second)
             assert look_into(first, folder / "b2.foorumi").merge.is_empty
             connection = first._file.rows.connection
             assert connection.execute("pragma foreign_key_check").fetchall() == []
-            if undoable(first) != undoable_of(own):
+            if own and undoable(first) != undoable_of(own):
                 first.undo()
                 assert undoable(first) == undoable_of(own)
                 merge_from(first, folder / "b2.foorumi")
                 assert content(first) == content(second)
+
+
+def alive(session: Session) -> dict[Part, list[object]]:
+    """What is there, without when anything went."""
+    return {part: sorted(map(str, session.workspace.rows(part))) for part in Part if part.is_undoable}
 
 
 def act(session: Session, chance: random.Random) -> None:
@@ -142,6 +175,15 @@ def act(session: Session, chance: random.Random) -> None:
             notes.place(session, [chance.choice(written).id], chance.choice(sorted_into).id)
         case "rename" if sorted_into:
             themes.rename(session, chance.choice(sorted_into).id, f"uusi nimi {number}")
+        case "actor":
+            name = chance.choice(NAMES)
+            if name not in {actor.name_fi for actor in workspace.actors}:
+                actors.add(session, name, area=chance.choice(("", "kirkonkylä")))
+        case "tie" if len(workspace.actors) > 1:
+            one, other = chance.sample(workspace.actors, 2)
+            relations.relate(session, one.id, other.id, "cooperation")
+        case "promise_of" if workspace.actors:
+            commitments.add(session, f"lupaus {number}", event, actor_id=chance.choice(workspace.actors).id)
         case "arrive":
             attendees.add(session, event, f"Edustaja {number}", "Urheiluseura", arrived_at="18:00")
         case "promise":
@@ -248,3 +290,43 @@ def test_actors_are_not_doubled_by_taking_the_same_file_in_twice(session: Sessio
     merge_from(session, tmp_path / "kollega.foorumi")
     merge_from(session, tmp_path / "kollega.foorumi")
     assert sorted(actor.name_fi for actor in session.workspace.actors) == ["Lions-klubi", "Marttayhdistys"]
+
+
+def test_actors_that_both_added_are_offered_to_be_joined_and_come_as_one(session: Session, tmp_path: Path) -> None:
+    with closing(copy_of(session, tmp_path / "kollega.foorumi")) as colleague:
+        ours = actors.add(session, "Lions-klubi", area="kirkonkylä")
+        actors.add(session, "Urheiluseura")
+        theirs = actors.add(colleague, "Lions-Klubi ry", activities="varainkeruu")
+        near = actors.add(colleague, "Urheiluseurat")
+        promise = commitments.add(colleague, "lupaus", event_of(colleague), actor_id=theirs)
+        owner = owners.name(colleague, actor_id=theirs, commitment_id=promise)
+    before = content(session)
+    coming = look_into(session, tmp_path / "kollega.foorumi")
+    assert [(one.our_name, one.their_name, one.is_same) for one in coming.namesakes] == [
+        ("Lions-klubi", "Lions-Klubi ry", True),
+        ("Urheiluseura", "Urheiluseurat", False),
+    ]
+    take_in(session, coming)
+    lions, *others = sorted(session.workspace.actors, key=lambda actor: actor.name_fi)
+    assert (lions.id, lions.name_fi, lions.area, lions.activities) == (
+        ours, "Lions-klubi", "kirkonkylä", "varainkeruu",
+    )  # fmt: skip
+    assert [actor.name_fi for actor in others] == ["Urheiluseura", "Urheiluseurat"]
+    assert [row.actor_id for row in session.workspace.commitments] == [ours]
+    assert [(row.id, row.actor_id) for row in session.workspace.rows(Part.ownership)] == [(owner, ours)]
+    assert look_into(session, tmp_path / "kollega.foorumi").namesakes == ()
+    session.undo()
+    assert content(session) == before
+    take_in(session, coming, coming.namesakes)
+    assert near not in {actor.id for actor in session.workspace.actors}
+    assert len(session.workspace.actors) == 2
+
+
+def test_clubs_of_two_municipalities_with_one_name_stay_two(session: Session, tmp_path: Path) -> None:
+    here = municipalities.add(session, "Soinin kunta")
+    with closing(copy_of(session, tmp_path / "kollega.foorumi")) as colleague:
+        actors.add(session, "4H-yhdistys", municipality_id=here)
+        there = municipalities.add(colleague, "Ähtärin kaupunki")
+        actors.add(colleague, "4H-yhdistys", municipality_id=there)
+    assert merge_from(session, tmp_path / "kollega.foorumi").namesakes == ()
+    assert len(session.workspace.actors) == 2

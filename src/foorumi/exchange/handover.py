@@ -2,21 +2,24 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from foorumi.domain.errors import NotAWorkspace, WorkspaceError
-from foorumi.domain.merging import Merge, merge
+from foorumi.domain.merging import Merge, Stamp, merge
+from foorumi.domain.namesakes import Namesake, find_namesakes
 from foorumi.domain.personal import PERSONAL, SECRET
 from foorumi.domain.workspace import Part
 from foorumi.exchange.envelope import is_sealed, seal, unseal
+from foorumi.session import merging
 from foorumi.session.session import Session
 from foorumi.store.connection import SUFFIX, connect
 from foorumi.store.content import read_content, read_links
 from foorumi.store.file import open_file
-from foorumi.store.revisions import read_stamps
+from foorumi.store.revisions import next_moment, read_stamps
 from foorumi.store.rows import Rows
 from foorumi.store.safely import put_in_place
 
@@ -26,10 +29,12 @@ COUNTED = (Part.event, Part.attendee, Part.note, Part.commitment, Part.actor)
 
 @dataclass(frozen=True)
 class Coming:
-    """What a colleague's file would bring: names of new events, and rows added and changed of each counted part."""
+    """What a colleague's file would bring: names of new events, rows added and changed of each counted part, and actors
+    that both may have added apart."""
 
     merge: Merge
     events: tuple[str, ...]
+    namesakes: tuple[Namesake, ...] = ()
 
     def added(self, part: Part | None) -> int:
         """How many rows of a part are new; with None, of all the parts that are not counted apart."""
@@ -79,13 +84,17 @@ def look_into(session: Session, path: Path, password: str = "") -> Coming:
         links = read_links(rows.connection)
     found = merge(ours.rows, theirs, ours.stamps, their_stamps, links)
     names = tuple(str(row["name"]) for row in found.added.get(Part.event, ()) if not row["deleted_at"])
-    return Coming(found, names)
+    return Coming(found, names, find_namesakes(ours.rows, theirs, found))
 
 
-def take_in(session: Session, coming: Coming) -> None:
-    """Bring into the workspace what a preview has told of, in one step that undo takes back, after a backup."""
+def take_in(session: Session, coming: Coming, joined: Collection[Namesake] | None = None) -> None:
+    """Bring into the workspace what a preview has told of, in one step that undo takes back, after a backup.
+
+    ``joined`` are the namesakes that become one actor; without a choice, those with the same name.
+    """
     session.back_up("before_merge")
     found = coming.merge
+    wanted = [one for one in coming.namesakes if one.is_same] if joined is None else joined
 
     def verb(rows: Rows) -> None:
         rows.connection.execute("pragma defer_foreign_keys = on")
@@ -98,8 +107,22 @@ def take_in(session: Session, coming: Coming) -> None:
         for part, gone in found.gone.items():
             for row_id in gone:
                 rows.delete(part, row_id)
+        if wanted:
+            _join(session, rows, wanted, found.stamps)
 
     session.do("undo.merged", verb, stamps=found.stamps)
+
+
+def _join(session: Session, rows: Rows, wanted: Collection[Namesake], stamps: dict[tuple[str, str], Stamp]) -> None:
+    """Let namesakes become one actor, and note that this was done just now."""
+    before = read_content(rows.connection)
+    for one in wanted:
+        merging.merge(session, one.kept, one.double, date.today(), "")
+    moment = next_moment(rows.connection, max((stamp.at for stamp in stamps.values()), default=""))
+    for part, found in read_content(rows.connection).items():
+        for row_id, row in found.items():
+            known = before[part][row_id]
+            stamps |= {(row_id, name): Stamp(moment) for name, value in row.items() if value != known[name]}
 
 
 @contextmanager

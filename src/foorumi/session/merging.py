@@ -9,29 +9,18 @@ from foorumi.domain.run import stamp
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
+from foorumi.store.content import read_links
 from foorumi.store.rows import Rows
 
 KEPT_FIELDS = frozenset({"id", "name_fi", "type", "code", "deleted_at", "merged_into", "status", "is_estimate"})
-POINTERS = (
-    (Part.exchange, "actor_id"),
-    (Part.practice, "actor_id"),
-    (Part.contact, "actor_id"),
-    (Part.attendee, "actor_id"),
-    (Part.commitment, "actor_id"),
-    (Part.invitation, "actor_id"),
-    (Part.duty, "actor_id"),
-    (Part.visit, "host_id"),
-    (Part.series_event, "host_id"),
-    (Part.assessment, "first_actor_id"),
-    (Part.assessment, "second_actor_id"),
-)
-"""Where the file points to an actor, beside its ties and its voices."""
+TOLD_APART = {Part.voice: "audience", Part.placement: "event_id"}
+"""Of these an actor has one for each value of a column; of the double's, those stay that the kept one lacks."""
 
 
 def merge(session: Session, kept: ActorId, double: ActorId, on: date, said: str) -> None:
     """Let one actor take over a double: everything that points to it, its ties, and the fields the kept one has empty.
 
-    ``said`` is the line that stays in the contact log.
+    ``said`` is the line that stays in the contact log; without one none does.
     """
     workspace = session.workspace
     one, other = workspace.actor(kept), workspace.actor(double)
@@ -45,20 +34,26 @@ def merge(session: Session, kept: ActorId, double: ActorId, on: date, said: str)
 
     def verb(rows: Rows) -> None:
         _merge_ties(rows, kept, double)
-        for part, column in POINTERS:
-            for row in rows.read(part):
-                if getattr(row, column) == double:
-                    rows.update(part, row.id, **{column: kept})
-        known = {row.audience for row in rows.read(Part.voice) if row.actor_id == kept}
-        for row in rows.read(Part.voice):
-            if row.actor_id == double and row.audience not in known:
-                rows.update(Part.voice, row.id, actor_id=kept)
+        for part, links in read_links(rows.connection).items():
+            for column in (name for name, other in links.items() if other is Part.actor and part is not Part.relation):
+                _point_over(rows, part, column, kept, double)
         if filled:
             rows.update(Part.actor, kept, **filled)
-        rows.insert(Contact(new_id(), kept, on.isoformat(), said))
+        if said:
+            rows.insert(Contact(new_id(), kept, on.isoformat(), said))
         rows.update(Part.actor, double, merged_into=kept, deleted_at=stamp())
 
     session.do("undo.actors_merged", verb)
+
+
+def _point_over(rows: Rows, part: Part, column: str, kept: ActorId, double: ActorId) -> None:
+    """Let the rows of a part that point to the double point to the kept one."""
+    apart = TOLD_APART.get(part)
+    found = rows.read(part)
+    known = {getattr(row, apart) for row in found if getattr(row, column) == kept} if apart else set()
+    for row in found:
+        if getattr(row, column) == double and not (apart and getattr(row, apart) in known):
+            rows.update(part, row.id, **{column: kept})
 
 
 def _merge_ties(rows: Rows, kept: ActorId, double: ActorId) -> None:

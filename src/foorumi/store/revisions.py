@@ -14,11 +14,11 @@ from foorumi.store.changes import Change
 FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
-def next_moment(connection: sqlite3.Connection) -> str:
-    """Now, or just after the newest moment of the file when the clock is behind it."""
-    (newest,) = connection.execute("select max(at) from revision").fetchone()
-    now = datetime.now(UTC)
-    if newest and newest >= now.strftime(FORMAT):
+def next_moment(connection: sqlite3.Connection, after: str = "") -> str:
+    """Now, or just after the newest moment of the file, or of another that is told, when the clock is behind it."""
+    (known,) = connection.execute("select max(at) from revision").fetchone()
+    newest, now = max(known or "", after), datetime.now(UTC)
+    if newest >= now.strftime(FORMAT):
         now = datetime.strptime(newest, FORMAT) + timedelta(microseconds=1)
     return now.strftime(FORMAT)
 

@@ -3,9 +3,9 @@
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
-from foorumi.session import attendees, notes
+from foorumi.session import actors, attendees, notes
 from foorumi.session.session import Session
 from foorumi.ui.console.safety import commands
 from foorumi.ui.console.safety.handover import GiveSheet, TakeInSheet, look_into
@@ -45,6 +45,26 @@ def test_a_colleagues_work_comes_in_after_a_preview_and_goes_with_one_undo(
     assert written(window) == ["kollegan lappu", "valaistu latu"]
     window.undo()
     assert written(window) == ["valaistu latu"]
+
+
+def test_actors_with_one_name_are_offered_to_be_joined(window: ConsoleWindow, tmp_path: Path) -> None:
+    assert window.context
+    session, target = window.context.session, tmp_path / "kollegalle.foorumi"
+    given(window, target)
+    for name in ("Martat", "Kyläyhdistys"):
+        actors.add(session, name)
+    with closing(Session.open(target)) as colleague:
+        for name in ("Martat ry", "Kyläyhdistykset"):
+            actors.add(colleague, name)
+    look_into(window, window.context, target)
+    sheet = window.findChild(TakeInSheet, "take_in")
+    assert sheet
+    offered = {box.text(): box.isChecked() for box in sheet.findChildren(QCheckBox)}
+    assert offered == {"Martat = Martat ry": True, "Kyläyhdistys = Kyläyhdistykset": False}
+    sheet.yes.click()
+    assert sorted(actor.name_fi for actor in session.workspace.actors) == ["Kyläyhdistykset", "Kyläyhdistys", "Martat"]
+    window.undo()
+    assert sorted(actor.name_fi for actor in session.workspace.actors) == ["Kyläyhdistys", "Martat"]
 
 
 def test_the_choice_without_names_is_kept(window: ConsoleWindow, tmp_path: Path) -> None:

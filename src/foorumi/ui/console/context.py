@@ -83,8 +83,8 @@ class Imports(Protocol):
     def look_into(self, session: Session, path: Path, password: str = "") -> Any:
         """What a colleague's file would bring. Raises WorkspaceError; SealedFile when it needs a password."""
 
-    def take_in(self, session: Session, coming: Any) -> None:
-        """Bring in what was looked into, in one step."""
+    def take_in(self, session: Session, coming: Any, joined: Sequence[Any]) -> None:
+        """Bring in what was looked into, in one step; ``joined`` are the namesakes that become one."""
 
     def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
         """Rows as a CSV file that Excel opens."""

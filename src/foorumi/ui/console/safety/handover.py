@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from foorumi.domain.errors import SealedFile, WorkspaceError
 from foorumi.domain.personal import SHORTEST_PASSWORD
@@ -115,6 +115,9 @@ class TakeInSheet(Sheet):
         self.body.addWidget(label(say(text), "body", "secondary", wrap=True))
         if not is_empty:
             self.body.addWidget(self._preview())
+        self.joins: list[tuple[QCheckBox, Any]] = []
+        if coming.namesakes:
+            self.body.addWidget(self._namesakes())
         if coming.merge.contested:
             self.body.addWidget(label(say("handover.contested", n=coming.merge.contested), "body", wrap=True))
         self.add_button(button(say("widgets.close" if is_empty else "safety.cancel"), on_click=self.reject))
@@ -138,11 +141,26 @@ class TakeInSheet(Sheet):
                 lines.addWidget(label(say(f"handover.count.{part.table if part else 'other'}", n=number)))
         return card
 
+    def _namesakes(self) -> QWidget:
+        """Actors that both may have added apart; the ticked ones become one."""
+        say = self._context.say
+        card = frame("outlined")
+        lines = column(card, label(say("handover.namesakes"), "h3"))
+        lines.addWidget(label(say("handover.namesakes_text"), "body", "secondary", wrap=True))
+        for one in self._coming.namesakes:
+            names = dict.fromkeys((one.our_name, one.their_name))
+            box = QCheckBox(" = ".join(names).replace("&", "&&"))
+            box.setChecked(one.is_same)
+            self.joins.append((box, one))
+            lines.addWidget(box)
+        return card
+
     def _bring(self) -> None:
         context = self._context
+        joined = [one for box, one in self.joins if box.isChecked()]
         self.accept()
         try:
-            context.imports.take_in(context.session, self._coming)
+            context.imports.take_in(context.session, self._coming, joined)
         except WorkspaceError as error:
             context.tell(context.say(error.key, **error.values), is_error=True)
             return
