@@ -10,6 +10,7 @@ from foorumi.domain.exchanges import Exchange, Match
 from foorumi.domain.ids import ActorId
 from foorumi.domain.matching import balance, guess_resource, suggestions, weigh
 from foorumi.domain.months import months
+from foorumi.domain.vocabulary import vocabulary
 from foorumi.paths import resources
 
 
@@ -67,10 +68,10 @@ def test_nobody_is_paired_with_itself_nor_with_a_pair_put_aside() -> None:
 
 
 def test_the_class_is_guessed_from_what_people_write() -> None:
-    right = sum(guess_resource(row.text)[0] == row.resource for row in ROWS)
+    right = sum(guess_resource(row.text, vocabulary())[0] == row.resource for row in ROWS)
     assert right >= 0.75 * len(ROWS)
-    assert guess_resource("Kyytejä sivukyliltä") == ("transport", "tapahtumakyyti")
-    assert guess_resource("xyz") == ("", "")
+    assert guess_resource("Kyytejä sivukyliltä", vocabulary()) == ("transport", "tapahtumakyyti")
+    assert guess_resource("xyz", vocabulary()) == ("", "")
 
 
 @pytest.mark.parametrize(

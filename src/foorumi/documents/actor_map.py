@@ -26,7 +26,7 @@ from foorumi.domain.map_places import ground, places
 from foorumi.domain.outlines import Step
 from foorumi.domain.relations import Relation
 from foorumi.domain.sorting import word_key
-from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.vocabulary import Vocabulary, vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
@@ -44,7 +44,7 @@ BEND = 0.5523
 
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """The actor map of an event."""
-    event, words = workspace.event(event_id), vocabulary()
+    event, words = workspace.event(event_id), workspace.vocabulary
     actors = sorted(workspace.actors, key=lambda actor: word_key(actor.name(say.code)))
     seated = {place.id: place for place in places(workspace, say.code, event_id)}
     title = say("documents.actor_map")
@@ -74,16 +74,16 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         legend,
         Heading(say("memo.map_list")),
         Table(head, rows, (0.25, 0.4, 0.35), row_head=1),
-        *_ties(told, {actor.id: actor.name(say.code) for actor in actors}, say),
+        *_ties(told, words, {actor.id: actor.name(say.code) for actor in actors}, say),
     )
     return paper(workspace, event, say, title, say("memo.annex", n=3), blocks)
 
 
-def _ties(told: list[Relation], names: dict[ActorId, str], say: Language) -> tuple[Block, ...]:
+def _ties(told: list[Relation], words: Vocabulary, names: dict[ActorId, str], say: Language) -> tuple[Block, ...]:
     """The ties in words, for those who do not see the picture and for a search."""
     if not told:
         return ()
-    kinds = vocabulary().relation_types
+    kinds = words.relation_types
     order = sorted(told, key=lambda tie: (list(kinds).index(tie.type), word_key(names[tie.from_id])))
     rows = tuple((names[tie.from_id], kinds[tie.type].name(say.code), names[tie.to_id]) for tie in order)
     head = (say("memo.tie_who"), say("memo.tie_what"), say("memo.tie_whom"))

@@ -7,14 +7,14 @@ from foorumi.domain.clock import write_percent
 from foorumi.domain.coverage import coverage
 from foorumi.domain.ids import EventId
 from foorumi.domain.small_numbers import shown
-from foorumi.domain.vocabulary import SIDES, vocabulary
+from foorumi.domain.vocabulary import SIDES
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
 
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """The coverage report of an event."""
-    event, words = workspace.event(event_id), vocabulary()
+    event, words = workspace.event(event_id), workspace.vocabulary
     title = say("documents.coverage")
     reached = coverage(workspace, event_id)
     blocks: list[Block] = [Title(title)]
@@ -24,7 +24,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     if reached.actors:
         share = write_percent(reached.percent / 100, 1, say.code)
         blocks.append(Paragraph(say("memo.coverage", here=len(reached.present), all=reached.actors, share=share)))
-        counts = reached.by_look()
+        counts = reached.by_look(words)
         rows = tuple(
             (say(f"look.{look}"), str(here), str(missing))
             for look, (here, missing) in counts.items()

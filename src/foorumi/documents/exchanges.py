@@ -5,7 +5,6 @@ from foorumi.documents.outline import Block, Document, Heading, Paragraph, Table
 from foorumi.documents.wording import accepted_pairs, nothing_yet, owner
 from foorumi.domain.exchanges import Exchange
 from foorumi.domain.ids import EventId
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
@@ -35,7 +34,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
 
 
 def _by_class(workspace: Workspace, rows: list[Exchange], say: Language) -> Table:
-    classes = vocabulary().resources
+    classes = workspace.vocabulary.resources
     order = {code: number for number, code in enumerate(classes)}
     rows = sorted(rows, key=lambda row: (order.get(row.resource, len(order)), row.code, row.id))
     names = [classes[row.resource].name(say.code) if row.resource in classes else "" for row in rows]

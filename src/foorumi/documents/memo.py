@@ -41,7 +41,7 @@ from foorumi.domain.notes import UNFIT_TO_QUOTE
 from foorumi.domain.papers import PaperChoice
 from foorumi.domain.pulse import FEWEST, pulse
 from foorumi.domain.visits import is_held_back
-from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.vocabulary import Vocabulary, vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
@@ -131,14 +131,13 @@ def _actors(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, .
     if reached.absent:
         absent = ", ".join(actor.name(say.code) for actor in reached.absent)
         blocks.append(Paragraph((Run(say("memo.absent") + " ", bold=True), Run(absent))))
-    return (*blocks, *_groups(reached, say))
+    return (*blocks, *_groups(reached, workspace.vocabulary, say))
 
 
-def _groups(reached: Coverage, say: Language) -> Iterator[Plain]:
-    known = vocabulary().audiences
+def _groups(reached: Coverage, words: Vocabulary, say: Language) -> Iterator[Plain]:
     for key, groups in (("only_others", reached.only_through_others), ("nobody", reached.not_at_all)):
         if groups:
-            names = ", ".join(known[group].name(say.code) if group in known else group for group in groups)
+            names = ", ".join(words.audience_name(group, say.code) for group in groups)
             yield Paragraph((Run(say(f"memo.{key}") + " ", bold=True), Run(names)))
 
 

@@ -5,7 +5,6 @@ from foorumi.documents.outline import Block, Document, Heading, Paragraph, Table
 from foorumi.documents.wording import nothing_yet
 from foorumi.domain.ids import EventId
 from foorumi.domain.visits import answer_by
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
@@ -17,7 +16,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     visits = {row.id: row for row in workspace.events if row.is_visit and row.municipality_id == event.municipality_id}
     needs = [row for row in workspace.exchanges if row.direction == "need" and row.event_id in visits]
     blocks: list[Block] = [Title(title), Paragraph(say("paper.visit.count", n=len(visits)))]
-    classes = vocabulary().resources
+    classes = workspace.vocabulary.resources
     for code in (*classes, ""):
         rows: list[tuple[Text, ...]] = []
         for need in needs:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.sorting import word_key
-from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.vocabulary import Vocabulary
 from foorumi.domain.workspace import Workspace
 
 ANSWERS = ("coming", "declined")
@@ -54,9 +54,8 @@ class Coverage:
         """Per cent of the map's actors that were in the room, to one decimal, half to even."""
         return round(100 * len(self.present) / self.actors, 1) if self.actors else 0.0
 
-    def by_look(self) -> dict[str, tuple[int, int]]:
+    def by_look(self, words: Vocabulary) -> dict[str, tuple[int, int]]:
         """For each look in the order of the sectors: how many are here and how many are missing."""
-        words = vocabulary()
         counts = {look: [0, 0] for look in words.looks}
         for column, actors in enumerate((self.present, self.absent)):
             for actor in actors:
@@ -66,7 +65,7 @@ class Coverage:
 
 def coverage(workspace: Workspace, event_id: EventId) -> Coverage:
     """The coverage of an event, from who arrived and what the register says they speak for."""
-    words = vocabulary()
+    words = workspace.vocabulary
     types = {actor.id: actor.type for actor in workspace.actors}
     here: set[ActorId] = set()
     by_side = dict.fromkeys(("organisation", "community", "external"), 0)

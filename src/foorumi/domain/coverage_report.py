@@ -12,7 +12,6 @@ from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_places import RING, rings
 from foorumi.domain.small_numbers import shown
 from foorumi.domain.sorting import search_key, word_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part, Workspace
 
 Share = tuple[int, int]
@@ -49,7 +48,7 @@ class Comparison:
 
 def coverage_report(workspace: Workspace, event_id: EventId) -> CoverageReport:
     """The report of an event; first-timers are None when it is the first one that people came to."""
-    reached, words = coverage(workspace, event_id), vocabulary()
+    reached, words = coverage(workspace, event_id), workspace.vocabulary
     here = {actor.id for actor in reached.present}
     seats = rings(workspace, event_id)
     everybody = (*reached.present, *reached.absent)
@@ -103,7 +102,7 @@ def _areas_without(workspace: Workspace, event_id: EventId, reached: Coverage) -
 
 
 def _commitments_by_side(workspace: Workspace, event_id: EventId) -> dict[str, int]:
-    types, words = {actor.id: actor.type for actor in workspace.actors}, vocabulary()
+    types, words = {actor.id: actor.type for actor in workspace.actors}, workspace.vocabulary
     counts = dict.fromkeys(("community", "organisation", "external"), 0)
     for commitment in workspace.commitments_of(event_id):
         if commitment.actor_id in types:

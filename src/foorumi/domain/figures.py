@@ -37,7 +37,7 @@ def figures(workspace: Workspace, event_id: EventId, as_of: date) -> dict[str, A
 def _people(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
     reached = coverage(workspace, event_id)
     here = [attendee for attendee in workspace.attendees(event_id) if attendee.has_arrived]
-    types = vocabulary().actor_types
+    types = workspace.vocabulary.actor_types
     vote = next((item for item in workspace.items(event_id) if item.kind == "vote"), None)
     result: dict[str, Any] = {
         "attendees": workspace.present(event_id),

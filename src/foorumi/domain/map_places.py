@@ -4,7 +4,6 @@ from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_ground import COMMON_GROUND, MapGround, ground_for
 from foorumi.domain.map_layout import Place
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part, Workspace
 
 RING = 3
@@ -26,7 +25,7 @@ def ring_of(workspace: Workspace, actor_id: ActorId, event_id: EventId | None = 
 
 def places(workspace: Workspace, code: str, event_id: EventId | None = None) -> list[Place]:
     """The actors as the map seats them, with their names in a language."""
-    seats, look = rings(workspace, event_id), vocabulary().look
+    seats, look = rings(workspace, event_id), workspace.vocabulary.look
     made = []
     for actor in workspace.actors:
         ring, angle = seats.get(actor.id, (RING, None))
@@ -48,5 +47,5 @@ def ground(workspace: Workspace) -> MapGround:
 
 def fitting_ground(workspace: Workspace) -> MapGround:
     """The ground that would fit the actors there are now."""
-    seats, look = rings(workspace), vocabulary().look
+    seats, look = rings(workspace), workspace.vocabulary.look
     return ground_for((look(actor.type), seats.get(actor.id, (RING, None))[0]) for actor in workspace.actors)

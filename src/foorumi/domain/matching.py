@@ -14,7 +14,7 @@ from foorumi.domain.exchanges import Exchange, Match
 from foorumi.domain.ids import ActorId
 from foorumi.domain.months import is_all_year, months
 from foorumi.domain.sorting import search_key
-from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.vocabulary import Vocabulary
 
 MOST = 3
 LOAD_LIMIT = 4
@@ -107,19 +107,22 @@ def weigh(need: Exchange, offer: Exchange) -> Suggestion | None:
     return Suggestion(need, offer, points, tuple(reasons))
 
 
-def guess_resource(text: str) -> tuple[str, str]:
+def guess_resource(text: str, vocab: Vocabulary) -> tuple[str, str]:
     """The class and the sub-class (its Finnish name) a text speaks of; empty when it speaks of none."""
     words = search_key(text).split()
     wanted = [sub for word in words for start, sub in SYNONYMS.items() if start in word]
-    for code, names in vocabulary().subresources.items():
+    for code, names in vocab.subresources.items():
         for name in names:
             key = search_key(name.fi)
             if any(key.startswith(sub) for sub in wanted):
                 return code, name.fi
-    for code, names in vocabulary().subresources.items():
+    for code, names in vocab.subresources.items():
         for name in names:
             if _shared(text, f"{name.fi} {name.sv} {name.en}"):
                 return code, name.fi
+    for code, term in vocab.resources.items():  # a class of the workspace's own has no sub-classes
+        if not vocab.subresources[code] and term.is_offered and _shared(text, f"{term.name.fi} {term.name.sv}"):
+            return code, ""
     return "", ""
 
 

@@ -20,6 +20,7 @@ class ActorType:
     side: str
     look: str
     name: Words
+    is_offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Term:
 
     code: str
     name: Words
+    is_offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class RelationType:
     name: Words
     is_directed: bool
     visibility: str
+    is_offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Audience:
     code: str
     name: Words
     counts: bool
+    is_offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Principle:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All lists of ``resources/vocabulary/vocab.json``."""
+    """All lists of ``resources/vocabulary/vocab.json``; a word that is not offered is known and no more chosen."""
 
     actor_types: Mapping[str, ActorType]
     looks: tuple[str, ...]

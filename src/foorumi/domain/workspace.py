@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from foorumi.domain.relations import Relation
     from foorumi.domain.run import ItemClock, Run
     from foorumi.domain.themes import Remark, Theme
+    from foorumi.domain.vocabulary import Vocabulary
     from foorumi.domain.votes import Proposal, Tally, Vote
 
 Record = TypeVar("Record")
@@ -100,6 +101,7 @@ class Part(Enum):
     note_end = ("note_end", "trails.NoteEnd", "id")
     declined = ("declined", "suggestions.Declined", "id")
     picture = ("picture", "pictures.Picture", "added_at, id")
+    own_word = ("own_word", "own_words.OwnWord", "id")
 
     def __init__(self, table: str, record_name: str, order: str) -> None:
         self.table = table
@@ -157,6 +159,13 @@ class Workspace:
     def rows_of(self, part: Part, event_id: EventId) -> tuple[Any, ...]:
         """The rows of a part that belong to an event."""
         return self._of(part, event_id)
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The lists of the house with the words this workspace has added or changed."""
+        from foorumi.domain.own_words import with_own
+
+        return with_own(self._rows(Part.own_word))
 
     # -- parts ------------------------------------------------------------------------------
     @property

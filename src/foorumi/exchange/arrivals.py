@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from foorumi.domain.attendees import Attendee
 from foorumi.domain.ids import AttendeeId, EventId, new_id
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.exchange.attendees import AttendeeRow, Checked, check_rows
 from foorumi.exchange.columns import guess_columns
@@ -44,7 +43,7 @@ def _attendee(workspace: Workspace, event_id: EventId, row: AttendeeRow, start: 
         code=row.code,
         actor_id=actor.id if actor else None,
         role=row.role,
-        actor_type=vocabulary().type_named(row.actor_type) or (actor.type if actor else ""),
+        actor_type=workspace.vocabulary.type_named(row.actor_type) or (actor.type if actor else ""),
         village=row.village,
         language=row.language or "fi",
         email=row.email,

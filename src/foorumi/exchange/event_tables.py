@@ -7,7 +7,7 @@ from datetime import date
 from foorumi.domain.clock import write_date
 from foorumi.domain.ids import EventId
 from foorumi.domain.pulse import FEWEST
-from foorumi.domain.vocabulary import item_kinds, vocabulary
+from foorumi.domain.vocabulary import item_kinds
 from foorumi.domain.workspace import Workspace
 from foorumi.exchange.tables import write_table
 from foorumi.i18n import Language
@@ -111,7 +111,7 @@ def _commitments(workspace: Workspace, event_id: EventId, say: Language) -> Even
 
 
 def _exchanges(workspace: Workspace, event_id: EventId, say: Language) -> EventTable:
-    classes = vocabulary().resources
+    classes = workspace.vocabulary.resources
     rows: list[tuple[Cell, ...]] = []
     for row in workspace.exchanges:
         if row.event_id == event_id and row.visibility == "public":
@@ -130,7 +130,7 @@ def _pulse(workspace: Workspace, event_id: EventId, say: Language) -> EventTable
 
 
 def _actors(workspace: Workspace, say: Language) -> EventTable:
-    types = vocabulary().actor_types
+    types = workspace.vocabulary.actor_types
     rows = [
         (actor.name(say.code), types[actor.type].name(say.code) if actor.type in types else actor.type, actor.area)
         for actor in workspace.actors

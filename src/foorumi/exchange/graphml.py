@@ -5,7 +5,6 @@ from xml.etree import ElementTree as Xml
 
 from foorumi.domain.errors import UnreadableTable
 from foorumi.domain.map_places import RING, rings
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.exchange.register import Sheet, register_sheets
 
@@ -24,7 +23,7 @@ COUNTED = ("needs", "offers", "side")
 def write_graphml(workspace: Workspace, *, with_private: bool = False) -> bytes:
     """The actors with their facts, rings, voices and counts of needs and offers, and the ties with theirs."""
     sheets = {sheet.name: sheet for sheet in register_sheets(workspace, with_private=with_private)}
-    seats, vocab = rings(workspace), vocabulary()
+    seats, vocab = rings(workspace), workspace.vocabulary
     nodes = []
     for actor, row in zip(workspace.actors, sheets["actors"].dicts(), strict=True):
         of_actor = [e.direction for e in workspace.exchanges if e.actor_id == actor.id]

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from foorumi.domain.workspace import Part, Workspace
 
 PARTS = {
+    "own_words": Part.own_word,
     "actors": Part.actor,
     "voices": Part.voice,
     "placements": Part.placement,
@@ -24,6 +25,7 @@ PARTS = {
 
 NEVER = frozenset({"confidential_note", "deleted_at", "merged_into", "commitment_id", "placed_itself"})
 SIGNS = {
+    "own_words": {"kind", "code", "fi"},
     "relations": {"from_id", "to_id"},
     "matches": {"need_id", "offer_id"},
     "exchanges": {"direction", "text"},

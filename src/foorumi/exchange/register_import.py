@@ -6,8 +6,8 @@ from typing import Any
 
 from foorumi.domain.ids import MunicipalityId, new_id
 from foorumi.domain.names import is_same_name
+from foorumi.domain.own_words import with_own
 from foorumi.domain.sorting import search_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.exchange.register import PARTS, Sheet, read_record
 from foorumi.session import municipalities
@@ -106,8 +106,9 @@ class _Import:
         if name == "actors":
             if "municipality_id" in row:
                 row["municipality_id"] = self._municipality(row["municipality_id"])
-            if "type" in row and row["type"] not in vocabulary().actor_types:
-                row["type"] = vocabulary().type_named(row["type"]) or "association"
+            vocab = with_own(self.rows.read(Part.own_word))
+            if "type" in row and row["type"] not in vocab.actor_types:
+                row["type"] = vocab.type_named(row["type"]) or "association"
 
     def _actor(self, told: str) -> str:
         wanted = self.ids.get(told, told)

@@ -8,7 +8,6 @@ from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.groups import deal, smallest
 from foorumi.domain.ids import AttendeeId, EventId, new_id
 from foorumi.domain.run import stamp
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
@@ -68,7 +67,7 @@ def deal_groups(session: Session, event_id: EventId, groups: int) -> None:
 
     Once somebody has arrived, only those who are here are dealt.
     """
-    workspace, words = session.workspace, vocabulary()
+    workspace, words = session.workspace, session.workspace.vocabulary
     everybody = workspace.attendees(event_id)
     here = [person for person in everybody if person.has_arrived and not person.left_at] or list(everybody)
     types = {actor.id: actor.type for actor in workspace.actors}

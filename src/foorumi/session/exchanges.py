@@ -15,7 +15,7 @@ from foorumi.store.rows import Rows
 def add(session: Session, direction: str, text: str, actor_id: ActorId | None = None, **values: Any) -> str:
     """Write down a need or an offer; its class is guessed from the text when it is not given."""
     if not values.get("resource"):
-        values["resource"], values["subresource"] = guess_resource(text)
+        values["resource"], values["subresource"] = guess_resource(text, session.workspace.vocabulary)
     row = Exchange(new_id(), direction, text.strip(), actor_id, **values)
     session.do(f"undo.{direction}_added", lambda rows: rows.insert(row))
     return row.id

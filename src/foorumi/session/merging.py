@@ -6,7 +6,7 @@ from datetime import date
 from foorumi.domain.actors import Actor, Contact
 from foorumi.domain.ids import ActorId, new_id
 from foorumi.domain.run import stamp
-from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.vocabulary import Vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.content import read_links
@@ -33,7 +33,7 @@ def merge(session: Session, kept: ActorId, double: ActorId, on: date, said: str)
     }
 
     def verb(rows: Rows) -> None:
-        _merge_ties(rows, kept, double)
+        _merge_ties(rows, workspace.vocabulary, kept, double)
         for part, links in read_links(rows.connection).items():
             for column in (name for name, other in links.items() if other is Part.actor and part is not Part.relation):
                 _point_over(rows, part, column, kept, double)
@@ -56,21 +56,21 @@ def _point_over(rows: Rows, part: Part, column: str, kept: ActorId, double: Acto
             rows.update(part, row.id, **{column: kept})
 
 
-def _merge_ties(rows: Rows, kept: ActorId, double: ActorId) -> None:
+def _merge_ties(rows: Rows, vocab: Vocabulary, kept: ActorId, double: ActorId) -> None:
     ties = [tie for tie in rows.read(Part.relation) if not tie.deleted_at]
-    known = {_key(tie.from_id, tie.to_id, tie.type) for tie in ties}
+
+    def key_of(one: ActorId, other: ActorId, kind: str) -> tuple[ActorId, ActorId, str]:
+        is_directed = vocab.relation_types[kind].is_directed
+        return (one, other, kind) if is_directed else (min(one, other), max(one, other), kind)
+
+    known = {key_of(tie.from_id, tie.to_id, tie.type) for tie in ties}
     for tie in ties:
         if double not in (tie.from_id, tie.to_id):
             continue
         ends = tuple(kept if end == double else end for end in (tie.from_id, tie.to_id))
-        key = _key(ends[0], ends[1], tie.type)
+        key = key_of(ends[0], ends[1], tie.type)
         if ends[0] == ends[1] or key in known:
             rows.update(Part.relation, tie.id, deleted_at=stamp())
         else:
             known.add(key)
             rows.update(Part.relation, tie.id, from_id=ends[0], to_id=ends[1])
-
-
-def _key(one: ActorId, other: ActorId, kind: str) -> tuple[ActorId, ActorId, str]:
-    is_directed = vocabulary().relation_types[kind].is_directed
-    return (one, other, kind) if is_directed else (min(one, other), max(one, other), kind)

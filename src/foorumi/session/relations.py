@@ -5,14 +5,13 @@ from typing import Any
 from foorumi.domain.ids import ActorId, new_id
 from foorumi.domain.relations import Relation
 from foorumi.domain.run import stamp
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 
 
 def relate(session: Session, from_id: ActorId, to_id: ActorId, type: str, **values: Any) -> str | None:
     """Tie two actors; None when they are the same or are tied so already."""
-    kind = vocabulary().relation_types[type]
+    kind = session.workspace.vocabulary.relation_types[type]
     pairs = {(from_id, to_id)} if kind.is_directed else {(from_id, to_id), (to_id, from_id)}
     known = {(tie.from_id, tie.to_id) for tie in session.workspace.relations if tie.type == type}
     if from_id == to_id or pairs & known:

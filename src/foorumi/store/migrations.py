@@ -13,6 +13,7 @@ from foorumi.store.schema_7 import SCHEMA_7
 from foorumi.store.schema_8 import SCHEMA_8
 from foorumi.store.schema_9 import SCHEMA_9
 from foorumi.store.schema_10 import SCHEMA_10
+from foorumi.store.schema_11 import SCHEMA_11
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -28,6 +29,7 @@ STEPS = (
     ("8_from_notes_to_promises", SCHEMA_8),
     ("9_terms", SCHEMA_9),
     ("10_papers", SCHEMA_10),
+    ("11_own_words", SCHEMA_11),
 )
 """The steps by the names that files remember them by; a new one is a module of its own and a row here."""
 

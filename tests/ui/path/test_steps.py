@@ -44,7 +44,9 @@ def test_the_demo_has_begun_three_steps_and_neither_embedded_nor_resourced_anyth
 def test_every_piece_of_evidence_has_a_sentence_in_three_languages(demo: Session) -> None:
     for code in CODES:
         said = [
-            sentence(e, language(code)) for step in path(demo.workspace, AS_OF) for e in step.evidence + step.missing
+            sentence(e, demo.workspace.vocabulary, language(code))
+            for step in path(demo.workspace, AS_OF)
+            for e in step.evidence + step.missing
         ]
         assert all(said)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from foorumi.domain.clock import write_day
 from foorumi.domain.ids import CommitmentId, MunicipalityId
 from foorumi.domain.path import Evidence, Step, path
-from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.vocabulary import Vocabulary, vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.i18n import Language
 from foorumi.session import resourcing
@@ -32,15 +32,14 @@ SIGNS = {"not_begun": "circle-dashed", "under_way": "clock", "done": "circle-che
 MOST_LINES = 4
 
 
-def sentence(evidence: Evidence, say: Language) -> str:
+def sentence(evidence: Evidence, words: Vocabulary, say: Language) -> str:
     """Evidence in words."""
     values = dict(evidence.values)
     if "on" in values:
         values["on"] = write_day(date.fromisoformat(str(values["on"])), say.code)
     if "groups" in values:
-        known = vocabulary().audiences
         groups = cast(tuple[str, ...], values["groups"])
-        values["groups"] = ", ".join(known[group].name(say.code) if group in known else group for group in groups)
+        values["groups"] = ", ".join(words.audience_name(group, say.code) for group in groups)
     return say(f"path.evidence.{evidence.kind}", **values)
 
 
@@ -114,11 +113,15 @@ class StepsPage(QWidget):
         head.addWidget(label(state, "bodyStrong", "moss" if step.state == "done" else "secondary"))
         texts.addLayout(head)
         for evidence in step.evidence[-MOST_LINES:]:
-            texts.addWidget(_line("check", "moss", sentence(evidence, say)))
+            texts.addWidget(_line("check", "moss", sentence(evidence, self._context.session.workspace.vocabulary, say)))
         if len(step.evidence) > MOST_LINES:
             texts.addWidget(label(say("path.more", n=len(step.evidence) - MOST_LINES), "caption", "secondary"))
         for evidence in step.missing:
-            texts.addWidget(_line("circle-dashed", "text.muted", sentence(evidence, say)))
+            texts.addWidget(
+                _line(
+                    "circle-dashed", "text.muted", sentence(evidence, self._context.session.workspace.vocabulary, say)
+                )
+            )
         if step.commitments:
             done = sum(row.state == "done" for row in step.commitments)
             texts.addWidget(_line("handshake", "text.secondary",

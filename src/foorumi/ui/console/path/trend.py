@@ -9,7 +9,6 @@ from foorumi.domain.earlier_pulses import read_mean
 from foorumi.domain.ids import EventId
 from foorumi.domain.pulse import FEWEST, STATEMENTS
 from foorumi.domain.trends import Comparison, TrendPoint, compare, trend
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session import earlier_pulses
 from foorumi.session.session import Changes
@@ -153,7 +152,7 @@ class TrendPage(QWidget):
         return card
 
     def _groups(self, found: Comparison) -> list[str]:
-        say, audiences = self._context.say, vocabulary().audiences
+        say, audiences = self._context.say, self._context.session.workspace.vocabulary.audiences
 
         def named(groups: tuple[str, ...]) -> str:
             return ", ".join(audiences[g].name(say.code) if g in audiences else g for g in groups)

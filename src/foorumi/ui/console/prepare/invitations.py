@@ -11,7 +11,6 @@ from foorumi.domain.clock import write_span
 from foorumi.domain.coverage import INVITATION_STATES
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.sorting import matches, word_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session import invitations
 from foorumi.session.session import Changes
@@ -77,10 +76,11 @@ class InvitationsPage(QWidget):
 
     def _shown(self) -> list[Actor]:
         code = self._context.say.code
-        actors, wanted = self._context.session.workspace.actors, self.search.text()
-        found = [actor for actor in actors if matches(wanted, actor.name(code))]
-        order = list(vocabulary().looks)
-        return sorted(found, key=lambda a: (order.index(vocabulary().look(a.type)), word_key(a.name(code))))
+        workspace, wanted = self._context.session.workspace, self.search.text()
+        vocab = workspace.vocabulary
+        found = [actor for actor in workspace.actors if matches(wanted, actor.name(code))]
+        order = list(vocab.looks)
+        return sorted(found, key=lambda a: (order.index(vocab.look(a.type)), word_key(a.name(code))))
 
     def _fill(self) -> None:
         """Show the actors by kind, and how many have answered what."""
@@ -91,7 +91,7 @@ class InvitationsPage(QWidget):
         rows = column(inside, margin=(16, 10), spacing=6)
         kind = ""
         for actor in self._shown():
-            look = vocabulary().look(actor.type)
+            look = workspace.vocabulary.look(actor.type)
             if look != kind:
                 kind = look
                 rows.addWidget(label(names[look], "label", "secondary"))
@@ -125,10 +125,10 @@ class InvitationsPage(QWidget):
         coming, declined, silent = counts["coming"], counts["declined"], counts["invited"]
         everybody = coming + declined + silent
         self._sum.setText(say("invite.sum", invited=everybody, coming=coming, declined=declined, silent=silent))
-        invited = {vocabulary().look(a.type) for a in workspace.actors if states.get(a.id, "none") != "none"}
-        known = {vocabulary().look(actor.type) for actor in workspace.actors}
+        invited = {workspace.vocabulary.look(a.type) for a in workspace.actors if states.get(a.id, "none") != "none"}
+        known = {workspace.vocabulary.look(actor.type) for actor in workspace.actors}
         names = tokens()["actor"][f"label.{say.code}"]
-        missing = [names[look] for look in vocabulary().looks if look in known - invited]
+        missing = [names[look] for look in workspace.vocabulary.looks if look in known - invited]
         here = {person.actor_id for person in workspace.attendees(self._event_id) if person.has_arrived}
         absent = [a.name(say.code) for a in workspace.actors if states.get(a.id) == "coming" and a.id not in here]
         lines = [say("invite.missing", kinds=", ".join(missing))] if missing else []

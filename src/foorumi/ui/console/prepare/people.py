@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QCompleter, QInputDialog, QLineEdit, QVBoxLayout, 
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.sorting import search_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session import attendees
 from foorumi.session.session import Changes
@@ -125,9 +124,9 @@ class PeoplePage(QWidget):
         present = set()
         for one in people:
             actor = workspace.actor(one.actor_id)
-            present.add(vocabulary().look(actor.type if actor else one.actor_type))
+            present.add(workspace.vocabulary.look(actor.type if actor else one.actor_type))
         names = tokens()["actor"][f"label.{say.code}"]
-        missing = [names[look] for look in vocabulary().looks if look not in present]
+        missing = [names[look] for look in workspace.vocabulary.looks if look not in present]
         self._below.setText(say("people.missing", kinds=", ".join(missing)) if missing and people else "")
 
     # -- what a person does -----------------------------------------------------------------

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from foorumi.domain.attendees import Attendee
 from foorumi.domain.ids import AttendeeId, EventId
 from foorumi.domain.sorting import matches, name_key, word_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import attendees
 from foorumi.ui.console.context import Context
 from foorumi.ui.qt import override
@@ -82,7 +81,7 @@ class PeopleModel(QAbstractTableModel):
         kind = actor.type if actor else one.actor_type
         if not kind:
             return None
-        look = vocabulary().look(kind)
+        look = self._context.session.workspace.vocabulary.look(kind)
         if look not in self._icons:
             self._icons[look] = _shape(look)
         return self._icons[look]

@@ -10,7 +10,7 @@ from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.names import near_names
 from foorumi.domain.sorting import matches, search_key, word_key
-from foorumi.domain.vocabulary import Audience, vocabulary
+from foorumi.domain.vocabulary import Audience
 from foorumi.session import actors, merging
 from foorumi.ui.console.context import Context
 from foorumi.ui.widgets.buttons import button
@@ -32,7 +32,14 @@ def ask_double(
     sheet.body.addWidget(label(say("actors.did_you_mean_body", name=name), "body", "secondary", wrap=True))
     first = None
     for actor in near:
-        facts = filter(None, (actor.name(say.code), vocabulary().actor_types[actor.type].name(say.code), actor.area))
+        facts = filter(
+            None,
+            (
+                actor.name(say.code),
+                context.session.workspace.vocabulary.actor_types[actor.type].name(say.code),
+                actor.area,
+            ),
+        )
         choose = button(" · ".join(facts))
         choose.clicked.connect(lambda _, actor_id=actor.id: _close(sheet, lambda: take(actor_id)))
         sheet.body.addWidget(choose)
@@ -89,7 +96,7 @@ def ask_merge(context: Context, double: ActorId) -> Sheet | None:
 def ask_seat(context: Context, event_id: EventId | None = None) -> Sheet:
     """Ask who is missing, and set an empty seat for them: groups that nobody speaks for come first."""
     say, session = context.say, context.session
-    words = vocabulary()
+    words = context.session.workspace.vocabulary
     own = {voice.audience for voice in session.workspace.voices if voice.voice == "own"}
     groups = [group for group in words.audiences.values() if group.counts and group.code not in own]
     sheet = Sheet(context.window, say("map.add_seat"))

@@ -12,7 +12,6 @@ from foorumi.domain.coverage_report import Comparison, CoverageReport, Share, co
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.linking import Unlinked, unlinked
 from foorumi.domain.snapshots import MapChange, Snapshot, change
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session import actors, invitations, snapshots
 from foorumi.session.session import Changes
@@ -92,14 +91,14 @@ class CoveragePage(QWidget):
         ]
 
     def _group(self, code: str) -> str:
-        known = vocabulary().audiences
+        known = self._session.workspace.vocabulary.audiences
         return known[code].name(self._context.say.code) if code in known else code
 
     def _names(self, found: Iterable[Actor]) -> str:
         return ", ".join(actor.name(self._context.say.code) for actor in found)
 
     def _shares(self, report: CoverageReport) -> QFrame:
-        say, vocab = self._context.say, vocabulary()
+        say, vocab = self._context.say, self._session.workspace.vocabulary
         card = frame("card")
         section = Section(say("coverage.by_type"))
         column(card, section, margin=16)
@@ -118,7 +117,7 @@ class CoveragePage(QWidget):
 
     def _absent(self, report: CoverageReport) -> QFrame:
         """Who was not reached, nearest ring first, and who invites each before the next event."""
-        say, vocab = self._context.say, vocabulary()
+        say, vocab = self._context.say, self._session.workspace.vocabulary
         card = frame("card")
         section = Section(say("coverage.absent", n=len(report.absent)))
         column(card, section, margin=16)

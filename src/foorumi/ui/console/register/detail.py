@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_places import ring_of
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import actors
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register.detail_basics import basics
@@ -87,7 +86,7 @@ class ActorDetail(QWidget):
     def _fill(self, actor: Actor) -> None:
         _empty(self._inside)
         say, session = self._context.say, self._context.session
-        vocab = vocabulary()
+        vocab = session.workspace.vocabulary
         is_empty_seat = ring_of(session.workspace, actor.id, self._event_id) == 4
         mark = label("")
         mark.setPixmap(look_picture(vocab.look(actor.type), is_empty_seat))

@@ -10,7 +10,6 @@ from foorumi.domain.business_ids import is_business_id
 from foorumi.domain.ids import EventId
 from foorumi.domain.map_places import ring_of
 from foorumi.domain.sorting import word_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import actors
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register import fields
@@ -27,7 +26,7 @@ LANGUAGES = ("fi", "sv", "fi,sv", "en")
 def basics(context: Context, actor: Actor, event_id: EventId | None) -> QWidget:
     """The fields of what an actor is."""
     say, session = context.say, context.session
-    vocab, code = vocabulary(), say.code
+    vocab, code = context.session.workspace.vocabulary, say.code
     inside = QWidget()
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, theme.px(6), 0)
@@ -39,7 +38,9 @@ def basics(context: Context, actor: Actor, event_id: EventId | None) -> QWidget:
     def keep_name(value: str) -> None:
         change(context, actor, name_fi=value or actor.name_fi)
 
-    kinds = sorted(((kind.code, kind.name(code)) for kind in vocab.actor_types.values()), key=lambda k: word_key(k[1]))
+    kinds = sorted(
+        ((k.code, k.name(code)) for k in vocab.actor_types.values() if k.is_offered), key=lambda k: word_key(k[1])
+    )
     rings = [(str(n), words(code)) for n, words in enumerate(vocab.rings, 1)]
     ring = str(ring_of(session.workspace, actor.id, event_id))
     areas = sorted({other.area for other in session.workspace.actors if other.area}, key=word_key)
@@ -110,7 +111,7 @@ def _business_id(context: Context, actor: Actor) -> Field:
 
 def _voices(context: Context, actor: Actor) -> QWidget:
     """The groups an actor speaks for: as its own members, or as those it serves."""
-    say, session, vocab = context.say, context.session, vocabulary()
+    say, session, vocab = context.say, context.session, context.session.workspace.vocabulary
     kept = [(voice.audience, voice.voice) for voice in session.workspace.voices if voice.actor_id == actor.id]
     inside = QWidget()
     column = QVBoxLayout(inside)
@@ -142,7 +143,9 @@ def _voices(context: Context, actor: Actor) -> QWidget:
         row.addWidget(switch)
         row.addWidget(remove)
         column.addLayout(row)
-    rest = [group for group in vocab.audiences.values() if group.code not in {code for code, _ in kept}]
+    rest = [
+        group for group in vocab.audiences.values() if group.is_offered and group.code not in {code for code, _ in kept}
+    ]
     box = QComboBox()
     box.setObjectName("add_voice")
     box.setAccessibleName(say("actors.voice_add"))

@@ -7,7 +7,7 @@ from foorumi.domain.exchanges import Exchange
 from foorumi.domain.ids import EventId
 from foorumi.domain.matching import balance
 from foorumi.domain.sorting import word_key
-from foorumi.domain.vocabulary import vocabulary
+from foorumi.domain.vocabulary import Vocabulary
 from foorumi.session import exchanges
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register import fields
@@ -75,7 +75,7 @@ def exchange_card(context: Context, row: Exchange) -> QWidget:
     across.addWidget(label(row.text, wrap=True), 1)
     across.addWidget(more)
     column.addWidget(line)
-    names = {term.code: term.name(say.code) for term in vocabulary().resources.values()}
+    names = {term.code: term.name(say.code) for term in context.session.workspace.vocabulary.resources.values()}
     facts = (names.get(row.resource, ""), row.subresource, row.amount, row.time, row.area, row.condition)
     column.addWidget(label(" · ".join(filter(None, facts)), "caption", "secondary", wrap=True))
     all_fields: list[QWidget] = []
@@ -111,7 +111,13 @@ def exchange_fields(context: Context, row: Exchange) -> QWidget:
     states = [(value, say(f"actors.state_{value}")) for value in STATES]
     for field in (
         fields.line(f"text_{row.id}", say("actors.exchange_text"), row.text, lambda v: keep("text", v or row.text)),
-        fields.choice("kind", say("actors.resource"), kinds(say.code), f"{row.resource}/{row.subresource}", keep_kind),
+        fields.choice(
+            "kind",
+            say("actors.resource"),
+            kinds(session.workspace.vocabulary, say.code),
+            f"{row.resource}/{row.subresource}",
+            keep_kind,
+        ),
         fields.line(f"amount_{row.id}", say("actors.amount"), row.amount, lambda v: keep("amount", v)),
         fields.line(f"time_{row.id}", say("actors.time"), row.time, lambda v: keep("time", v)),
         fields.known(f"area_{row.id}", say("actors.area"), areas, row.area, lambda v: keep("area", v)),
@@ -130,11 +136,12 @@ def exchange_fields(context: Context, row: Exchange) -> QWidget:
     return inside
 
 
-def kinds(code: str) -> list[tuple[str, str]]:
+def kinds(vocab: Vocabulary, code: str) -> list[tuple[str, str]]:
     """Every class and sub-class, as "class/sub-class" with its words."""
-    vocab = vocabulary()
     found = [("/", "–")]
     for term in vocab.resources.values():
+        if not term.is_offered:
+            continue
         found.append((f"{term.code}/", term.name(code)))
         for sub in vocab.subresources[term.code]:
             found.append((f"{term.code}/{sub.fi}", f"{term.name(code)}: {sub(code)}"))

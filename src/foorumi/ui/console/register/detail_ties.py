@@ -6,7 +6,6 @@ from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.relations import Relation
 from foorumi.domain.sorting import matches, search_key, word_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import relations
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register import fields
@@ -42,7 +41,7 @@ def _other(tie: Relation, actor_id: ActorId) -> ActorId:
 
 def _row(context: Context, tie: Relation, actor: Actor, other: str) -> QHBoxLayout:
     say = context.say
-    kind = vocabulary().relation_types[tie.type]
+    kind = context.session.workspace.vocabulary.relation_types[tie.type]
     way = ""
     if kind.is_directed:
         way = "→ " if tie.from_id == actor.id else "← "
@@ -77,7 +76,7 @@ def _add(context: Context, actor: Actor) -> QWidget:
     kind = QComboBox()
     kind.setObjectName("tie_type")
     kind.setAccessibleName(say("actors.tie_type"))
-    kinds = [(k.code, k.name(say.code)) for k in vocabulary().relation_types.values()]
+    kinds = [(k.code, k.name(say.code)) for k in session.workspace.vocabulary.relation_types.values() if k.is_offered]
     fields.fill(kind, kinds, "cooperation")
     others = sorted((a for a in session.workspace.actors if a.id != actor.id), key=lambda a: word_key(a.name(say.code)))
     who = QLineEdit()

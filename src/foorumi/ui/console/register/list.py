@@ -14,7 +14,6 @@ from foorumi.domain.contacts import SILENT_MONTHS, is_stale, last_contacts, mont
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_places import RING, rings
 from foorumi.domain.sorting import matches, word_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 from foorumi.ui.console.register.panels import look_picture
@@ -45,7 +44,7 @@ class Filter:
 
 def filtered(workspace: Workspace, chosen: Filter, today: date, event_id: EventId | None = None) -> list[Actor]:
     """The actors a filter lets through, in alphabetical order."""
-    seats, vocab, met = rings(workspace, event_id), vocabulary(), last_contacts(workspace)
+    seats, vocab, met = rings(workspace, event_id), workspace.vocabulary, last_contacts(workspace)
     tied = {end for tie in workspace.relations if tie.type != "wished" for end in (tie.from_id, tie.to_id)}
 
     def passes(actor: Actor) -> bool:
@@ -104,7 +103,7 @@ class ActorList(QTableWidget):
 
     def show_actors(self, workspace: Workspace, found: Sequence[Actor], chosen: ActorId | None) -> None:
         """Show actors, one of them chosen."""
-        say, vocab, seats, met = self._say, vocabulary(), rings(workspace), last_contacts(workspace)
+        say, vocab, seats, met = self._say, workspace.vocabulary, rings(workspace), last_contacts(workspace)
         self.blockSignals(True)
         self._ids = [actor.id for actor in found]
         self.setRowCount(len(found))

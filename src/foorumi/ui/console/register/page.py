@@ -1,4 +1,4 @@
-"""Toimijat: the register, what could be exchanged, and good practices."""
+"""Toimijat: the register, what could be exchanged, good practices, and the words all of it speaks in."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from foorumi.ui.console.register.view import RegisterView
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Tabs
 
-PARTS = ("register", "pairs", "practices")
+PARTS = ("register", "pairs", "practices", "words")
 
 
 class ActorsPage(QWidget):
@@ -49,6 +49,10 @@ class ActorsPage(QWidget):
             from foorumi.ui.console.register.pairs import PairsPage
 
             return PairsPage(self._context)
+        if name == "words":
+            from foorumi.ui.console.register.words import WordsPage
+
+            return WordsPage(self._context)
         from foorumi.ui.console.register.practices import PracticesPage
 
         return PracticesPage(self._context)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.map_places import RING, rings
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.ui.console.context import Context
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.shapes import paint_actor
@@ -54,7 +53,7 @@ def who_is_missing(
     grid = QGridLayout()
     grid.setColumnStretch(1, 1)
     grid.setVerticalSpacing(theme.px(6))
-    seats, vocab = rings(context.session.workspace, event_id), vocabulary()
+    seats, vocab = rings(context.session.workspace, event_id), context.session.workspace.vocabulary
     for line, look in enumerate(vocab.looks):
         of_look = [actor for actor in context.session.workspace.actors if vocab.look(actor.type) == look]
         missing = sum(seats.get(actor.id, (RING, None))[0] == 4 for actor in of_look)

@@ -294,7 +294,9 @@ class RegisterView(QWidget):
     def _ask_relation(self, one: str, two: str) -> None:
         menu = QMenu(self)
         menu.setObjectName("relation_menu")
-        for kind in vocabulary().relation_types.values():
+        for kind in self._session.workspace.vocabulary.relation_types.values():
+            if not kind.is_offered:
+                continue
             action = menu.addAction(kind.name(self._context.say.code))
             action.triggered.connect(
                 lambda _, code=kind.code: relations.relate(self._session, ActorId(one), ActorId(two), code)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 
 from foorumi.domain.coverage import coverage
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.ui.projector.canvas import MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import NOTE, REGULAR, SMALL, STRONG, Block, wrap
 from foorumi.ui.projector.scenes.moment import Heading, Moment, heading, page_of
@@ -104,8 +103,12 @@ class ActorMap:
 def actor_map(moment: Moment) -> ActorMap:
     """Who is here, as the register and the list of arrivals tell."""
     found = coverage(moment.workspace, moment.event.id)
-    sectors = tuple(Sector(look, here, missing) for look, (here, missing) in found.by_look().items() if here or missing)
-    names = vocabulary().audiences
+    sectors = tuple(
+        Sector(look, here, missing)
+        for look, (here, missing) in found.by_look(moment.workspace.vocabulary).items()
+        if here or missing
+    )
+    names = moment.workspace.vocabulary.audiences
     groups = [names[group].name(moment.code) if group in names else group for group in found.not_at_all]
     pages = max(1, -(-len(groups) // GROUPS_A_PAGE))
     page = page_of(moment.page, pages)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from foorumi.domain.attendees import Attendee
 from foorumi.domain.clock import read_time, write_time
 from foorumi.domain.sorting import search_key
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, paint, theme
@@ -92,7 +91,7 @@ class DoorRows(QStyledItemDelegate):
     def _mark(self, painter: QPainter, person: Attendee, row: QRectF) -> None:
         actor = self._evening.workspace.actor(person.actor_id)
         kind = actor.type if actor else person.actor_type
-        look = vocabulary().look(kind) if kind else "residents"
+        look = self._evening.workspace.vocabulary.look(kind) if kind else "residents"
         centre = QPointF(row.left() + theme.px(26), row.center().y())
         paint.paint_actor(painter, theme, look, centre, theme.px(7))
 

@@ -206,7 +206,7 @@ class ActorsArea(QWidget):
         self._counts = label("", "body", wrap=True)
         self._missing = label("", "body", "secondary", wrap=True)
         self.name = _field("new_actor", say("room.new_actor"))
-        kinds = [(kind.code, kind.name(code)) for kind in vocabulary().actor_types.values()]
+        kinds = [(k.code, k.name(code)) for k in evening.workspace.vocabulary.actor_types.values() if k.is_offered]
         self.kind = choice("actor_type", kinds, "association")
         rings = [(str(number), ring(code)) for number, ring in enumerate(vocabulary().rings, 1)]
         self.ring = choice("actor_ring", rings, "3")
@@ -233,13 +233,12 @@ class ActorsArea(QWidget):
         names = tokens()["actor"][f"label.{say.code}"]
         lines = [
             say("room.here_missing", sector=names[look], here=here, missing=missing)
-            for look, (here, missing) in covered.by_look().items()
+            for look, (here, missing) in covered.by_look(evening.workspace.vocabulary).items()
             if here + missing
         ]
         self._counts.setText("\n".join(lines))
-        groups = [
-            vocabulary().audiences[g].name(say.code) if g in vocabulary().audiences else g for g in covered.not_at_all
-        ]
+        words = evening.workspace.vocabulary
+        groups = [words.audience_name(group, say.code) for group in covered.not_at_all]
         self._missing.setText(say("room.no_voice", who=", ".join(groups)) if groups else say("room.all_have_voice"))
 
     def _add(self) -> None:

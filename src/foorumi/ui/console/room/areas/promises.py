@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_day
 from foorumi.domain.commitments import Commitment
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import commitments
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.promise_boxes import PromiseBoxes
@@ -191,7 +190,7 @@ class PromisesArea(QWidget):
     def _add_row(self, number: int, promise: Commitment) -> None:
         at = self._rows.rowCount()
         actor = self._evening.workspace.actor(promise.actor_id)
-        look = vocabulary().look(actor.type) if actor else ""
+        look = self._evening.workspace.vocabulary.look(actor.type) if actor else ""
         owner = row(_Mark(look) if look else IconLabel("circle-dashed", "text.muted", 16),
                     label(self._owner(promise), "label", "secondary"), None, gap=6)  # fmt: skip
         top = Qt.AlignmentFlag.AlignTop
