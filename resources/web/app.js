@@ -6,7 +6,8 @@ var STATE_WORDS = {
   refused: 'phone.state.refused'
 };
 var REASONS = {
-  closed: 'phone.closed', too_long: 'phone.too_long', empty: 'phone.empty', too_many: 'phone.too_many', slow_down: 'phone.enough'
+  closed: 'phone.closed', too_long: 'phone.too_long', empty: 'phone.empty', too_many: 'phone.too_many', own_group: 'phone.own_group',
+  bad_code: 'phone.bad_code', slow_down: 'phone.enough'
 };
 var SIZES = [100, 130, 160];
 var LEFTOVER_S = 60;
@@ -118,8 +119,9 @@ onSent = function (row, got) {
   } else if (got.status !== 200) {
     var state = kept(row.kind + '.' + row.body.item, {});
     state.sent = false;
+    state.problem = REASONS[got.answer.error] || 'phone.not_done';
     keep(row.kind + '.' + row.body.item, state);
-    byId('told').textContent = say(REASONS[got.answer.error] || 'phone.not_done');
+    byId('told').textContent = say(state.problem);
     redraw(true);
   } else {
     redraw(true);
@@ -132,7 +134,7 @@ function withdraw(id) {
 /* -- drawing ------------------------------------------------------------------------------------------- */
 function redraw(isForced, focusAt) {
   var isIn = kept('joined', false) && room;
-  var key = isIn ? JSON.stringify([lang, isAsking, role, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most], room.until, room.parties, room.memo, room.rules]) : 'join' + lang;
+  var key = isIn ? JSON.stringify([lang, isAsking, role, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most, room.vote.binding, room.vote.own], room.until, room.parties, room.memo, room.rules]) : 'join' + lang;
   document.documentElement.lang = lang;
   var around = room || hello;
   byId('who').textContent = around ? inMine(around.municipality) : '';

@@ -156,22 +156,28 @@ function voteView(room) {
       paragraph(say(waits('vote', room.item) ? 'phone.votes_waiting' : 'phone.votes_sent')),
       make('button', {
         'class': 'quiet', type: 'button',
-        onclick: function () { keep('vote.' + room.item, { dots: mine.dots, sent: false }); redraw(true); }
+        onclick: function () { keep('vote.' + room.item, { dots: mine.dots, group: mine.group, sent: false }); redraw(true); }
       }, say('phone.change_votes'))
     ]);
   }
   var given = vote.options.reduce(function (sum, option) { return sum + (mine.dots[option.id] || 0); }, 0);
+  var groups = vote.own === null ? [] : vote.options.map(function (option) { return option.group; })
+    .filter(function (group, at, all) { return group && all.indexOf(group) === at; }).sort(function (a, b) { return a - b; });
+  if (groups.length && mine.group === undefined) return head.concat([groupChoice(room, groups, mine)]);
+  function isOwn(option) { return groups.length && mine.group && option.group === mine.group; }
+  var givenOwn = vote.options.filter(isOwn).reduce(function (sum, option) { return sum + (mine.dots[option.id] || 0); }, 0);
   function change(id, by) {
     mine.dots[id] = (mine.dots[id] || 0) + by;
     keep('vote.' + room.item, mine);
     redraw(true, id + (by > 0 ? '+' : '-'));
   }
   var rows = vote.options.map(function (option, at) {
-    var dots = mine.dots[option.id] || 0, marks = [];
+    var dots = mine.dots[option.id] || 0, marks = [], own = isOwn(option);
     for (var n = 0; n < dots; n++) marks.push(make('i'));
     return make('li', { 'class': 'option' + (dots ? ' on' : '') }, [
       make('div', {}, [
         make('span', { id: 'o' + at }, option.text), make('span', { 'class': 'unseen' }, ' ' + dots),
+        own ? make('div', { 'class': 'soft small' }, say('phone.own_proposal')) : null,
         make('div', { 'class': 'dots', 'aria-hidden': 'true' }, marks)
       ]),
       make('button', {
@@ -180,28 +186,59 @@ function voteView(room) {
       }, '−'),
       make('button', {
         'class': 'quiet', type: 'button', 'data-at': option.id + '+', 'aria-describedby': 'o' + at,
-        disabled: given >= vote.dots || dots >= vote.most, 'aria-label': say('phone.more_dots'),
-        onclick: function () { change(option.id, 1); }
+        disabled: given >= vote.dots || dots >= vote.most || (own && givenOwn >= vote.own),
+        'aria-label': say('phone.more_dots'), onclick: function () { change(option.id, 1); }
       }, '+')
     ]);
   });
-  var list = make('ul', {}, rows);
-  list.style.listStyle = 'none';
+  var list = make('ul', { 'class': 'options' }, rows);
+  var code = vote.binding ? make('input', {
+    'class': 'code', type: 'text', id: 'vote_code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 12
+  }) : null;
+  if (code) {
+    code.value = kept('vote_code', '');
+    code.addEventListener('input', function () { keep('vote_code', code.value); });
+  }
+  function submit(event) {
+    event.preventDefault();
+    if (code && !code.value.trim()) { code.focus(); return; }
+    keep('vote.' + room.item, { dots: mine.dots, group: mine.group, sent: true });
+    enqueue('vote', { item: room.item, dots: mine.dots, group: mine.group || null, code: code ? code.value.trim() : '' });
+    redraw(true, 'question');
+  }
   return head.concat([
     paragraph(say('phone.dots', { n: vote.dots }) + ' ' + (vote.most < vote.dots ? say('phone.most', { n: vote.most }) : ''), 'soft'),
-    list,
-    make('div', { 'class': 'stay' }, [
-      make('div', { 'class': 'row' }, [
-        make('strong', {}, given >= vote.dots ? say('phone.all_given') : say('phone.dots_left', { n: vote.dots - given })),
-        make('strong', { 'aria-hidden': 'true' }, given + ' / ' + vote.dots)
-      ]),
-      mainButton(say('phone.send_votes'), function () {
-        keep('vote.' + room.item, { dots: mine.dots, sent: true });
-        enqueue('vote', { item: room.item, dots: mine.dots });
-        redraw(true, 'question');
-      })
+    groups.length && mine.group ? paragraph(say('phone.own_most', { n: vote.own }), 'soft') : null,
+    groups.length ? make('p', {}, make('button', { 'class': 'link', type: 'button', onclick: function () {
+      keep('vote.' + room.item, { dots: {}, sent: false });
+      redraw(true, 'question');
+    } }, say('phone.change_group'))) : null,
+    make('form', { onsubmit: submit }, [
+      list,
+      code ? make('div', { 'class': 'voting' }, [make('label', { 'for': 'vote_code' }, say('phone.vote_code')), code, make('p', { 'class': 'soft small' }, say('phone.vote_code_hint'))]) : null,
+      mine.problem ? make('p', { 'class': 'alert', role: 'alert' }, say(mine.problem)) : null,
+      make('div', { 'class': 'stay' }, [
+        make('div', { 'class': 'row' }, [
+          make('strong', {}, given >= vote.dots ? say('phone.all_given') : say('phone.dots_left', { n: vote.dots - given })),
+          make('strong', { 'aria-hidden': 'true' }, given + ' / ' + vote.dots)
+        ]),
+        mainButton(say('phone.send_votes'))
+      ])
     ])
   ]);
+}
+function groupChoice(room, groups, mine) {
+  var field = make('fieldset', { 'class': 'choices' }, make('legend', {}, say('phone.which_group')));
+  groups.concat([0]).forEach(function (group) {
+    var input = make('input', { type: 'radio', name: 'group', value: group });
+    input.addEventListener('change', function () {
+      mine.group = group;
+      keep('vote.' + room.item, mine);
+      redraw(true, 'question');
+    });
+    field.appendChild(make('label', { 'class': 'k-idea' }, [input, group ? say('phone.group', { n: group }) : say('phone.no_group')]));
+  });
+  return field;
 }
 
 /* -- scales ------------------------------------------------------------------------------------------ */

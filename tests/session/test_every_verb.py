@@ -261,6 +261,10 @@ def acts() -> dict[str, Act]:
         "votes.set_state": lambda w, t: v("votes").set_state(s(w), w.vote, "open"),
         "votes.set_count": lambda w, t: v("votes").set_count(s(w), w.vote, w.first(proposal).id, "hand", 77),
         "votes.set_voters": lambda w, t: v("votes").set_voters(s(w), w.vote, "hand", 77),
+        "votes.set_own_group": lambda w, t: v("votes").set_own_group(s(w), w.vote, 1),
+        "votes.set_group": lambda w, t: v("votes").set_group(s(w), w.first(proposal).id, 3),
+        "votes.set_binding": lambda w, t: v("votes").set_binding(s(w), w.vote, True),
+        "votes.make_codes": lambda w, t: v("votes").make_codes(s(w), w.event),
         "votes.cast": lambda w, t: v("votes").cast(s(w), w.vote, {w.first(proposal).id: 2}, code=t),
     }
 

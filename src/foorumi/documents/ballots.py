@@ -22,6 +22,8 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         proposals = [row.proposal.text for row in workspace.tally(item).rows]
         choices: Block = Items(tuple(proposals), sign=BOX * rule.max_per_option) if proposals else Lines(8, 12)
         told = say("memo.ballot_rule", dots=rule.dots_per_person, most=rule.max_per_option)
+        if rule.most_for_own_group is not None:
+            told = f"{told} {say('memo.ballot_own_group', n=rule.most_for_own_group)}"
         cards += [Card((Title(item.title(say.code) or event.name), Paragraph(told), choices), text_size=11)] * 4
     if not cards:
         usual = Vote(ItemId(""))

@@ -45,6 +45,7 @@ from foorumi.documents import (
     visit_needs,
     visit_note,
     votes,
+    voting_codes,
 )
 from foorumi.documents.outline import Document
 from foorumi.domain.ids import EventId
@@ -92,6 +93,7 @@ ROWS = (
     Kind("poster", "room", "image", poster.outline),
     Kind("name_tags", "room", "users", name_tags.outline),
     Kind("name_stickers", "room", "tags", name_stickers.outline),
+    Kind("voting_codes", "room", "lock", voting_codes.outline),
     Kind("ballots", "room", "vote", ballots.outline),
     Kind("pulse_form", "room", "activity", pulse_form.outline),
     Kind("brainwriting", "room", "lightbulb", brainwriting.outline),

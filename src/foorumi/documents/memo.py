@@ -190,6 +190,10 @@ def vote_rule(workspace: Workspace, item: Item, say: Language) -> str:
     """How a vote was held, how many voted and how many dots they gave."""
     count, vote = workspace.tally(item), workspace.vote(item.id)
     rule = say("memo.vote_rule", dots=vote.dots_per_person, most=vote.max_per_option)
+    if vote.most_for_own_group is not None:
+        rule = f"{rule} {say('memo.vote_own_group', n=vote.most_for_own_group)}"
+    if vote.is_binding:
+        rule = f"{rule} {say('memo.vote_binding')}"
     return f"{rule} {say('memo.voted', n=count.people)} {say('memo.dots', n=count.dots)}"
 
 

@@ -1,4 +1,4 @@
-"""Name tags for badge holders of 90 by 54 mm, with the code for check-in and the group."""
+"""Name tags for badge holders of 90 by 54 mm, with the codes for check-in and for binding votes, and the group."""
 
 from foorumi.documents.grids import BADGES
 from foorumi.documents.letterhead import bare
@@ -6,7 +6,7 @@ from foorumi.documents.outline import Block, Card, Cards, Document, Lines, Parag
 from foorumi.domain.attendees import Attendee
 from foorumi.domain.ids import EventId
 from foorumi.domain.sorting import name_key
-from foorumi.domain.workspace import Workspace
+from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import Language
 
 EMPTY = 10
@@ -25,12 +25,14 @@ def tags(workspace: Workspace, event_id: EventId, say: Language, text_size: floa
     if workspace.event(event_id).is_sensitive:
         return ()
     people = sorted(workspace.attendees(event_id), key=lambda person: name_key(person.name))
-    return tuple(_tag(person, say, text_size) for person in people)
+    codes = {row.attendee_id: row.code for row in workspace.rows_of(Part.voting_code, event_id)}
+    return tuple(_tag(person, codes.get(person.id, ""), say, text_size) for person in people)
 
 
-def _tag(person: Attendee, say: Language, text_size: float) -> Card:
+def _tag(person: Attendee, code: str, say: Language, text_size: float) -> Card:
     small = [person.code, say("paper.tag.group", n=person.group_number) if person.group_number else ""]
     small.append(say("paper.tag.no_photo") if person.may_be_photographed == "no" else "")
+    small.append(say("paper.tag.vote", code=code) if code else "")
     told = "   ".join(part for part in small if part)
     blocks: list[Block] = [Title(person.name or "–"), Paragraph((Run(person.organisation, bold=True),))]
     blocks += [Paragraph(person.role)] if person.role else []

@@ -20,6 +20,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         if item.kind == "vote" and workspace.tally(item).dots:
             blocks += [Heading(item.title(say.code)), Paragraph(vote_rule(workspace, item, say))]
             blocks += [*vote_bars(workspace, item, say), *_sources(workspace, item, say)]
+            blocks += _tables(workspace, item, say)
     if len(blocks) == 1:
         blocks.append(Paragraph(nothing_yet(say)))
     return paper(workspace, event, say, title, say("memo.annex", n=5), tuple(blocks))
@@ -54,3 +55,23 @@ def _sources(workspace: Workspace, item: Item, say: Language) -> list[Block]:
     widths = (0.09, 0.57, *([share] * (len(used) + 1)))
     right = tuple(range(2, len(head)))
     return [Heading(say("paper.vote.sources"), 3), Table(head, tuple(rows), widths, row_head=1, right=right)]
+
+
+def _tables(workspace: Workspace, item: Item, say: Language) -> list[Block]:
+    """The hands of each table, where they were counted by table."""
+    count = workspace.tally(item)
+    if count.people < FEWEST:
+        return []
+    tables = sorted({*count.tables, *(table for row in count.rows for table in row.tables)})
+    if not tables:
+        return []
+    places = count.places()
+    rows: list[tuple[Text, ...]] = [
+        (str(places[row.proposal.id]), row.proposal.text, *(str(row.tables.get(table, 0)) for table in tables))
+        for row in count.ranking
+    ]
+    rows.append(("", say("paper.vote.voters"), *(str(count.tables.get(table, 0)) for table in tables)))
+    head = (say("paper.vote.place"), say("paper.vote.proposal"), *(str(table) for table in tables))
+    widths = (0.09, 0.57, *([0.34 / len(tables)] * len(tables)))
+    table = Table(head, tuple(rows), widths, row_head=1, right=tuple(range(2, len(head))))
+    return [Heading(say("paper.vote.by_table"), 3), table]

@@ -1,17 +1,23 @@
 """Votes: proposals, dots from every source, and the count."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from foorumi.domain.ids import EventId, ItemId, ProposalId, ThemeId
+from foorumi.domain.ids import AttendeeId, EventId, ItemId, ProposalId, ThemeId
 
 SOURCES = ("phone", "hand", "paper", "remote")
 TYPED = ("hand", "paper")
+SPARES = 20
+"""Codes beyond those of the expected people, for walk-ins and lost tags."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """The vote of an item. ``state`` is open, closed or shown; the room sees no figures before shown."""
+    """The vote of an item. ``state`` is open, closed or shown; the room sees no figures before shown.
+
+    A binding vote asks phones for a one-time code. ``most_for_own_group`` is how many dots a person may give to what
+    their own group proposed; None when that is not limited.
+    """
 
     id: ItemId
     dots_per_person: int = 3
@@ -19,6 +25,15 @@ class Vote:
     state: str = "open"
     opened_at: str = ""
     closed_at: str = ""
+    is_binding: bool = False
+    most_for_own_group: int | None = None
+
+    def fault(self, dots: Mapping[ProposalId, int], own: Iterable[ProposalId] = ()) -> str:
+        """Which rule a ballot breaks (too_many, own_group), ``own`` being what its person's group proposed; or ""."""
+        if sum(dots.values()) > self.dots_per_person or max(dots.values(), default=0) > self.max_per_option:
+            return "too_many"
+        most = self.most_for_own_group
+        return "own_group" if most is not None and sum(dots.get(row, 0) for row in own) > most else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +53,28 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One nameless ballot."""
+    """One nameless ballot; ``code`` is the one it was cast with at a binding vote, until that is forgotten."""
 
     id: str
     item_id: ItemId
     source: str = "paper"
     code: str = ""
     cast_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VotingCode:
+    """A code that casts one ballot at each binding vote of an event.
+
+    It is printed on the name tag of ``attendee_id``; the first ballot cuts that tie for all. Without one it is a spare.
+    """
+
+    id: str
+    event_id: EventId
+    code: str
+    attendee_id: AttendeeId | None = None
+    group_number: int | None = None
+    deleted_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +89,34 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class VoteCount:
-    """Dots counted by hand for a proposal from a source."""
+    """Dots counted by hand for a proposal from a source; of one table when hands were counted by table."""
 
     id: str
     item_id: ItemId
     proposal_id: ProposalId
     source: str
     dots: int = 0
+    group_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Voters:
-    """How many people voted by a source that is counted by hand."""
+    """How many people voted by a source that is counted by hand; of one table when counted by table."""
 
     id: str
     item_id: ItemId
     source: str
     people: int = 0
+    group_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TallyRow:
-    """A proposal with its dots by source."""
+    """A proposal with its dots by source, and those of hands by table."""
 
     proposal: Proposal
     dots: dict[str, int]
+    tables: dict[int, int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -93,10 +126,11 @@ class TallyRow:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The count of a vote, in the order of the proposals."""
+    """The count of a vote, in the order of the proposals; ``tables`` is who voted by hand at each table counted."""
 
     rows: tuple[TallyRow, ...]
     voters: dict[str, int]
+    tables: dict[int, int] = field(default_factory=dict)
 
     @property
     def people(self) -> int:
@@ -143,7 +177,13 @@ def tally(
             rows[dot.proposal_id].dots[source_of[dot.ballot_id]] += dot.dots
     for count in counts:
         if count.proposal_id in rows:
-            rows[count.proposal_id].dots[count.source] += count.dots
+            row = rows[count.proposal_id]
+            row.dots[count.source] += count.dots
+            if count.group_number is not None:
+                row.tables[count.group_number] = row.tables.get(count.group_number, 0) + count.dots
+    tables: dict[int, int] = {}
     for voter in voters:
         people[voter.source] += voter.people
-    return Tally(tuple(rows.values()), people)
+        if voter.group_number is not None:
+            tables[voter.group_number] = tables.get(voter.group_number, 0) + voter.people
+    return Tally(tuple(rows.values()), people, tables)

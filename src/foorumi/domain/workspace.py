@@ -50,6 +50,7 @@ class Part(Enum):
     dot = ("dot", "votes.Dot", "id")
     vote_count = ("vote_count", "votes.VoteCount", "id")
     voters = ("voters", "votes.Voters", "id")
+    voting_code = ("voting_code", "votes.VotingCode", "event_id, id")
     conclusion = ("conclusion", "conclusions.Conclusion", "event_id, position, id")
     commitment = ("commitment", "commitments.Commitment", "position, id")
     commitment_line = ("commitment_line", "commitments.CommitmentLine", '"on", id')

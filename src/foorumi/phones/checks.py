@@ -13,6 +13,7 @@ from foorumi.domain.pulse import STATEMENTS
 BODY_BYTES = 4096
 MARKS_IN_A_ROW = 4
 MOST_VALUES = 60
+CODE_LONGEST = 24
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}")
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff\u061c")
@@ -77,6 +78,13 @@ def read_key(value: Any) -> str:
     raise Refusal(422, "bad")
 
 
+def read_group(value: Any) -> int | None:
+    """A group's number, or None. Raises Refusal."""
+    if value is not None and not (type(value) is int and 1 <= value <= 99):
+        raise Refusal(422, "bad")
+    return value
+
+
 def read_note(body: dict[str, Any]) -> dict[str, Any]:
     """A note: its item, text and kind."""
     kind, language = body.get("kind", ""), body.get("language", "")
@@ -91,9 +99,16 @@ def read_withdraw(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def read_vote(body: dict[str, Any]) -> dict[str, Any]:
-    """A ballot: dots by proposal."""
-    dots = _numbers(body.get("dots"), 0, 20)
-    return {"item": read_id(body.get("item")), "dots": {read_id(name): count for name, count in dots.items()}}
+    """A ballot: dots by proposal, the code where the vote is binding, and the group where its own are limited."""
+    dots, code, group = _numbers(body.get("dots"), 0, 20), body.get("code", ""), body.get("group")
+    if not isinstance(code, str) or len(code) > CODE_LONGEST:
+        raise Refusal(422, "bad")
+    return {
+        "item": read_id(body.get("item")),
+        "dots": {read_id(name): count for name, count in dots.items()},
+        "code": "".join(code.split()).upper(),
+        "group": read_group(group),
+    }
 
 
 def read_pulse(body: dict[str, Any]) -> dict[str, Any]:

@@ -37,6 +37,8 @@ class Limits:
     notes_per_phone: int = 200
     wrong_code_rate: float = 0.2
     wrong_code_burst: float = 10
+    wrong_vote_rate: float = 1
+    wrong_vote_burst: float = 60
     pin_tries: int = 5
     pin_wait_s: float = 30
     pin_tries_in_all: int = 30

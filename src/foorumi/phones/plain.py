@@ -24,6 +24,8 @@ REFUSALS = {
     "too_long": "phone.too_long",
     "empty": "phone.empty",
     "too_many": "phone.too_many",
+    "own_group": "phone.own_group",
+    "bad_code": "phone.bad_code",
 }
 
 
@@ -101,7 +103,8 @@ def _read(fields: Mapping[str, str], room: dict[str, Any]) -> tuple[str, dict[st
     }
     scene = room.get("scene")
     if scene == "vote":
-        return "vote", {"item": fields.get("item"), "dots": numbers}
+        group = numbers.pop("group", None) or None
+        return "vote", {"item": fields.get("item"), "dots": numbers, "code": fields.get("code", ""), "group": group}
     if scene == "pulse":
         return "pulse", {"item": fields.get("item"), "values": numbers}
     return "note", {"item": fields.get("item"), "text": fields.get("text"), "kind": fields.get("kind", "")}
@@ -145,6 +148,19 @@ def _form(room: dict[str, Any], say: Language) -> str:
             + "</select></p>"
             for at, option in enumerate(vote["options"])
         )
+        if groups := sorted({option["group"] for option in vote["options"] if option["group"]}):
+            choices = "".join(f"<option value={n}>{escape(say('phone.group', n=n))}</option>" for n in groups)
+            rows = (
+                f"<p><label for=group>{escape(say('phone.which_group'))}</label><select id=group name=own-group>"
+                f"<option value=0>{escape(say('phone.no_group'))}</option>{choices}</select></p>{rows}"
+                if vote["own"] is not None
+                else rows
+            )
+        if vote["binding"]:
+            rows += (
+                f"<p><label for=code>{escape(say('phone.vote_code'))}</label><input id=code name=code required "
+                "maxlength=24 autocomplete=off autocapitalize=characters></p>"
+            )
         return head + _wrap(rows + hidden, say, say("phone.send_votes")) + again
     if scene == "pulse":
         rows = "".join(

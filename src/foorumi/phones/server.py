@@ -14,7 +14,7 @@ from typing import Any
 
 from aiohttp import web
 
-from foorumi.phones.checks import BODY_BYTES, READERS, Refusal, read_id, read_json, read_key
+from foorumi.phones.checks import BODY_BYTES, READERS, Refusal, read_group, read_id, read_json, read_key
 from foorumi.phones.files import CACHED, web_files
 from foorumi.phones.guards import Allowances, Doorkeeper, GuardedConnection, Limits, PinLock
 from foorumi.phones.lines import Line
@@ -61,6 +61,7 @@ class Server:
         limits = self.limits
         self._strangers = Allowances(limits.stranger_rate, limits.stranger_burst)
         self._wrong_codes = Allowances(limits.wrong_code_rate, limits.wrong_code_burst)
+        self._wrong_votes = Allowances(limits.wrong_vote_rate, limits.wrong_vote_burst)
         self._phones = Allowances(limits.phone_rate, limits.phone_burst)
         self._notes = Allowances(limits.note_rate, limits.note_burst)
 
@@ -255,7 +256,18 @@ class Server:
         phone = self.phone(request)
         if kind == "note" and phone["role"] == "participant" and not self._notes.take(phone["id"]):
             raise Refusal(429, "slow_down")
-        return await self.ask(kind, operation, phone["id"], body)
+        if not (kind == "vote" and body["code"]):
+            return await self.ask(kind, operation, phone["id"], body)
+        # Codes are guessed against all of them at once, so that what limits guessing is one for all and one for each.
+        if not (self._wrong_votes.has("all") and self._wrong_codes.has(phone["id"])):
+            raise Refusal(429, "slow_down")
+        try:
+            return await self.ask(kind, operation, phone["id"], body)
+        except Refusal as refusal:
+            if refusal.reason == "bad_code":
+                self._wrong_votes.take("all")
+                self._wrong_codes.take(phone["id"])
+            raise
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
         phone = self.phone(request)
@@ -280,8 +292,7 @@ class Server:
         role, group, pin = body.get("role"), body.get("group"), body.get("pin")
         if role not in ("participant", "secretary", "leader") or not isinstance(pin, str):
             raise Refusal(422, "bad")
-        if group is not None and not (type(group) is int and 1 <= group <= 99):
-            raise Refusal(422, "bad")
+        group = read_group(group)
         if role != "participant" and (reason := self.lock.try_pin(pin[:32])):
             raise Refusal(423 if reason == "locked" else 403, reason)
         body = {"role": role, "group": group}

@@ -114,8 +114,10 @@ def _item(workspace: Workspace, event: Event, item: Item, now: datetime) -> dict
             "dots": vote.dots_per_person,
             "most": vote.max_per_option,
             "state": vote.state,
+            "binding": vote.is_binding,
+            "own": vote.most_for_own_group,
             "options": [
-                {"id": row.id, "text": row.text}
+                {"id": row.id, "text": row.text, "group": row.group_number}
                 for row in workspace.proposals(event.id)
                 if row.item_id in (None, item.id)
             ],

@@ -17,7 +17,7 @@ from foorumi.domain.phones import Device, Operation, Sent, must_wait
 from foorumi.domain.pulse import STATEMENTS, PulseAnswer
 from foorumi.domain.run import stamp
 from foorumi.domain.vocabulary import vocabulary
-from foorumi.domain.votes import Ballot, Dot
+from foorumi.domain.votes import Ballot, Dot, VotingCode
 from foorumi.domain.workspace import Part, Workspace, by_id
 from foorumi.session.phones import ORIGIN, Reply, seen_state
 from foorumi.session.session import Session
@@ -167,22 +167,40 @@ def _vote(batch: Batch, operation: Operation) -> Reply:
     if item.kind != "vote" or vote.state != "open":
         raise Refused("closed")
     dots = {proposal: count for proposal, count in operation.body["dots"].items() if count}
-    known = {row.id for row in batch.workspace.proposals(batch.event_id) if row.item_id in (None, item.id)}
-    if not set(dots) <= known:
+    known = {row.id: row for row in batch.workspace.proposals(batch.event_id) if row.item_id in (None, item.id)}
+    if not set(dots) <= set(known):
         raise Refused("gone")
-    if sum(dots.values()) > vote.dots_per_person or max(dots.values(), default=0) > vote.max_per_option:
-        raise Refused("too_many")
-    ballot_id = batch.earlier(operation, item.id)
+    code = _code(batch, operation.body.get("code", "")) if vote.is_binding else None
+    group = (code.group_number if code else None) or operation.body.get("group")
+    if fault := vote.fault(dots, [row.id for row in known.values() if group and row.group_number == group]):
+        raise Refused(fault)
+    if code:
+        cast = rows.find(Part.ballot, item_id=item.id, code=code.code)
+        ballot_id = str(cast[0].id) if cast else ""
+    else:
+        ballot_id = batch.earlier(operation, item.id)
     if ballot_id:
         for dot in rows.find(Part.dot, ballot_id=ballot_id):
             rows.delete(Part.dot, dot.id)
     else:
         ballot_id = new_id()
-        rows.insert(Ballot(ballot_id, item.id, "phone", "", stamp()))
+        rows.insert(Ballot(ballot_id, item.id, "phone", code.code if code else "", stamp()))
     for proposal, count in dots.items():
         rows.insert(Dot(new_id(), ballot_id, proposal, count))
     batch.remember(operation, item.id, ballot_id)
     return {"ok": True}
+
+
+def _code(batch: Batch, typed: str) -> VotingCode:
+    """The code a ballot is cast with. From the first ballot on nobody can tell any more whose tag has which code."""
+    found: tuple[VotingCode, ...] = batch.rows.find(Part.voting_code, event_id=batch.event_id, code=typed)
+    if not found or found[0].deleted_at:
+        raise Refused("bad_code")
+    if any(row.attendee_id for row in batch.workspace.rows_of(Part.voting_code, batch.event_id)):
+        for row in batch.rows.find(Part.voting_code, event_id=batch.event_id):
+            if row.attendee_id:
+                batch.rows.update(Part.voting_code, row.id, attendee_id=None)
+    return found[0]
 
 
 def _pulse(batch: Batch, operation: Operation) -> Reply:

@@ -38,13 +38,17 @@ def revoke(session: Session, device_id: str) -> None:
 
 
 def forget(session: Session, event_id: EventId) -> None:
-    """Take out of the file which phone sent what; what was said and voted stays, without a tie to a phone."""
+    """Take out of the file which phone and which code sent what; what was said and voted stays, tied to neither."""
 
     def verb(rows: Rows) -> None:
         for sent in rows.find(Part.sent, event_id=event_id):
             rows.delete(Part.sent, sent.id)
         for device in rows.find(Part.device, event_id=event_id):
             rows.delete(Part.device, device.id)
+        for code in rows.find(Part.voting_code, event_id=event_id):
+            for ballot in rows.find(Part.ballot, code=code.code):
+                rows.update(Part.ballot, ballot.id, code="")
+            rows.delete(Part.voting_code, code.id)
 
     session.do("undo.phones_forgotten", verb, ORIGIN)
 

@@ -1,11 +1,12 @@
 """What people do with votes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from foorumi.domain.ids import EventId, ItemId, ProposalId, ThemeId, new_id
+from foorumi.domain.ids import AttendeeId, EventId, ItemId, ProposalId, ThemeId, new_id
+from foorumi.domain.phones import new_join_code
 from foorumi.domain.run import stamp
-from foorumi.domain.votes import Ballot, Dot, Proposal, VoteCount, Voters
+from foorumi.domain.votes import SPARES, Ballot, Dot, Proposal, VoteCount, Voters, VotingCode
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
@@ -38,6 +39,61 @@ def set_rule(session: Session, item_id: ItemId, dots_per_person: int, max_per_op
     session.do("undo.vote_rule", lambda rows: rows.put(row))
 
 
+def set_own_group(session: Session, item_id: ItemId, most: int | None) -> None:
+    """Say how many dots may go to what one's own group proposed; None takes the limit away."""
+    row = replace(session.workspace.vote(item_id), most_for_own_group=most)
+    session.do("undo.vote_rule", lambda rows: rows.put(row))
+
+
+def set_group(session: Session, proposal_id: ProposalId, group: int | None) -> None:
+    """Say which group's a proposal is."""
+    session.do("undo.proposal", lambda rows: rows.update(Part.proposal, proposal_id, group_number=group))
+
+
+def set_binding(session: Session, item_id: ItemId, is_binding: bool) -> None:
+    """Ask phones for a one-time code at a vote, or no longer; the codes of who is expected are made with it."""
+    workspace = session.workspace
+    row = replace(workspace.vote(item_id), is_binding=is_binding)
+    codes = _missing_codes(session, workspace.item(item_id).event_id) if is_binding else []
+
+    def verb(rows: Rows) -> None:
+        rows.put(row)
+        for code in codes:
+            rows.insert(code)
+
+    session.do("undo.vote_rule", verb)
+
+
+def make_codes(session: Session, event_id: EventId) -> None:
+    """Make the codes that are missing: of people added later, and spares."""
+    codes = _missing_codes(session, event_id)
+
+    def verb(rows: Rows) -> None:
+        for code in codes:
+            rows.insert(code)
+
+    if codes:
+        session.do("undo.voting_codes", verb)
+
+
+def _missing_codes(session: Session, event_id: EventId) -> list[VotingCode]:
+    """Once somebody has voted, nobody's code is known any more, so that only spares are made."""
+    workspace = session.workspace
+    known = workspace.rows_of(Part.voting_code, event_id)
+    owners = {row.attendee_id for row in known}
+    is_cut = bool(known) and owners == {None}
+    people = () if is_cut else workspace.attendees(event_id)
+    wanted: list[tuple[AttendeeId | None, int | None]] = [
+        (person.id, person.group_number) for person in people if person.id not in owners
+    ]
+    if is_cut or None not in owners:
+        wanted += [(None, None)] * SPARES
+    taken, fresh = {row.code for row in known}, set[str]()
+    while len(fresh) < len(wanted):
+        fresh |= {new_join_code()} - taken
+    return [VotingCode(new_id(), event_id, code, *whose) for code, whose in zip(fresh, wanted, strict=True)]
+
+
 def set_state(session: Session, item_id: ItemId, state: str) -> None:
     """Open the vote, close it, or show its result."""
     vote = session.workspace.vote(item_id)
@@ -46,35 +102,49 @@ def set_state(session: Session, item_id: ItemId, state: str) -> None:
     session.do(f"undo.vote.{state}", lambda rows: rows.put(row))
 
 
-def set_count(session: Session, item_id: ItemId, proposal_id: ProposalId, source: str, dots: int) -> None:
-    """Write how many dots a proposal has from a source: what single ballots do not give was counted by hand."""
-    workspace = session.workspace
-    single = workspace.ballots_alone(workspace.item(item_id)).rows
-    dots -= sum(row.dots[source] for row in single if row.proposal.id == proposal_id)
+def set_count(
+    session: Session, item_id: ItemId, proposal_id: ProposalId, source: str, dots: int, group: int | None = None
+) -> None:
+    """Write how many dots a proposal has from a source, or from the hands of a table: what single ballots and other
+    tables do not give was counted by hand."""
+
+    def mine(row: VoteCount) -> bool:
+        return (row.item_id, row.proposal_id, row.source) == (item_id, proposal_id, source)
 
     def verb(rows: Rows) -> None:
-        for row in rows.read(Part.vote_count):
-            if (row.item_id, row.proposal_id, row.source) == (item_id, proposal_id, source):
-                rows.update(Part.vote_count, row.id, dots=max(0, dots))
-                return
-        rows.insert(VoteCount(new_id(), item_id, proposal_id, source, max(0, dots)))
+        known = [row for row in rows.read(Part.vote_count) if mine(row)]
+        ours = dots - (sum(row.dots for row in known if row.group_number != group) if group is None else 0)
+        _put(rows, known, VoteCount(new_id(), item_id, proposal_id, source, max(0, ours), group), "dots")
 
+    if group is None:
+        workspace = session.workspace
+        single = workspace.ballots_alone(workspace.item(item_id)).rows
+        dots -= sum(row.dots[source] for row in single if row.proposal.id == proposal_id)
     session.do("undo.vote_count", verb)
 
 
-def set_voters(session: Session, item_id: ItemId, source: str, people: int) -> None:
-    """Write how many voted by a source: those without a single ballot were counted by hand."""
-    workspace = session.workspace
-    people -= workspace.ballots_alone(workspace.item(item_id)).voters[source]
+def set_voters(session: Session, item_id: ItemId, source: str, people: int, group: int | None = None) -> None:
+    """Write how many voted by a source, or by hand at a table: those without a single ballot were counted by hand."""
 
     def verb(rows: Rows) -> None:
-        for row in rows.read(Part.voters):
-            if (row.item_id, row.source) == (item_id, source):
-                rows.update(Part.voters, row.id, people=max(0, people))
-                return
-        rows.insert(Voters(new_id(), item_id, source, max(0, people)))
+        known = [row for row in rows.read(Part.voters) if (row.item_id, row.source) == (item_id, source)]
+        ours = people - (sum(row.people for row in known if row.group_number != group) if group is None else 0)
+        _put(rows, known, Voters(new_id(), item_id, source, max(0, ours), group), "people")
 
+    if group is None:
+        workspace = session.workspace
+        people -= workspace.ballots_alone(workspace.item(item_id)).voters[source]
     session.do("undo.voters", verb)
+
+
+def _put(rows: Rows, known: Sequence[VoteCount | Voters], row: VoteCount | Voters, field: str) -> None:
+    """Write a figure over the one of the same table, or as a new one."""
+    old = next((one for one in known if one.group_number == row.group_number), None)
+    if old:
+        part = Part.vote_count if isinstance(old, VoteCount) else Part.voters
+        rows.update(part, old.id, **{field: getattr(row, field)})
+    else:
+        rows.insert(row)
 
 
 def cast(

@@ -14,6 +14,7 @@ from foorumi.store.schema_8 import SCHEMA_8
 from foorumi.store.schema_9 import SCHEMA_9
 from foorumi.store.schema_10 import SCHEMA_10
 from foorumi.store.schema_11 import SCHEMA_11
+from foorumi.store.schema_12 import SCHEMA_12
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -30,6 +31,7 @@ STEPS = (
     ("9_terms", SCHEMA_9),
     ("10_papers", SCHEMA_10),
     ("11_own_words", SCHEMA_11),
+    ("12_votes_from_every_source", SCHEMA_12),
 )
 """The steps by the names that files remember them by; a new one is a module of its own and a row here."""
 

@@ -274,3 +274,55 @@ def test_a_question_to_a_presenter_gets_an_answer_or_a_day(room: Room) -> None:
         room.context.signals.flush()
     (note,) = room.session.workspace.notes(room.event_id)
     assert (note.kind, note.answer, note.answer_by) == ("question", "Selvitetään", "2027-11-30")
+
+
+def test_hands_are_counted_table_by_table_and_from_afar_into_one_result(room: Room) -> None:
+    for text in ("Kalenteri", "Sähkölukot"):
+        votes.propose(room.session, room.event_id, text)
+    room.show("vote")
+    area = room.page.work.area
+    assert isinstance(area, VoteArea)
+
+    def count(place: int, table: str, dots: Qt.Key) -> None:
+        area.hands_of.setCurrentText(table)
+        cell = area.findChild(QLineEdit, f"cell_{place}_hand")
+        cell.setFocus()
+        cell.selectAll()
+        room.qtbot.keyClick(cell, dots)
+        room.context.signals.flush()
+
+    count(0, "Pöytä 1", Qt.Key.Key_4)
+    count(0, "Pöytä 3", Qt.Key.Key_2)
+    count(1, "Etänä", Qt.Key.Key_5)
+    area.hands_of.setCurrentText("Pöytä 3")
+    area.findChild(QPushButton, "voters_hand_more").click()
+    first, second = room.session.workspace.tally(room.items["vote"]).rows
+    assert (first.tables, first.dots["hand"], second.dots["remote"]) == ({1: 4, 3: 2}, 6, 5)
+    count(0, "Koko sali", Qt.Key.Key_9)
+    tally = room.session.workspace.tally(room.items["vote"])
+    assert (tally.rows[0].tables, tally.rows[0].total, tally.tables) == ({1: 4, 3: 2}, 9, {3: 1})
+
+
+def test_paper_ballots_are_typed_in_by_the_numbers_of_their_proposals(room: Room) -> None:
+    for text in ("Kalenteri", "Sähkölukot", "Latu"):
+        votes.propose(room.session, room.event_id, text)
+    room.show("vote")
+    area = room.page.work.area
+    assert isinstance(area, VoteArea)
+    area.findChild(QPushButton, "ballot_enter").click()
+    for typed in ("113", "2 2", "111", "7"):
+        line = area.findChild(QLineEdit, "ballot_numbers")
+        line.setFocus()
+        line.clear()
+        room.qtbot.keyClicks(line, typed)
+        room.press(Qt.Key.Key_Return)
+    assert "7" in area.findChild(QLabel, "ballot_told").text()
+    tally = room.session.workspace.tally(room.items["vote"])
+    assert ([row.dots["paper"] for row in tally.rows], tally.voters["paper"]) == ([2, 2, 1], 2)
+    room.session.undo()
+    area.findChild(QLineEdit, "ballot_numbers").clear()
+    area.findChild(QPushButton, "box_2_0").click()
+    area.findChild(QPushButton, "ballot_keep").click()
+    area.findChild(QPushButton, "ballot_done").click()
+    tally = room.session.workspace.tally(room.items["vote"])
+    assert [row.dots["paper"] for row in tally.rows] == [2, 0, 2]

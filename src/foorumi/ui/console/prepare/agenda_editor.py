@@ -9,12 +9,13 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_duration
 from foorumi.domain.events import Event
 from foorumi.domain.vocabulary import item_kinds
-from foorumi.session import agenda, votes
+from foorumi.session import agenda
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.item_looks import METHODS_OF, PRESENTED, kind_name, methods
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, press, row, scrolled, words
 from foorumi.ui.console.prepare.readable import check
 from foorumi.ui.console.prepare.saving import Saving
+from foorumi.ui.console.prepare.vote_rule import VoteRule
 from foorumi.ui.theme import theme
 
 IF_SHORT = ("may_shorten", "protected", "may_skip", "free_order")
@@ -146,23 +147,7 @@ class Editor(QFrame):
         if item.kind in PRESENTED:
             self._column.addWidget(self._text("presenter", item.presenter, say("agenda.presenter")))
         if item.kind == "vote":
-            self._rule(item)
-
-    def _rule(self, item: Item) -> None:
-        say, session = self._context.say, self._context.session
-        vote = session.workspace.vote(item.id)
-        dots = self._steps("dots", "agenda.dots", 1, 20, str)
-        most = self._steps("most", "agenda.most", 1, 20, str)
-        dots.show_value(vote.dots_per_person)
-        most.show_value(vote.max_per_option)
-
-        def keep(_: int) -> None:
-            votes.set_rule(session, item.id, dots.value, min(dots.value, most.value))
-            most.show_value(min(dots.value, most.value))
-
-        dots.stepped.connect(keep)
-        most.stepped.connect(keep)
-        self._column.addLayout(row(Titled(say("agenda.dots"), dots), Titled(say("agenda.most"), most), gap=16))
+            self._column.addWidget(VoteRule(self._context, item))
 
     def _steps(self, name: str, key: str, lowest: int, highest: int, write: Callable[[int], str]) -> Steps:
         say = self._context.say

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
@@ -14,7 +14,8 @@ from foorumi.domain.run import local
 from foorumi.domain.votes import TYPED, Proposal
 from foorumi.session import votes
 from foorumi.ui.console.prepare.parts import row
-from foorumi.ui.console.room.areas.vote_cells import Cell, counter
+from foorumi.ui.console.room.areas.ballot_entry import BallotEntry
+from foorumi.ui.console.room.areas.vote_cells import Cell, HandsOf, counter, tables
 from foorumi.ui.console.room.evening import Evening, Step
 from foorumi.ui.console.room.parts import filling, run_button
 from foorumi.ui.qt import override
@@ -86,13 +87,22 @@ class VoteArea(QWidget):
         self.new.setPlaceholderText(say("room.vote.new"))
         self.new.setAccessibleName(say("room.vote.new"))
         self.new.returnPressed.connect(self._propose)
+        self.hands_of = HandsOf(evening)
+        self.hands_of.currentIndexChanged.connect(lambda _: self.refresh())
+        self.enter = run_button(say("room.ballot.enter"), self._enter, name="ballot_enter", picture="sticky-note")
         whole = column(self, head, self._wrong, margin=0, spacing=8)
-        whole.addLayout(row(label(say("room.vote.proposals"), "bodyStrong"), self._private, self.cover, None, gap=10))
-        table = filling(box, 200)
-        whole.addWidget(table, 1)
+        whole.addLayout(
+            row(label(say("room.vote.proposals"), "bodyStrong"), self._private, self.cover, None, self.hands_of,
+                self.enter, gap=10)
+        )  # fmt: skip
+        self._either = QStackedWidget()
+        self._either.addWidget(filling(box, 200))
+        whole.addWidget(self._either, 1)
         whole.addWidget(self.new)
+        self._entry: BallotEntry | None = None
         self._proposals: tuple[Proposal, ...] = ()
         self._has_phones: bool | None = None
+        self._has_groups = False
         self._cells: dict[tuple[int, str], Cell] = {}
         self._row_allow: list[Callable[[bool], None]] = []
         self._phone: list[QLabel] = []
@@ -105,8 +115,9 @@ class VoteArea(QWidget):
         tally, vote = evening.workspace.tally(self._item), evening.workspace.vote(self._item.id)
         proposals = tuple(line.proposal for line in tally.rows)
         has_phones = evening.the_event.uses_phones or any(line.dots["phone"] for line in tally.rows)
-        if (proposals, has_phones) != (self._proposals, self._has_phones):
-            self._has_phones = has_phones
+        has_groups = vote.most_for_own_group is not None
+        if (proposals, has_phones, has_groups) != (self._proposals, self._has_phones, self._has_groups):
+            self._has_phones, self._has_groups = has_phones, has_groups
             self._fill(proposals)
         present = evening.workspace.present(evening.event_id)
         self._people.setText(f"{tally.people} / {present}")
@@ -114,13 +125,16 @@ class VoteArea(QWidget):
         self._phones.setText(str(tally.voters["phone"]))
         for part in self._phone_head:
             part.setVisible(has_phones)
+        group, hands = self.hands_of.group, self.hands_of.source
         for source, cell in self.voters.items():
-            cell.show_count(tally.voters[source])
+            people = tally.voters[hands if source == "hand" else source]
+            cell.show_count(tally.tables.get(group, 0) if source == "hand" and group else people)
         is_hidden = self._is_hidden and vote.state != "shown"
         for place, line in enumerate(tally.rows):
             for source in TYPED:
                 cell = self._cells[place, source]
-                cell.show_count(line.dots[source])
+                dots = line.dots[hands if source == "hand" else source]
+                cell.show_count(line.tables.get(group, 0) if source == "hand" and group else dots)
                 mode = QLineEdit.EchoMode
                 cell.setEchoMode(mode.Password if is_hidden and not cell.hasFocus() else mode.Normal)
             self._phone[place].setText("–" if is_hidden else str(line.dots["phone"]))
@@ -129,6 +143,7 @@ class VoteArea(QWidget):
         may_change = vote.state != "shown" or self._is_mending
         for allow in (*self._allow, *self._row_allow):
             allow(may_change)
+        self.enter.setVisible(may_change and bool(proposals) and self._entry is None)
         self.cover.set_words(say("room.vote.uncover" if is_hidden else "room.vote.cover"))
         self.cover.set_icon("eye" if is_hidden else "eye-off")
         for part in (self.cover, self._private):
@@ -140,7 +155,7 @@ class VoteArea(QWidget):
         """What is wrong with the figures, in words; empty when nothing is."""
         evening, say = self._evening, self._evening.say
         tally, vote = evening.workspace.tally(self._item), evening.workspace.vote(self._item.id)
-        for source in TYPED:
+        for source in (*TYPED, "remote"):
             most = tally.too_many(source, vote.dots_per_person)
             if most is not None:
                 given = sum(line.dots[source] for line in tally.rows)
@@ -177,7 +192,7 @@ class VoteArea(QWidget):
         right = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         for place, proposal in enumerate(proposals):
             self._grid.addWidget(label(str(place + 1), "body", "muted"), place + 1, 0)
-            self._grid.addWidget(label(proposal.text, wrap=True), place + 1, 1)
+            self._grid.addWidget(self._named(proposal), place + 1, 1)
             self._phone.append(label("0"))
             self._grid.addWidget(self._phone[-1], place + 1, 2, right)
             self._phone[-1].setVisible(bool(self._has_phones))
@@ -192,6 +207,42 @@ class VoteArea(QWidget):
             self._totals.append(label("0", "bodyStrong"))
             self._grid.addWidget(self._totals[-1], place + 1, 5, right)
 
+    def _named(self, proposal: Proposal) -> QWidget:
+        """A proposal's text, and whose group's it is where that matters."""
+        text = label(proposal.text, wrap=True)
+        if not self._has_groups:
+            return text
+        say, whole, groups = self._evening.say, QWidget(), QComboBox()
+        groups.setObjectName(f"group_of_{proposal.position}")
+        groups.setAccessibleName(f"{proposal.text}: {say('room.vote.group_of')}")
+        groups.setToolTip(say("room.vote.group_of"))
+        groups.addItem("–", None)
+        for number in tables(self._evening):
+            groups.addItem(say("sort.group", n=number), number)
+        groups.setCurrentIndex(max(0, groups.findData(proposal.group_number)))
+        groups.activated.connect(lambda: self._set_group(proposal.id, groups.currentData()))
+        whole.setLayout(row(text, groups, gap=8))
+        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return whole
+
+    def _set_group(self, proposal_id: ProposalId, group: int | None) -> None:
+        self._evening.do(lambda: votes.set_group(self._evening.session, proposal_id, group))
+
+    def _enter(self) -> None:
+        """Type paper ballots in, in place of the table."""
+        self._entry = BallotEntry(self._evening, self._item, self._proposals)
+        self._entry.closed.connect(self._leave_entry)
+        self._either.setCurrentIndex(self._either.addWidget(self._entry))
+        self._entry.start()
+        self.refresh()
+
+    def _leave_entry(self) -> None:
+        entry, self._entry = self._entry, None
+        if entry:
+            self._either.removeWidget(entry)
+            entry.deleteLater()
+        self.refresh()
+
     def _step_down(self, place: int, source: str) -> None:
         below = self._cells.get((place + 1, source)) or self._cells[0, source]
         below.setFocus(Qt.FocusReason.TabFocusReason)
@@ -205,12 +256,17 @@ class VoteArea(QWidget):
         self._is_mending = True
         self.refresh()
 
+    def _whose(self, source: str) -> tuple[str, int | None]:
+        """The source and table a figure of a column belongs to."""
+        return (self.hands_of.source, self.hands_of.group) if source == "hand" else (source, None)
+
     def _set_voters(self, source: str, people: int) -> None:
-        self._evening.do(lambda: votes.set_voters(self._evening.session, self._item.id, source, people))
+        source, group = self._whose(source)
+        self._evening.do(lambda: votes.set_voters(self._evening.session, self._item.id, source, people, group))
 
     def _set_count(self, proposal_id: ProposalId, source: str, dots: int) -> None:
-        session = self._evening.session
-        self._evening.do(lambda: votes.set_count(session, self._item.id, proposal_id, source, dots))
+        session, (source, group) = self._evening.session, self._whose(source)
+        self._evening.do(lambda: votes.set_count(session, self._item.id, proposal_id, source, dots, group))
 
     def _propose(self) -> None:
         text = self.new.text().strip()

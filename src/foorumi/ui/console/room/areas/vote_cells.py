@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from foorumi.ui.console.prepare.parts import row
+from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 
 MOST = 999
+FEWEST_TABLES = 8
 
 
 class Cell(QLineEdit):
@@ -55,6 +57,40 @@ class Cell(QLineEdit):
             self.stepped_down.emit()
         else:
             super().keyPressEvent(event)
+
+
+class HandsOf(QComboBox):
+    """Whose hands are counted now: the whole room's, one table's, or those who take part from afar."""
+
+    def __init__(self, evening: Evening) -> None:
+        super().__init__()
+        say = evening.say
+        self.setObjectName("hands_of")
+        self.setAccessibleName(say("room.vote.hands_of"))
+        self.setToolTip(say("room.vote.hands_of"))
+        self.addItem(say("room.vote.hall"), ("hand", None))
+        for number in tables(evening):
+            self.addItem(say("room.vote.table", n=number), ("hand", number))
+        self.addItem(say("room.vote.remote"), ("remote", None))
+
+    @property
+    def source(self) -> str:
+        """hand or remote."""
+        return str(self.currentData()[0])
+
+    @property
+    def group(self) -> int | None:
+        """The table, if hands are counted at one."""
+        found: int | None = self.currentData()[1]
+        return found
+
+
+def tables(evening: Evening) -> range:
+    """The numbers of the tables: as many as people have been put at, and eight at least."""
+    workspace, event_id = evening.workspace, evening.event_id
+    used = [row.group_number or 0 for row in workspace.attendees(event_id)]
+    used += [row.group_number or 0 for row in workspace.proposals(event_id)]
+    return range(1, max((FEWEST_TABLES, *used)) + 1)
 
 
 def counter(cell: Cell, less: str, more: str) -> tuple[QWidget, Callable[[bool], None]]:
