@@ -20,6 +20,7 @@ from foorumi.domain.ids import EventId
 from foorumi.i18n import Language
 from foorumi.paths import documents, resources
 from foorumi.session.session import Session
+from foorumi.ui.console.context import Step
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.theme import theme
 
@@ -166,10 +167,10 @@ class _Papers:
 class _Imports:
     """The import of attendees, read in when first used."""
 
-    def read_table(self, source: bytes | str | Path) -> Any:
+    def read_table(self, source: bytes | str | Path, step: Step) -> Any:
         from foorumi.exchange.tables import read_table
 
-        return read_table(source)
+        return read_table(source, step)
 
     def form_name(self, columns: Sequence[str]) -> str:
         from foorumi.exchange.columns import form_name
@@ -201,21 +202,26 @@ class _Imports:
 
         write_register(session.workspace, kind, path, with_private=with_private)
 
-    def import_register(self, session: Session, paths: Sequence[Path]) -> Any:
+    def read_register(self, paths: Sequence[Path], step: Step) -> Any:
         from foorumi.exchange.register_files import read_register
+
+        return read_register(paths, step)
+
+    def import_register(self, session: Session, sheets: Any) -> Any:
         from foorumi.exchange.register_import import import_register
 
-        return import_register(session, read_register(paths))
+        return import_register(session, sheets)
 
     def give(self, session: Session, target: Path, with_names: bool, password: str) -> None:
         from foorumi.exchange.handover import give
 
         give(session, target, with_names=with_names, password=password)
 
-    def look_into(self, session: Session, path: Path, password: str = "") -> Any:
-        from foorumi.exchange.handover import look_into
+    def look_into(self, session: Session, path: Path, password: str) -> Callable[[Step], Any]:
+        from foorumi.exchange.handover import compare
 
-        return look_into(session, path, password)
+        ours = session.content()
+        return lambda _: compare(ours, path, password)
 
     def take_in(self, session: Session, coming: Any, joined: Sequence[Any]) -> None:
         from foorumi.exchange.handover import take_in

@@ -40,3 +40,7 @@ class NothingFound(WorkspaceError):
 
 class SealedFile(WorkspaceError):
     """A file opens with a password only, and none or another was given."""
+
+
+class Cancelled(Exception):
+    """A person gave up waiting; what was being read is let go, and nothing was written."""

@@ -12,13 +12,13 @@ LEGAL_FORMS = frozenset(["ry", "rf", "oy", "ab", "oyj", "tmi", "ky", "osk", "r",
 
 def near_names(name: str, actors: Iterable[Actor], most: int = 3) -> list[Actor]:
     """The actors whose name is nearly the one given, nearest first; a legal form at the end makes no difference."""
-    wanted = _bare(name)
+    wanted = bare(name)
     if not wanted:
         return []
     found = []
     for actor in actors:
         near = max(
-            _nearness(wanted, _bare(other)) for other in (actor.name_fi, actor.name_sv, actor.short_name) if other
+            _nearness(wanted, bare(other)) for other in (actor.name_fi, actor.name_sv, actor.short_name) if other
         )
         if near >= NEAR:
             found.append((-near, actor.id, actor))
@@ -27,10 +27,11 @@ def near_names(name: str, actors: Iterable[Actor], most: int = 3) -> list[Actor]
 
 def is_same_name(one: str, other: str) -> bool:
     """Whether two names differ only in case, marks or a legal form."""
-    return bool(_bare(one)) and _bare(one) == _bare(other)
+    return bool(bare(one)) and bare(one) == bare(other)
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """A name as it is compared: without case, marks or a legal form."""
     words = [word for word in search_key(name).split() if word not in LEGAL_FORMS]
     return " ".join(words) or search_key(name)
 

@@ -2,11 +2,13 @@
 
 import io
 from xml.etree import ElementTree as Xml
+from xml.parsers.expat import ExpatError
 
 from foorumi.domain.errors import UnreadableTable
 from foorumi.domain.map_places import RING, rings
 from foorumi.domain.workspace import Workspace
 from foorumi.exchange.register import Sheet, register_sheets
+from foorumi.exchange.xml_safely import parser
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 KINDS = {
@@ -62,11 +64,10 @@ def write_graphml(workspace: Workspace, *, with_private: bool = False) -> bytes:
 
 def read_graphml(content: bytes) -> list[Sheet]:
     """The actors and ties of a GraphML file. Raises UnreadableTable."""
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise UnreadableTable("exchange.not_a_register")
     try:
+        parser().Parse(content, True)  # ElementTree itself would let a file define entities
         root = Xml.fromstring(content)
-    except Xml.ParseError as error:
+    except (ExpatError, Xml.ParseError, UnreadableTable, LookupError, ValueError) as error:
         raise UnreadableTable("exchange.not_a_register") from error
     names = {key.get("id", ""): key.get("attr.name", "") for key in root.iter(f"{{{NAMESPACE}}}key")}
     nodes, edges, voices, seats = [], [], [], []

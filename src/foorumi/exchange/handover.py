@@ -15,7 +15,7 @@ from foorumi.domain.personal import PERSONAL, SECRET
 from foorumi.domain.workspace import Part
 from foorumi.exchange.envelope import is_sealed, seal, unseal
 from foorumi.session import merging
-from foorumi.session.session import Session
+from foorumi.session.session import Session, Whole
 from foorumi.store.connection import SUFFIX, connect
 from foorumi.store.content import read_content, read_links
 from foorumi.store.file import open_file
@@ -77,7 +77,11 @@ def look_into(session: Session, path: Path, password: str = "") -> Coming:
 
     Raises WorkspaceError and its kin; SealedFile when it needs a password, or another one.
     """
-    ours = session.content()
+    return compare(session.content(), path, password)
+
+
+def compare(ours: Whole, path: Path, password: str = "") -> Coming:
+    """The same against the content of our file, on any thread."""
     with _copy_of(path, password) as rows:
         theirs = read_content(rows.connection)
         their_stamps = read_stamps(rows.connection)

@@ -7,9 +7,12 @@ from foorumi.domain.ids import EventId, ItemId, NoteId, ThemeId, new_id
 from foorumi.domain.notes import KINDS, SOURCES, Note, read_typed
 from foorumi.domain.run import stamp
 from foorumi.domain.sorting import search_key
+from foorumi.domain.themes import Theme
+from foorumi.exchange.cells import small_number
 from foorumi.exchange.tables import Table
-from foorumi.session import notes, themes
+from foorumi.session import notes
 from foorumi.session.session import Session
+from foorumi.store.rows import Rows
 
 NAMES = {
     "text": ("teksti", "lappu", "lapun teksti", "ajatus", "idea", "text", "lapp", "note"),
@@ -69,17 +72,17 @@ def add_note_rows(session: Session, event_id: EventId, rows: Sequence[NoteRow], 
     """Add notes and the themes they name in one step, after a backup; how many came."""
     session.back_up("before_import")
 
-    def verb(_: object) -> None:
+    def verb(into: Rows) -> None:
         by_name = {row.name.casefold(): row.id for row in session.workspace.themes(event_id)}
-        made = []
-        for position, row in enumerate(rows):
-            theme_id: ThemeId | None = None
-            if row.theme:
-                key = row.theme.casefold()
-                theme_id = by_name[key] if key in by_name else themes.add(session, event_id, row.theme)
-                by_name[key] = theme_id
-            made.append(_note(event_id, row, position, theme_id, item_id))
-        notes.add_all(session, made)
+        for name in dict.fromkeys(row.theme for row in rows if row.theme):
+            if name.casefold() not in by_name:
+                theme = Theme(ThemeId(new_id()), event_id, name, position=len(by_name))
+                into.insert(theme)
+                by_name[name.casefold()] = theme.id
+        notes.add_all(
+            session,
+            [_note(event_id, row, at, by_name.get(row.theme.casefold()), item_id) for at, row in enumerate(rows)],
+        )
 
     session.do("undo.notes_imported", verb)
     return len(rows)
@@ -105,7 +108,7 @@ def _row(line: Sequence[str], columns: dict[str, int | None]) -> NoteRow:
         text,
         cell("theme"),
         kind,
-        int(cell("group")) if cell("group").isdecimal() else None,
+        small_number(cell("group")),
         cell("language") if cell("language") in ("fi", "sv", "en") else "",
         source if source in SOURCES else "",
         cell("code"),

@@ -4,11 +4,15 @@ Confidential notes never leave the file. Ties of tension and what only the facil
 for apart.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
+from datetime import date
 from typing import Any, get_args
 
+from foorumi.domain.actors import REGISTRATIONS, STATUSES
 from foorumi.domain.workspace import Part, Workspace
+from foorumi.exchange.cells import iso_date
 
 PARTS = {
     "own_words": Part.own_word,
@@ -47,13 +51,37 @@ ALIASES = {
 """What people call the columns of a list they made themselves."""
 
 
+DATES = frozenset({"on", "checked_on", "valid_until"})
+WHOLE = re.compile(r"-?[0-9]{1,9}")
+
+
+class Unusable(Exception):
+    """A row that cannot be taken in; ``key`` and ``text`` name the sentence that says why."""
+
+    def __init__(self, key: str, text: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.text = text
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table of the register: its name, the names of its columns, and its rows as text."""
+    """A table of the register: its name, the names of its columns, and its rows as text; of a file also on which line
+    each row stands, and what the file calls the columns."""
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...] = ()
+    headings: tuple[str, ...] = ()
+
+    def line(self, place: int) -> int:
+        """The line of a row, or where it is among the rows, counted from one."""
+        return self.lines[place] if self.lines else place + 1
+
+    def heading(self, column: str) -> str:
+        """What the file calls a column."""
+        return dict(zip(self.columns, self.headings, strict=False)).get(column, column)
 
     def dicts(self) -> list[dict[str, str]]:
         """The rows by the names of the columns."""
@@ -87,29 +115,45 @@ def exported_columns(name: str) -> tuple[str, ...]:
     return tuple(field.name for field in fields(PARTS[name].record) if field.name not in NEVER)
 
 
-def sheet_named(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Sheet | None:
+def sheet_named(columns: Sequence[str], rows: Sequence[Sequence[str]], lines: Sequence[int] = ()) -> Sheet | None:
     """A table by what its columns tell it is; None when it is nothing of the register."""
     known = tuple(ALIASES.get(column.strip().lower(), column.strip()) for column in columns)
     for name, signs in SIGNS.items():
         if signs <= set(known):
-            return Sheet(name, known, tuple(tuple(row) for row in rows))
+            return Sheet(name, known, tuple(tuple(row) for row in rows), tuple(lines), tuple(columns))
     return None
+
+
+CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("actors", "status"): STATUSES,
+    ("actors", "registration"): REGISTRATIONS,
+    ("voices", "voice"): ("own", "serves"),
+    ("placements", "ring"): ("1", "2", "3", "4"),
+    ("relations", "strength"): ("1", "2", "3"),
+    ("relations", "visibility"): ("public", "facilitator_only"),
+    ("exchanges", "direction"): ("need", "offer"),
+    ("exchanges", "visibility"): ("public", "participants", "facilitator_only"),
+    ("matches", "quality"): ("good", "conditional"),
+    ("matches", "state"): ("accepted", "declined"),
+}
+"""The columns that hold one of a few words only, by table and name, with the words."""
 
 
 def read_record(name: str, row: Mapping[str, str], known: Any = None) -> Any:
     """A record of a row of text; what the row does not tell is as in ``known``, or as in a new record.
 
-    Raises ValueError for a number that is none, and KeyError when something needful is missing.
+    Raises Unusable for a number that is none, and when something needful is missing.
     """
     record = PARTS[name].record
     values: dict[str, Any] = {}
     for field in fields(record):
-        if field.name in row and field.name not in NEVER:
-            values[field.name] = _value(field.type, row[field.name])
+        told = row.get(field.name)
+        if told is not None and field.name not in NEVER and not (told == "" and (name, field.name) in CHOICES):
+            values[field.name] = _value(name, field.name, field.type, told)
         elif known is not None:
             values[field.name] = getattr(known, field.name)
         elif field.default is MISSING:
-            raise KeyError(field.name)
+            raise Unusable("exchange.missing", field.name)
     return record(**values)
 
 
@@ -129,13 +173,24 @@ def _text(value: object) -> str:
     return str(int(value)) if isinstance(value, bool) else str(value)
 
 
-def _value(kind: Any, text: str) -> Any:
+def _value(name: str, column: str, kind: Any, text: str) -> Any:
+    if text == "" and column in SIGNS[name]:
+        raise Unusable("exchange.missing", column)
+    if text not in CHOICES.get((name, column), (text,)):
+        raise Unusable("exchange.unknown_value", text)
+    if column in DATES:
+        day, wrong = iso_date(text.strip(), date.today())
+        if wrong and not day:
+            raise Unusable(wrong.key, text)
+        return day
     if kind is bool:
         return text.strip().lower() in ("1", "true", "yes", "kyllä", "ja", "x")
-    if kind is int:
-        return int(text)
-    if kind is str:
-        return text
-    if type(None) in get_args(kind):
-        return None if text == "" else int(text) if int in get_args(kind) else text
-    return text
+    if kind is int or int in get_args(kind):
+        return None if text == "" and kind is not int else _number(text.strip())
+    return None if text == "" and type(None) in get_args(kind) else text
+
+
+def _number(text: str) -> int:
+    if not WHOLE.fullmatch(text):
+        raise Unusable("exchange.unread_number", text)
+    return int(text)

@@ -9,8 +9,9 @@ from foorumi.domain.errors import UnreadableTable
 from foorumi.domain.workspace import Workspace
 from foorumi.exchange.graphml import read_graphml, write_graphml
 from foorumi.exchange.register import PARTS, Sheet, register_sheets, sheet_named
-from foorumi.exchange.tables import MAX_BYTES, read_table, write_table
-from foorumi.exchange.workbooks import workbook_sheets
+from foorumi.exchange.step import Step, go_on
+from foorumi.exchange.tables import MAX_BYTES, ZIP, read_table, write_table
+from foorumi.exchange.workbooks import Row, workbook_sheets
 
 FORMAT = "foorumi-register"
 KINDS = ("xlsx", "csv", "json", "graphml")
@@ -41,16 +42,19 @@ def write_register(workspace: Workspace, kind: str, path: Path, *, with_private:
     return [path]
 
 
-def read_register(paths: Sequence[Path]) -> list[Sheet]:
-    """The tables of the register in files of any of the kinds. Raises UnreadableTable."""
-    found = [sheet for path in paths for sheet in _read(path)]
+def read_register(paths: Sequence[Path], step: Step = go_on) -> list[Sheet]:
+    """The tables of the register in files of any of the kinds; ``step`` hears how many rows there are so far.
+
+    Raises UnreadableTable.
+    """
+    found = [sheet for path in paths for sheet in _read(path, step)]
     if not found:
         raise UnreadableTable("exchange.not_a_register")
     order = list(PARTS)
     return sorted(found, key=lambda sheet: order.index(sheet.name))
 
 
-def _read(path: Path) -> list[Sheet]:
+def _read(path: Path, step: Step) -> list[Sheet]:
     try:
         content = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
     except OSError as error:
@@ -62,13 +66,18 @@ def _read(path: Path) -> list[Sheet]:
         return _from_json(content)
     if suffix == ".graphml":
         return read_graphml(content)
-    if suffix == ".xlsx":
-        tables = [(rows[0][1], [cells for _, cells in rows[1:]]) for rows in workbook_sheets(content) if rows]
+    if content.startswith(ZIP):
+        tables = [_sheet(rows) for rows in workbook_sheets(content, step)]
     else:
-        table = read_table(content)
-        tables = [(list(table.columns), [list(row) for row in table.rows])]
-    padded = [(columns, [[*row, *[""] * (len(columns) - len(row))] for row in rows]) for columns, rows in tables]
-    return [sheet for columns, rows in padded if (sheet := sheet_named(columns, rows))]
+        table = read_table(content, step)
+        tables = [sheet_named(table.columns, table.rows, table.line_numbers)]
+    return [sheet for sheet in tables if sheet]
+
+
+def _sheet(rows: list[Row]) -> Sheet | None:
+    columns = rows[0][1]
+    padded = [[*cells, *[""] * (len(columns) - len(cells))] for _, cells in rows[1:]]
+    return sheet_named(columns, padded, [line for line, _ in rows[1:]])
 
 
 def _from_json(content: bytes) -> list[Sheet]:
@@ -78,12 +87,19 @@ def _from_json(content: bytes) -> list[Sheet]:
             raise UnreadableTable("exchange.not_a_register")
         sheets = []
         for name in PARTS:
-            rows = data.get(name, [])
-            columns = tuple(dict.fromkeys(key for row in rows for key in row))
-            sheets.append(Sheet(name, columns, tuple(tuple(str(row.get(c, "")) for c in columns) for row in rows)))
+            rows = [row if isinstance(row, dict) else {} for row in data.get(name) or []]
+            columns = tuple(dict.fromkeys(str(key) for row in rows for key in row))
+            sheets.append(Sheet(name, columns, tuple(tuple(_told(row.get(key)) for key in columns) for row in rows)))
         return [sheet for sheet in sheets if sheet.rows]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableTable("exchange.not_a_register") from error
+
+
+def _told(value: object) -> str:
+    """A value of JSON as text; what is neither text nor number nor yes or no tells nothing."""
+    if isinstance(value, bool):
+        return str(int(value))
+    return str(value) if isinstance(value, str | int | float) else ""
 
 
 def _workbook(sheets: Sequence[Sheet]) -> bytes:

@@ -1,4 +1,4 @@
-"""Tables as people send them: CSV of any kind, text pasted from a spreadsheet, an Excel workbook.
+"""Tables as people send them: CSV of any kind, text pasted from a spreadsheet, a workbook.
 
 Everything is read as text. What a file cannot be read as a table for is told as ``UnreadableTable``, never as anything
 else, whatever the bytes are.
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from foorumi.domain.errors import UnreadableTable
+from foorumi.exchange.step import Step, go_on
 from foorumi.exchange.workbooks import MAX_COLUMNS, MAX_ROWS, Row, too_large, workbook_rows
 
 if TYPE_CHECKING:
@@ -44,19 +45,22 @@ class Table:
     separator: str = ""
 
 
-def read_table(source: bytes | str | Path) -> Table:
+def read_table(source: bytes | str | Path, step: Step = go_on) -> Table:
     """The table in a file, in a file's bytes, or in pasted text; the first row names the columns. Empty rows are left
-    out, and so is a title of one cell above the columns. Raises UnreadableTable."""
+    out, and so is a title of one cell above the columns. ``step`` hears how many rows there are so far.
+
+    Raises UnreadableTable.
+    """
     if isinstance(source, str):
-        return _read_text(source, "")
+        return _read_text(source, "", step)
     content = source if isinstance(source, bytes) else _content(source)
     if len(content) > MAX_BYTES:
         raise UnreadableTable("exchange.file_too_big", megabytes=MAX_BYTES // 1_000_000)
     if content.startswith(OLE):
         raise UnreadableTable("exchange.has_password" if ENCRYPTED in content else "exchange.old_excel")
     if content.startswith(ZIP):
-        return _table(workbook_rows(content), "", "")
-    return _read_text(*_decode(content))
+        return _table(workbook_rows(content, step), "", "")
+    return _read_text(*_decode(content), step)
 
 
 def write_table(rows: Iterable[Sequence[str]]) -> bytes:
@@ -92,7 +96,7 @@ def _decode(content: bytes) -> tuple[str, str]:
     raise UnreadableTable("exchange.not_a_table")
 
 
-def _read_text(text: str, encoding: str) -> Table:
+def _read_text(text: str, encoding: str, step: Step) -> Table:
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if CONTROL.search(text) or text.startswith("%PDF"):
         raise UnreadableTable("exchange.not_a_table")
@@ -102,26 +106,27 @@ def _read_text(text: str, encoding: str) -> Table:
         separator, skipped, text = told[1], 1, text[told.end() :]
     try:
         separator = separator or _separator(text)
-        rows = [(line + skipped, cells) for line, cells in _text_rows(text, separator)]
+        rows = [(line + skipped, cells) for line, cells in _text_rows(text, separator, step)]
     except (csv.Error, TypeError, ValueError) as error:
         raise UnreadableTable("exchange.not_a_table") from error
     return _table(rows, encoding, separator)
 
 
-def _text_rows(text: str, separator: str) -> list[Row]:
+def _text_rows(text: str, separator: str, step: Step = go_on) -> list[Row]:
     """The rows with the line each begins on. Quotes mean nothing in a text where the last one is never closed."""
     end = "\x1c"
-    rows = _filled(csv.reader(io.StringIO(f"{text}\n{end}\n"), delimiter=separator))
+    rows = _filled(csv.reader(io.StringIO(f"{text}\n{end}\n"), delimiter=separator), step)
     if rows.pop()[1] == [end]:
         return rows
-    return _filled(csv.reader(io.StringIO(text), delimiter=separator, quoting=csv.QUOTE_NONE))
+    return _filled(csv.reader(io.StringIO(text), delimiter=separator, quoting=csv.QUOTE_NONE), step)
 
 
-def _filled(reader: "Reader") -> list[Row]:
+def _filled(reader: "Reader", step: Step) -> list[Row]:
     """The rows that have something in them; so many empty ones are met in a file that keeping them fills the memory."""
     rows: list[Row] = []
     line = 1
     for cells in reader:
+        step(len(rows))
         if any(cells):
             rows.append((line, cells))
         if len(rows) > MAX_ROWS + TITLE_ROWS:

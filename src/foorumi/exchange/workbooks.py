@@ -1,14 +1,16 @@
-"""Excel workbooks as rows of text."""
+"""Workbooks of Excel and OpenDocument as rows of text."""
 
 import io
 import warnings
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from foorumi.domain.clock import write_date, write_time
-from foorumi.domain.errors import UnreadableTable
+from foorumi.domain.errors import Cancelled, UnreadableTable
+from foorumi.exchange import open_document
+from foorumi.exchange.step import Step, go_on
 
 MAX_UNPACKED_BYTES = 100_000_000
 MAX_ROWS = 10_000
@@ -17,7 +19,6 @@ LAST_LINE_OF_EXCEL = 1_048_576
 ERROR_VALUES = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
 
 Row = tuple[int, list[str]]
-Found = TypeVar("Found")
 
 
 def too_large() -> UnreadableTable:
@@ -25,49 +26,54 @@ def too_large() -> UnreadableTable:
     return UnreadableTable("exchange.too_large", rows=MAX_ROWS, columns=MAX_COLUMNS)
 
 
-def workbook_rows(content: bytes) -> list[Row]:
+def workbook_rows(content: bytes, step: Step = go_on) -> list[Row]:
     """The filled rows, with their line numbers, of the first sheet that has any. Raises UnreadableTable."""
-    return _of_book(content, lambda sheets: next(filter(None, map(_sheet_rows, sheets)), []))
+    return next(workbook_sheets(content, step), [])
 
 
-def workbook_sheets(content: bytes) -> list[list[Row]]:
-    """The filled rows, with their line numbers, of every sheet that has any. Raises UnreadableTable."""
-    return _of_book(content, lambda sheets: list(filter(None, map(_sheet_rows, sheets))))
-
-
-def _of_book(content: bytes, read: Callable[[Iterable[Any]], Found]) -> Found:
+def workbook_sheets(content: bytes, step: Step = go_on) -> Iterator[list[Row]]:
+    """The filled rows, with their line numbers, of every sheet that has any; ``step`` hears how many rows there are so
+    far. Raises UnreadableTable."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = set(package.namelist())
-            unpacked = sum(member.file_size for member in package.infolist())
-    except Exception as error:  # zipfile fails in many ways, NotImplementedError among them
+            if sum(member.file_size for member in package.infolist()) > MAX_UNPACKED_BYTES:
+                raise too_large()
+            if "xl/workbook.xml" in names:
+                yield from filter(None, _excel_sheets(content, step))
+            elif "content.xml" in names:
+                for rows in open_document.sheets(package, 2 * MAX_ROWS, MAX_COLUMNS, step):
+                    if rows:
+                        yield [(line, [_cell_text(value) for value in values]) for line, values in rows]
+            else:
+                raise UnreadableTable("exchange.not_a_workbook")
+    except (UnreadableTable, Cancelled):
+        raise
+    except OverflowError as error:
+        raise too_large() from error
+    except Exception as error:  # a broken file makes zipfile and openpyxl fail in any way at all
         raise UnreadableTable("exchange.broken_workbook") from error
-    if "xl/workbook.xml" not in names:
-        raise UnreadableTable("exchange.not_a_workbook")
-    if unpacked > MAX_UNPACKED_BYTES:
-        raise too_large()
 
+
+def _excel_sheets(content: bytes, step: Step) -> Iterator[list[Row]]:
     from openpyxl.reader.excel import load_workbook
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl warns of every feature it passes over
-            book: Any = load_workbook(io.BytesIO(content), read_only=True, data_only=True)  # type: ignore[no-untyped-call]
-            try:
-                return read(book.worksheets)
-            finally:
-                book.close()
-    except UnreadableTable:
-        raise
-    except Exception as error:  # a broken workbook makes openpyxl fail in any way at all
-        raise UnreadableTable("exchange.broken_workbook") from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of every feature it passes over
+        book: Any = load_workbook(io.BytesIO(content), read_only=True, data_only=True)  # type: ignore[no-untyped-call]
+        try:
+            for sheet in book.worksheets:
+                yield _sheet_rows(sheet, step)
+        finally:
+            book.close()
 
 
-def _sheet_rows(sheet: Any) -> list[Row]:
+def _sheet_rows(sheet: Any, step: Step) -> list[Row]:
     sheet.reset_dimensions()  # the size a file tells is often that of the whole sheet
     rows: list[Row] = []
     lines: Iterable[Sequence[object]] = sheet.iter_rows(values_only=True)
     for line, values in enumerate(lines, 1):
+        step(len(rows))
         width = max((place for place, value in enumerate(values, 1) if value is not None), default=0)
         if width:
             rows.append((line, [_cell_text(value) for value in values[:width]]))

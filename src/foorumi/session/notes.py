@@ -37,17 +37,21 @@ def add_all(session: Session, notes: Iterable[Note], label: str = "undo.notes_ad
     """Write many notes in one step."""
 
     def verb(rows: Rows) -> None:
+        numbers: dict[EventId, int] = {}
         for note in notes:
-            rows.insert(_numbered(rows, note))
+            numbered = _numbered(rows, note, numbers.get(note.event_id))
+            numbers[note.event_id] = max(numbered.number, numbers.get(note.event_id, 0))
+            rows.insert(numbered)
 
     session.do(label, verb)
 
 
-def _numbered(rows: Rows, note: Note) -> Note:
-    """The note with the next number of its event, by which its writer finds it."""
+def _numbered(rows: Rows, note: Note, last: int | None = None) -> Note:
+    """The note with the next number of its event, by which its writer finds it; ``last`` spares asking the file."""
     if note.number:
         return note
-    return replace(note, number=rows.greatest(Part.note, "number", event_id=note.event_id) + 1)
+    known = rows.greatest(Part.note, "number", event_id=note.event_id) if last is None else last
+    return replace(note, number=known + 1)
 
 
 def edit(session: Session, note_id: NoteId, **values: Any) -> None:

@@ -169,8 +169,9 @@ def test_the_excel_list_comes_in_through_the_dialog_and_goes_with_one_undo(
     dialog = ImportDialog(desk.context, desk.event_id)
     qtbot.addWidget(dialog)
     dialog.read(EXPORT)
-    assert dialog.step == "match"
+    qtbot.wait_until(lambda: dialog.step == "match")
     dialog.forward()
+    qtbot.wait_until(lambda: dialog.step == "check")
     said = [label.text() for label in dialog.findChildren(QLabel)]
     for sentence in ("Uusia 68", "Jo listalla 1", "Käyttökelvottomia rivejä 1"):
         assert sentence in said
@@ -194,7 +195,7 @@ def test_a_file_that_is_no_table_is_refused_in_words_and_the_dialog_stays(
     dialog.read(tmp_path / "picture.csv")
     wrong = dialog.findChild(QLabel, "wrong")
     assert isinstance(wrong, QLabel)
-    assert wrong.text().startswith("Tiedostoa ei voi lukea taulukkona.")
+    qtbot.wait_until(lambda: wrong.text().startswith("Tiedostoa ei voi lukea taulukkona."))
     assert dialog.step == "pick"
 
 

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import ActorId
 from foorumi.domain.map_places import rings
 from foorumi.session import actors, exchanges, relations
 from foorumi.session.session import Session
-from foorumi.ui.console.register.files import export, take_in
+from foorumi.ui.console.register.files import LeftOutSheet, export, take_in
 from foorumi.ui.console.register.page import ActorsPage
 from foorumi.ui.console.register.view import RegisterView
 from foorumi.ui.console.window import ConsoleWindow
@@ -142,15 +142,39 @@ def test_a_pair_beside_the_map_becomes_a_draft_promise(window: ConsoleWindow, qt
     assert (session.workspace.commitments, session.workspace.matches) == ((), ())
 
 
+def test_rows_that_cannot_be_taken_in_are_named_with_their_reasons(
+    qtbot: QtBot, window: ConsoleWindow, session: Session, tmp_path: Path
+) -> None:
+    context: Any = window.context
+    (tmp_path / "yhteydet.csv").write_text(
+        "from_id;to_id;type\nMartat;Seura;cooperation\nMartat;Nuori;tuttu\n", "utf-8"
+    )
+    (tmp_path / "toimijat.csv").write_text("Nimi;Kehä\nMartat;1\n;2\nNuori;kolme\n", "utf-8")
+    take_in(context, [tmp_path / "yhteydet.csv", tmp_path / "toimijat.csv"])
+    qtbot.wait_until(lambda: window.findChild(LeftOutSheet, "left_out") is not None)
+    sheet = window.findChild(LeftOutSheet, "left_out")
+    assert sheet
+    assert [label.text() for label in sheet.body.parentWidget().findChildren(QLabel)] == [
+        "Toimijat, rivi 3: Tieto puuttuu: Nimi",
+        "Yhteydet, rivi 2: Toimijaa ei löytynyt: Seura",
+        "Yhteydet, rivi 3: Tuntematon arvo: tuttu",
+    ]
+    assert [actor.name_fi for actor in session.workspace.actors] == ["Martat", "Nuori"]
+    sheet.save(tmp_path / "korjattavat.csv")
+    assert "Yhteydet;3;Tuntematon arvo: tuttu" in (tmp_path / "korjattavat.csv").read_text("utf-8-sig")
+    session.undo()
+    assert session.workspace.actors == ()
+
+
 def test_the_register_goes_out_and_comes_back_from_its_menu(
-    window: ConsoleWindow, session: Session, tmp_path: Path
+    qtbot: QtBot, window: ConsoleWindow, session: Session, tmp_path: Path
 ) -> None:
     context: Any = window.context
     kept = ActorId(actors.add(session, "Martat", area="kirkonkylä"))
     export(context, "xlsx", tmp_path / "toimijat.xlsx")
     actors.edit(session, kept, area="")
     take_in(context, [tmp_path / "toimijat.xlsx"])
-    assert session.workspace.actors[0].area == "kirkonkylä"
+    qtbot.wait_until(lambda: session.workspace.actors[0].area == "kirkonkylä")
     take_in(context, [tmp_path / "puuttuu.xlsx"])
     page = window.findChild(ActorsPage)
     assert page is not None

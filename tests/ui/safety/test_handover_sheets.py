@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from foorumi.session import actors, attendees, notes
 from foorumi.session.session import Session
@@ -21,6 +22,15 @@ def given(window: ConsoleWindow, target: Path, password: str = "") -> None:
     sheet.give(target)
 
 
+def looked_into(qtbot: QtBot, window: ConsoleWindow, path: Path) -> TakeInSheet:
+    assert window.context
+    look_into(window, window.context, path)
+    qtbot.wait_until(lambda: window.findChild(TakeInSheet, "take_in") is not None)
+    sheet = window.findChild(TakeInSheet, "take_in")
+    assert sheet
+    return sheet
+
+
 def written(window: ConsoleWindow) -> list[str]:
     assert window.context
     workspace = window.context.session.workspace
@@ -28,7 +38,7 @@ def written(window: ConsoleWindow) -> list[str]:
 
 
 def test_a_colleagues_work_comes_in_after_a_preview_and_goes_with_one_undo(
-    window: ConsoleWindow, tmp_path: Path
+    qtbot: QtBot, window: ConsoleWindow, tmp_path: Path
 ) -> None:
     assert window.context
     target = tmp_path / "kollegalle.foorumi"
@@ -36,9 +46,7 @@ def test_a_colleagues_work_comes_in_after_a_preview_and_goes_with_one_undo(
     with closing(Session.open(target)) as colleague:
         (event,) = colleague.workspace.events
         notes.add(colleague, event.id, "kollegan lappu")
-    look_into(window, window.context, target)
-    sheet = window.findChild(TakeInSheet, "take_in")
-    assert sheet
+    sheet = looked_into(qtbot, window, target)
     assert "1 lappu" in [label.text() for label in sheet.card.findChildren(QLabel)]
     assert written(window) == ["valaistu latu"]
     sheet.yes.click()
@@ -47,7 +55,7 @@ def test_a_colleagues_work_comes_in_after_a_preview_and_goes_with_one_undo(
     assert written(window) == ["valaistu latu"]
 
 
-def test_actors_with_one_name_are_offered_to_be_joined(window: ConsoleWindow, tmp_path: Path) -> None:
+def test_actors_with_one_name_are_offered_to_be_joined(qtbot: QtBot, window: ConsoleWindow, tmp_path: Path) -> None:
     assert window.context
     session, target = window.context.session, tmp_path / "kollegalle.foorumi"
     given(window, target)
@@ -56,9 +64,7 @@ def test_actors_with_one_name_are_offered_to_be_joined(window: ConsoleWindow, tm
     with closing(Session.open(target)) as colleague:
         for name in ("Martat ry", "Kyläyhdistykset"):
             actors.add(colleague, name)
-    look_into(window, window.context, target)
-    sheet = window.findChild(TakeInSheet, "take_in")
-    assert sheet
+    sheet = looked_into(qtbot, window, target)
     offered = {box.text(): box.isChecked() for box in sheet.findChildren(QCheckBox)}
     assert offered == {"Martat = Martat ry": True, "Kyläyhdistys = Kyläyhdistykset": False}
     sheet.yes.click()
@@ -81,7 +87,7 @@ def test_the_choice_without_names_is_kept(window: ConsoleWindow, tmp_path: Path)
     assert b"Urheiluseura" in content
 
 
-def test_a_sealed_file_opens_with_its_password_only(window: ConsoleWindow, tmp_path: Path) -> None:
+def test_a_sealed_file_opens_with_its_password_only(qtbot: QtBot, window: ConsoleWindow, tmp_path: Path) -> None:
     assert window.context
     target = tmp_path / "kollegalle.pdf"
     given(window, target, "revontulet loistavat")
@@ -90,6 +96,7 @@ def test_a_sealed_file_opens_with_its_password_only(window: ConsoleWindow, tmp_p
     assert b"valaistu" not in content
     assert b"SQLite" not in content
     look_into(window, window.context, target, "väärä salasana")
+    qtbot.wait_until(lambda: window.findChild(QLineEdit, "typed_password") is not None)
     field = window.findChild(QLineEdit, "typed_password")
     opens = window.findChild(QPushButton, "open_sealed")
     assert field
@@ -97,7 +104,7 @@ def test_a_sealed_file_opens_with_its_password_only(window: ConsoleWindow, tmp_p
     assert any("ei avaa" in label.text() for label in window.findChildren(QLabel))
     field.setText("revontulet loistavat")
     opens.click()
-    assert window.findChild(TakeInSheet, "take_in")
+    qtbot.wait_until(lambda: window.findChild(TakeInSheet, "take_in") is not None)
 
 
 def test_the_log_is_shown_and_goes_only_where_it_is_saved(window: ConsoleWindow, tmp_path: Path) -> None:

@@ -32,6 +32,10 @@ class Route:
         return self.tab or {"prepare": "basics", "follow_up": "notes"}.get(self.page, self.page)
 
 
+Step = Callable[[int], object]
+"""Hears from a reading how many rows there are so far, and raises Cancelled when nobody waits any more."""
+
+
 class Papers(Protocol):
     """What the console may ask of the documents, without knowing how they are made."""
 
@@ -53,8 +57,8 @@ class Papers(Protocol):
 class Imports(Protocol):
     """What the console may ask of the import of attendees, without knowing how tables are read."""
 
-    def read_table(self, source: bytes | str | Path) -> Any:
-        """A table from bytes, pasted text or a file. Raises UnreadableTable."""
+    def read_table(self, source: bytes | str | Path, step: Step) -> Any:
+        """A table from bytes, pasted text or a file, on any thread. Raises UnreadableTable."""
 
     def guess_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
         """Which column holds which field."""
@@ -74,14 +78,20 @@ class Imports(Protocol):
     def write_register(self, session: Session, kind: str, path: Path, with_private: bool) -> None:
         """Write the register as xlsx, json or graphml into a file, or as csv into a folder. Raises OSError."""
 
-    def import_register(self, session: Session, paths: Sequence[Path]) -> Any:
-        """Take a register in from files; how many rows were added, changed, the same and left out."""
+    def read_register(self, paths: Sequence[Path], step: Step) -> Any:
+        """The tables of a register in files, on any thread. Raises UnreadableTable."""
+
+    def import_register(self, session: Session, sheets: Any) -> Any:
+        """Take the tables of a register in; how many rows were added, changed and the same, and which were left out."""
 
     def give(self, session: Session, target: Path, with_names: bool, password: str) -> None:
         """Write one file for a colleague. Raises WorkspaceError."""
 
-    def look_into(self, session: Session, path: Path, password: str = "") -> Any:
-        """What a colleague's file would bring. Raises WorkspaceError; SealedFile when it needs a password."""
+    def look_into(self, session: Session, path: Path, password: str) -> Callable[[Step], Any]:
+        """A function that looks what a colleague's file would bring, on any thread.
+
+        It raises WorkspaceError, and SealedFile when the file needs a password.
+        """
 
     def take_in(self, session: Session, coming: Any, joined: Sequence[Any]) -> None:
         """Bring in what was looked into, in one step; ``joined`` are the namesakes that become one."""

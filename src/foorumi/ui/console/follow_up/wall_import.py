@@ -10,6 +10,7 @@ from foorumi.domain.ids import EventId
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import Titled, choice, press, row, words
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.waiting import MANY_ROWS, told_while, wait_for
 
 SHOWN = 6
 FIELDS = ("text", "theme")
@@ -60,25 +61,30 @@ class NotesImport(QDialog):
         """Read a table from a file, or from what was pasted."""
         self._table = None
         self._wrong.setText("")
-        try:
-            self._table = self._context.imports.read_table(source)
-        except WorkspaceError as error:
-            self._wrong.setText(self._say(error.key, **error.values))
-        if self._table is not None:
-            self._columns = self._context.imports.guess_note_columns(self._table.columns)
-            for name, box in self._boxes.items():
-                box.clear()
-                box.addItem(self._say("notes_import.nothing"), None)
-                for at, title in enumerate(self._table.columns):
-                    box.addItem(title, at)
-                box.setCurrentIndex(max(0, box.findData(self._columns[name])))
+        imports = self._context.imports
+        wait_for(self, self._say, lambda step: imports.read_table(source, step), self._have_read, self._cannot)
+
+    def _have_read(self, table: Any) -> None:
+        self._table = table
+        self._columns = self._context.imports.guess_note_columns(table.columns)
+        for name, box in self._boxes.items():
+            box.clear()
+            box.addItem(self._say("notes_import.nothing"), None)
+            for at, title in enumerate(table.columns):
+                box.addItem(title, at)
+            box.setCurrentIndex(max(0, box.findData(self._columns[name])))
+        self._show()
+
+    def _cannot(self, error: WorkspaceError) -> None:
+        self._wrong.setText(self._say(error.key, **error.values))
         self._show()
 
     def bring(self) -> None:
         """Add the notes."""
         try:
-            imports = self._context.imports
-            self.imported = imports.add_note_rows(self._context.session, self._event_id, self._rows)
+            imports, session = self._context.imports, self._context.session
+            with told_while(self, self._say("exchange.saving"), len(self._rows) > MANY_ROWS):
+                self.imported = imports.add_note_rows(session, self._event_id, self._rows)
         except WorkspaceError as error:
             self._wrong.setText(self._say(error.key, **error.values))
             return
@@ -100,7 +106,7 @@ class NotesImport(QDialog):
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self._say("notes_import.file"), "", "CSV, Excel (*.csv *.xlsx *.txt)"
+            self, self._say("notes_import.file"), "", self._say("import.file_types")
         )
         if chosen:
             self.read(Path(chosen))

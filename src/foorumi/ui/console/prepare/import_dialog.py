@@ -20,6 +20,7 @@ from foorumi.domain.ids import EventId
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import choice, framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.waiting import MANY_ROWS, Job, told_while, wait_for
 
 VISIBLE_ROWS = 8
 STEPS = ("pick", "match", "check")
@@ -128,13 +129,16 @@ class ImportDialog(QDialog):
 
     def read(self, source: str | Path) -> None:
         """Read a file or pasted text, and go to matching its columns; what is wrong with it is said here."""
-        try:
-            self._table = self._context.imports.read_table(source)
-        except WorkspaceError as error:
-            self._tell_wrong(self._context.say(error.key, **error.values))
-            return
-        self._columns = self._context.imports.guess_columns(self._table.columns)
+        imports = self._context.imports
+        wait_for(self, self._context.say, lambda step: imports.read_table(source, step), self._have_read, self._cannot)
+
+    def _have_read(self, table: Any) -> None:
+        self._table = table
+        self._columns = self._context.imports.guess_columns(table.columns)
         self._show_step(self._match())
+
+    def _cannot(self, error: WorkspaceError) -> None:
+        self._tell_wrong(self._context.say(error.key, **error.values))
 
     # -- match ------------------------------------------------------------------------------
     def _match(self) -> QWidget:
@@ -191,9 +195,14 @@ class ImportDialog(QDialog):
         if all(self._columns.get(field) is None for field in names):
             self._tell_wrong(self._context.say("import.no_name_column"))
             return
-        workspace = self._context.session.workspace
+        workspace, imports = self._context.session.workspace, self._context.imports
         people, day = workspace.attendees(self._event_id), workspace.event(self._event_id).day
-        self._checked = self._context.imports.check_rows(self._table, self._columns, people, day)
+        table, columns = self._table, dict(self._columns)
+        check: Job = lambda _: imports.check_rows(table, columns, people, day)  # noqa: E731
+        wait_for(self, self._context.say, check, self._have_checked, self._cannot)
+
+    def _have_checked(self, checked: Any) -> None:
+        self._checked = checked
         self._taken = []
         self._show_step(self._result())
         self._count_taken()
@@ -264,9 +273,11 @@ class ImportDialog(QDialog):
             self._tell_wrong(self._context.say("errors.cannot_write", file=path.name))
 
     def _bring_in(self) -> None:
+        context, rows = self._context, self._rows()
         try:
-            self.imported = self._context.imports.add_checked(self._context.session, self._event_id, self._rows())
+            with told_while(self, context.say("exchange.saving"), len(rows) > MANY_ROWS):
+                self.imported = context.imports.add_checked(context.session, self._event_id, rows)
         except WorkspaceError as error:
-            self._tell_wrong(self._context.say(error.key, **error.values))
+            self._cannot(error)
             return
         self.accept()

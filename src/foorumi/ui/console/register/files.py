@@ -1,6 +1,8 @@
 """Taking the register out to a file, and a register in from one."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -8,9 +10,12 @@ from foorumi.domain.errors import WorkspaceError
 from foorumi.paths import documents, file_name
 from foorumi.ui.console.context import Context
 from foorumi.ui.widgets.buttons import Button, button
-from foorumi.ui.widgets.messages import confirm
+from foorumi.ui.widgets.labels import label
+from foorumi.ui.widgets.messages import Sheet, confirm
+from foorumi.ui.widgets.waiting import MANY_ROWS, told_while, wait_for
 
 KINDS = ("xlsx", "csv", "json", "graphml")
+SHOWN = 12
 
 
 def files_button(context: Context) -> Button:
@@ -45,17 +50,66 @@ def export(context: Context, kind: str, path: Path, with_private: bool = False) 
 
 
 def take_in(context: Context, paths: list[Path]) -> None:
-    """Take a register in and say what came."""
-    say = context.say
-    try:
-        found = context.imports.import_register(context.session, paths)
-    except WorkspaceError as error:
+    """Take a register in and say what came, and which rows did not and why."""
+    say, imports = context.say, context.imports
+
+    def failed(error: WorkspaceError) -> None:
         context.tell(say(error.key, **error.values), is_error=True)
-        return
-    words = [say("register.added", n=found.added), say("register.changed", n=found.changed)]
-    if found.left_out:
-        words.append(say("register.left_out", n=found.left_out))
-    context.tell(" ".join(words))
+
+    def done(sheets: Any) -> None:
+        rows = sum(len(sheet.rows) for sheet in sheets)
+        try:
+            with told_while(context.window, say("exchange.saving"), rows > MANY_ROWS):
+                found = imports.import_register(context.session, sheets)
+        except WorkspaceError as error:
+            failed(error)
+            return
+        context.tell(f"{say('register.added', n=found.added)} {say('register.changed', n=found.changed)}")
+        if found.bad:
+            LeftOutSheet(context, found.bad).open()
+
+    stopped = say("exchange.given_up")
+    wait_for(
+        context.window,
+        say,
+        lambda step: imports.read_register(paths, step),
+        done,
+        failed,
+        lambda: context.tell(stopped),
+    )
+
+
+class LeftOutSheet(Sheet):
+    """The rows of a register that could not be taken in, each with its reason; they can be saved to be mended."""
+
+    def __init__(self, context: Context, bad: Sequence[Any]) -> None:
+        say = context.say
+        super().__init__(context.window, say("register.left_out", n=len(bad)), width=640)
+        self._context = context
+        self.setObjectName("left_out")
+        self.rows = [(say(f"register.table.{one.sheet}"), str(one.line), say(one.key, text=one.text)) for one in bad]
+        for table, line, reason in self.rows[:SHOWN]:
+            text = say("register.left_out_row", table=table, line=line, reason=reason)
+            self.body.addWidget(label(text, "body", wrap=True))
+        self.add_button(button(say("import.save_bad"), "save", on_click=self._ask)).setObjectName("save_left_out")
+        self.add_button(button(say("widgets.close"), kind="primary", on_click=self.reject))
+
+    def _ask(self) -> None:
+        say = self._context.say
+        chosen, _ = QFileDialog.getSaveFileName(self, say("import.save_bad"), say("import.bad_file"), "CSV (*.csv)")
+        if chosen:
+            self.save(Path(chosen))
+
+    def save(self, path: Path) -> None:
+        """Write the rows' places and reasons into a file."""
+        context, say = self._context, self._context.say
+        head = (say("register.table"), say("exchange.line"), say("exchange.reason"))
+        try:
+            path.write_bytes(context.imports.write_table([head, *self.rows]))
+        except OSError:
+            context.tell(say("errors.cannot_write", file=path.name), is_error=True)
+            return
+        context.tell(say("register.exported_left_out", file=path.name))
 
 
 def _ask_export(context: Context, kind: str) -> None:
@@ -74,7 +128,7 @@ def _ask_export(context: Context, kind: str) -> None:
 
 def _ask_import(context: Context) -> None:
     say = context.say
-    wanted = f"{say('actors.tab_register')} (*.xlsx *.csv *.json *.graphml)"
+    wanted = f"{say('actors.tab_register')} (*.xlsx *.ods *.csv *.json *.graphml)"
     chosen, _ = QFileDialog.getOpenFileNames(context.window, say("register.import"), str(documents()), wanted)
     if chosen:
         take_in(context, [Path(path) for path in chosen])

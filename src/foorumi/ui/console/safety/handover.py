@@ -18,6 +18,7 @@ from foorumi.ui.widgets.fields import Field
 from foorumi.ui.widgets.frames import column, frame
 from foorumi.ui.widgets.labels import label
 from foorumi.ui.widgets.messages import Sheet
+from foorumi.ui.widgets.waiting import MANY_ROWS, told_while, wait_for
 
 COUNTED = (Part.event, Part.attendee, Part.note, Part.commitment, Part.actor, None)
 EVENTS_SHOWN = 4
@@ -69,15 +70,22 @@ class GiveSheet(Sheet):
 
 def look_into(window: QWidget, context: Context, path: Path, password: str = "") -> None:
     """Show what a colleague's file brings; a sealed one asks for its password first."""
-    try:
-        coming = context.imports.look_into(context.session, path, password)
-    except SealedFile as error:
-        wrong = context.say(error.key, **error.values) if password else ""
-        _ask_password(window, context, wrong, lambda typed: look_into(window, context, path, typed))
-    except WorkspaceError as error:
-        context.tell(context.say(error.key, **error.values), is_error=True)
-    else:
-        TakeInSheet(window, context, coming).open()
+
+    def failed(error: WorkspaceError) -> None:
+        if isinstance(error, SealedFile):
+            wrong = context.say(error.key, **error.values) if password else ""
+            _ask_password(window, context, wrong, lambda typed: look_into(window, context, path, typed))
+        else:
+            context.tell(context.say(error.key, **error.values), is_error=True)
+
+    wait_for(
+        window,
+        context.say,
+        context.imports.look_into(context.session, path, password),
+        lambda coming: TakeInSheet(window, context, coming).open(),
+        failed,
+        lambda: context.tell(context.say("exchange.given_up")),
+    )
 
 
 def _ask_password(window: QWidget, context: Context, wrong: str, go_on: Callable[[str], object]) -> None:
@@ -159,8 +167,10 @@ class TakeInSheet(Sheet):
         context = self._context
         joined = [one for box, one in self.joins if box.isChecked()]
         self.accept()
+        rows = sum(map(len, self._coming.merge.added.values()))
         try:
-            context.imports.take_in(context.session, self._coming, joined)
+            with told_while(context.window, context.say("exchange.saving"), rows > MANY_ROWS):
+                context.imports.take_in(context.session, self._coming, joined)
         except WorkspaceError as error:
             context.tell(context.say(error.key, **error.values), is_error=True)
             return
