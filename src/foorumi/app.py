@@ -25,6 +25,7 @@ from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.theme import theme
 
 if TYPE_CHECKING:
+    from foorumi.last_run import ThisRun
     from foorumi.ui.phone_link import PhoneLink
 
 
@@ -38,7 +39,22 @@ def run(file: str | None) -> int:
     window.show()
     if os.environ.get("FOORUMI_QUIT_AFTER_PAINT"):
         window.painted.connect(_say_painted)
-    return app.exec()
+    runs: list[ThisRun] = []
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: runs.append(watch(window))))
+    code = app.exec()
+    for this_run in runs:
+        this_run.end()
+    return code
+
+
+def watch(window: ConsoleWindow) -> "ThisRun":
+    """Mark that the program runs, and tell calmly when the run before broke off; its report can be seen and saved."""
+    from foorumi.last_run import ThisRun
+
+    this_run = ThisRun()
+    if this_run.broke_off:
+        window.tell_lasting(window.say("safety.broke_off"), *_report(window))
+    return this_run
 
 
 def application() -> QApplication:
@@ -128,7 +144,14 @@ def _tell_wrong(
     from foorumi import log
 
     log.note_bug(kind, trace)
-    window.tell(window.say("errors.bug"), is_error=True)
+    window.tell_lasting(window.say("errors.bug"), *_report(window), is_error=True)
+
+
+def _report(window: ConsoleWindow) -> tuple[str, Callable[[], object]]:
+    """The words and the act of a button that shows what the log tells."""
+    from foorumi.ui.console.safety.commands import save_log
+
+    return window.say("safety.show_report"), lambda: save_log(window)
 
 
 def _say_painted() -> None:

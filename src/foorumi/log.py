@@ -1,6 +1,7 @@
 """The log: what the program did and where it went wrong, never what people wrote, who they are or where files are."""
 
 import platform
+import re
 import traceback
 from contextlib import suppress
 from datetime import datetime
@@ -31,6 +32,14 @@ def note_bug(kind: type[BaseException], trace: TracebackType | None) -> None:
     note(f"{kind.__name__}\n{_places(trace)}")
 
 
+def note_break(trace: str) -> None:
+    """Write that a run broke off and, when Python itself broke, where: ``trace`` is what it left."""
+    kinds = re.findall(r"^(?:Fatal Python error|Windows fatal exception): [\w ]+", trace, re.M)
+    places = re.findall(r'^  File "(.*)", line (\d+) in (.*)$', trace, re.M)
+    lines = [f"  {_name(path)}:{line} {function}" for path, line, function in places]
+    note("\n".join(["The run before broke off", *kinds, *lines]))
+
+
 def read() -> str:
     """The whole log, oldest first, under the versions a report needs."""
     import sqlite3
@@ -44,13 +53,13 @@ def read() -> str:
 
 
 def _places(trace: TracebackType | None) -> str:
-    package = Path(__file__).parent
-    lines = []
-    for frame in traceback.extract_tb(trace):
-        path = Path(frame.filename)
-        name = path.relative_to(package).as_posix() if path.is_relative_to(package) else path.name
-        lines.append(f"  {name}:{frame.lineno} {frame.name}")
-    return "\n".join(lines)
+    return "\n".join(f"  {_name(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace))
+
+
+def _name(file: str) -> str:
+    """A file of the program as it is called in it, any other by its last name alone."""
+    path, package = Path(file), Path(__file__).parent
+    return path.relative_to(package).as_posix() if path.is_relative_to(package) else path.name
 
 
 def _file(place: int) -> Path:

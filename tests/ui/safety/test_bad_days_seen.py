@@ -1,5 +1,6 @@
 """What a person sees on a bad day: one sentence, and what to do."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from foorumi.session import notes
 from foorumi.session.session import Session
 from foorumi.store.backups import back_up
 from foorumi.ui.console.context import Route
+from foorumi.ui.console.safety.report import LogSheet
 from foorumi.ui.console.window import ConsoleWindow
 
 LONG = "pitkä ajatus " * 3000
@@ -131,6 +133,49 @@ def test_a_bug_is_logged_by_its_place_without_what_anybody_wrote(window: Console
     assert "Edustaja" not in told
     assert str(Path.home()) not in told
     assert "Työsi on tallessa" in window._message.sentence.text()
+    window._message.act.click()
+    sheet = window.findChild(LogSheet, "log")
+    assert sheet
+    assert "ValueError" in sheet.text.toPlainText()
+
+
+BREAKS = """
+import faulthandler, os, signal, sys
+from foorumi.last_run import ThisRun
+this_run = ThisRun()
+match sys.argv[1]:
+    case "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    case "broken":
+        faulthandler._sigsegv()
+    case "closed":
+        this_run.end()
+"""
+
+
+@pytest.mark.parametrize(("how", "is_told"), [("killed", True), ("broken", True), ("closed", False)])
+def test_a_run_that_broke_off_is_told_calmly_at_the_next_start_with_its_report(
+    window: ConsoleWindow, how: str, is_told: bool
+) -> None:
+    subprocess.run([sys.executable, "-c", BREAKS, how], check=False, stderr=subprocess.DEVNULL)
+    this_run = app.watch(window)
+    try:
+        assert ("sulkeutui viimeksi kesken" in window._message.sentence.text()) == is_told
+        if is_told:
+            window.go(Route("actors"))
+            assert "sulkeutui viimeksi kesken" in window._message.sentence.text()
+            window._message.act.click()
+            sheet = window.findChild(LogSheet, "log")
+            assert sheet
+            report = sheet.text.toPlainText()
+            assert "The run before broke off" in report
+            assert ("Segmentation fault" in report) == (how == "broken")
+            assert str(Path.home()) not in report
+    finally:
+        this_run.end()
+    following = app.watch(window)
+    assert not following.broke_off
+    following.end()
 
 
 def damage(file: Path) -> None:

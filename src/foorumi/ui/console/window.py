@@ -69,6 +69,7 @@ class ConsoleWindow(QMainWindow):
         self._is_painted = False
         self._came_from: list[Route] = []
         self._help: QWidget | None = None
+        self._lasting: tuple[str, str, Callable[[], object], bool] | None = None
         self._navigation: Navigation | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -190,6 +191,21 @@ class ConsoleWindow(QMainWindow):
             self.rebuild()
         self._message.tell(text, error=is_error)
 
+    def tell_lasting(self, text: str, act: str, action: Callable[[], object], is_error: bool = False) -> None:
+        """Say something that stays over changes of page until it is closed, with a button that does something."""
+        self.tell(text)
+        self._lasting = (text, act, action, is_error)
+        self._tell_lasting()
+
+    def _tell_lasting(self) -> None:
+        if self._lasting:
+            text, act, action, is_error = self._lasting
+            self._message.tell(text, "info", act, action, is_error, stays=True)
+            self._message.closed.connect(self._forget_lasting)
+
+    def _forget_lasting(self) -> None:
+        self._lasting = None
+
     def undo(self) -> None:
         """Take back the last act."""
         self._step(Session.undo, "window.undone")
@@ -245,6 +261,7 @@ class ConsoleWindow(QMainWindow):
         had_help, self._help = self.is_help_open, None
         self.setCentralWidget(root)
         self._column, self._across = column, across
+        self._tell_lasting()
         if had_help and not is_in_room:
             self.show_help(self.route.topic if self.context else "start")
         self._show_notice()

@@ -26,7 +26,10 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 class MessageLine(QFrame):
-    """An icon, a sentence and at most one button; closes by itself unless it tells of an error. Signals: closed()."""
+    """An icon, a sentence and at most one button; closes by itself unless it tells of an error or is to stay.
+
+    Signals: closed().
+    """
 
     closed = Signal()
 
@@ -59,6 +62,7 @@ class MessageLine(QFrame):
         act: str = "",
         action: Callable[[], object] | None = None,
         error: bool = False,
+        stays: bool = False,
     ) -> None:
         """Show a sentence, perhaps with one button."""
         restyle(self, role="bad" if error else "message")
@@ -68,7 +72,7 @@ class MessageLine(QFrame):
         self.act.setVisible(bool(act))
         self.act.set_words(act)
         self.show()
-        self._timer.stop() if error else self._timer.start()
+        self._timer.stop() if error or stays else self._timer.start()
         announce(self, sentence)
 
     def close_message(self) -> None:
