@@ -48,7 +48,11 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     actors = sorted(workspace.actors, key=lambda actor: word_key(actor.name(say.code)))
     seated = {place.id: place for place in places(workspace, say.code, event_id)}
     title = say("documents.actor_map")
-    told = [tie for tie in workspace.relations if tie.is_public and {tie.from_id, tie.to_id} <= set(seated)]
+    told = [
+        tie
+        for tie in workspace.relations
+        if tie.is_public and tie.state != "broken" and {tie.from_id, tie.to_id} <= set(seated)
+    ]
     numbers = {actor.id: str(number) for number, actor in enumerate(actors, 1)}
     layout = _layout([seated[actor.id] for actor in actors], ground(workspace), numbers)
     picture = _picture(layout, told, say)

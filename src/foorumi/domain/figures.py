@@ -55,7 +55,7 @@ def _people(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
 def _actors(workspace: Workspace, event_id: EventId) -> dict[str, Any]:
     reached = coverage(workspace, event_id)
     ring_of = {seat.actor_id: seat.ring for seat in workspace.placements if seat.event_id in (None, event_id)}
-    tied = {end for tie in workspace.relations if tie.type != "wished" for end in (tie.from_id, tie.to_id)}
+    tied = {end for tie in workspace.relations if tie.is_there for end in (tie.from_id, tie.to_id)}
     return {
         "actors": reached.actors,
         "present_actors": len(reached.present),

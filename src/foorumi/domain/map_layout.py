@@ -151,7 +151,11 @@ def only(
         taken.add((0, 0, *layout.space.corner))
     seats = [seat for seat in layout.seats if shown is None or seat.id in shown]
     for seat in seats:
-        taken.add((seat.x - seat.radius, seat.y - seat.radius, seat.x + seat.radius, seat.y + seat.radius))
+        taken.add(_around(seat))
+    for place, seat in enumerate(seats):
+        if seat.box and any(other is not seat and _is_hidden(seat.box, other) for other in seats):
+            seats[place] = replace(seat, box=None)  # where it was too full to sit apart, no mark hides a name
+    for seat in seats:
         if seat.box:
             taken.add(seat.box)
     for words in ({}, short or {}):
@@ -162,6 +166,15 @@ def only(
                 taken.add(box)
                 seats[place] = replace(tried, box=box)
     return replace(layout, seats=tuple(seats))
+
+
+def _around(seat: Seat) -> Box:
+    return seat.x - seat.radius, seat.y - seat.radius, seat.x + seat.radius, seat.y + seat.radius
+
+
+def _is_hidden(box: Box, other: Seat) -> bool:
+    left, top, right, bottom = _around(other)
+    return box[0] < right and left < box[2] and box[1] < bottom and top < box[3]
 
 
 def _free_box(layout: MapLayout, seat: Seat, taken: Taken, measure: Measure) -> Box | None:

@@ -1,5 +1,6 @@
 """The register as a person uses it: near-same names, doubles, wrong numbers, filters, pinned seats, private layers."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import ActorId
@@ -179,3 +180,41 @@ def test_the_register_goes_out_and_comes_back_from_its_menu(
     page = window.findChild(ActorsPage)
     assert page is not None
     assert len(session.workspace.actors) == 1
+
+
+def test_a_tie_keeps_its_source_and_standing_and_a_broken_one_is_not_drawn(
+    qtbot: QtBot, view: RegisterView, session: Session
+) -> None:
+    one, two = (actors.add(session, name) for name in ("Martat", "Lions"))
+    tie = relations.relate(session, one, two, "cooperation")
+    view.choose(one)
+    qtbot.wait_until(lambda: view.detail.actor_id == one)
+    view.detail.choose_part("ties")
+    view.detail.findChild(QPushButton, f"tie_more_{tie}").click()
+    source = view.detail.findChild(QLineEdit, "tie_source")
+    source.setText("foorumi 15.10.2026")
+    source.editingFinished.emit()
+    day = view.detail.findChild(QLineEdit, "tie_checked_on")
+    day.setText("15.10.2026")
+    day.editingFinished.emit()
+    kept = session.workspace.relations[0]
+    assert (kept.source, kept.checked_on) == ("foorumi 15.10.2026", "2026-10-15")
+    assert view.layers.shows(kept)
+    state = view.detail.findChild(QComboBox, "tie_state")
+    state.setCurrentIndex(state.findData("broken"))
+    state.activated.emit(state.currentIndex())
+    assert not view.layers.shows(session.workspace.relations[0])
+
+
+@pytest.mark.parametrize("part", ["register", "pairs", "practices", "words"])
+def test_the_register_fits_a_small_window_with_letters_twice_as_large(
+    qtbot: QtBot, window: ConsoleWindow, part: str
+) -> None:
+    window.resize(1280, 720)
+    window.change_settings(replace(window.settings, text_percent=200))
+    page = window.findChild(ActorsPage)
+    page.show_part(part)
+    QApplication.processEvents()
+    held = page.parentWidget()
+    assert window.width() == 1280
+    assert held.minimumSizeHint().width() <= 1280 - 12

@@ -101,9 +101,11 @@ def test_everything_is_done_by_keys_alone(qtbot: QtBot, window: ConsoleWindow, t
     seat = workspace(window).actors[-1]
     assert (seat.name_fi, ring_of(workspace(window), seat.id)) == ("Kesäasukkaat", 4)
     walk_to("map")
+    map_ = window.findChild(ActorMap, "map")
+    qtbot.wait_until(lambda: map_.shown is not None and len(map_.shown.seats) == 11)
     for _ in range(12):
         press(Qt.Key.Key_Right)
-        if window.findChild(ActorMap, "map").selected == seat.id:
+        if map_.selected == seat.id:
             break
     press(Qt.Key.Key_2)
     assert ring_of(workspace(window), seat.id) == 2

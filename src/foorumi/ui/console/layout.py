@@ -18,10 +18,10 @@ LARGEST_BESIDE = 120
 """Per cent of text size up to which the acts of a page fit beside its title."""
 
 
-def titled(title: str, content: QWidget) -> QWidget:
+def titled(title: str, content: QWidget, acts: Sequence[QWidget] = ()) -> QWidget:
     """A page of its own made of what is also a tab of an event, under its title."""
     page = QWidget()
-    page_column(page, title).addWidget(content, 1)
+    page_column(page, title, acts=acts).addWidget(content, 1)
     return page
 
 

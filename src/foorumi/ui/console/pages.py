@@ -61,7 +61,8 @@ def page_for(context: Context, route: Route) -> QWidget:
         case "actors":
             from foorumi.ui.console.register.page import ActorsPage
 
-            return titled(context.say("navigation.actors"), ActorsPage(context))
+            actors = ActorsPage(context)
+            return titled(context.say("navigation.actors"), actors, [actors.acts])
         case "path":
             from foorumi.ui.console.path.page import PathPage
 

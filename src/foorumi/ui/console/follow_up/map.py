@@ -9,7 +9,7 @@ from foorumi.ui.console.register.printing import print_button
 from foorumi.ui.console.register.view import RegisterView
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import row
+from foorumi.ui.widgets.frames import flow
 
 
 class EventMapPage(QWidget):
@@ -25,14 +25,18 @@ class EventMapPage(QWidget):
         self.stack.addWidget(self.coverage)
         self.stack.addWidget(self.view)
         self.switch = Segmented(say("map.name"), [(0, say("coverage.title")), (1, say("map.name"))])
-        self.switch.chosen.connect(lambda place: self.stack.setCurrentIndex(int(str(place))))
-        head = QWidget()
-        row(head, self.switch).addStretch(1)
-        layout = head.layout()
-        assert layout
-        layout.addWidget(print_button(context, "actor_map", say("map.print"), event_id))
+        self.switch.chosen.connect(lambda place: self.show_part(int(str(place))))
+        prints = print_button(context, "actor_map", say("map.print"), event_id)
+        head = flow(self.switch, self.view.acts, prints, gap=12)
+        self.view.acts.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(head)
         column.addWidget(self.stack, 1)
+
+    def show_part(self, place: int) -> None:
+        """Show whom the evening reached (0) or the map of the event (1)."""
+        self.switch.set_value(place)
+        self.stack.setCurrentIndex(place)
+        self.view.acts.setVisible(place == 1)

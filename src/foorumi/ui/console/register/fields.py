@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
 from foorumi.domain.clock import read_date, write_date
 from foorumi.i18n import Language
@@ -16,6 +16,9 @@ from foorumi.ui.widgets.fields import Field
 from foorumi.ui.widgets.frames import row
 
 Keep = Callable[[str], object]
+
+NARROW = 700
+"""In a page narrower than this at 100 % the fields of what is chosen stand under the list."""
 
 
 def line(name: str, title: str, text: str, keep: Keep, hint: str = "") -> Field:
@@ -123,6 +126,15 @@ def with_add(editor: QLineEdit, words: str, add: Callable[[], object]) -> QWidge
     row(inside, editor, plus, spacing=6).setStretch(0, 1)
     editor.returnPressed.connect(add)
     return inside
+
+
+def wrapping(view: QListWidget) -> None:
+    """Let the rows of a list be as high as their words need and never wider than the list."""
+    view.setWordWrap(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setResizeMode(QListWidget.ResizeMode.Adjust)
+    view.setTextElideMode(Qt.TextElideMode.ElideNone)
+    view.setMinimumHeight(theme.px(240))
 
 
 def is_typing(inside: QWidget) -> bool:

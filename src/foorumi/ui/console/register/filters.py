@@ -1,7 +1,7 @@
 """What narrows the register: words, side, ring, area, and what needs doing."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox
 
 from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import SIDES, vocabulary
@@ -10,13 +10,14 @@ from foorumi.ui.console.register.fields import fill
 from foorumi.ui.console.register.list import Filter
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.fields import SearchField
-from foorumi.ui.widgets.frames import flow
+
+BOX = 150
 
 TODOS = ("silent", "stale", "estimated", "no_ties")
 
 
-class Filters(QWidget):
-    """The filters of the register. Signals: changed()."""
+class Filters(QObject):
+    """The filters of the register, whose owner places ``parts``. Signals: changed()."""
 
     changed = Signal()
 
@@ -26,7 +27,7 @@ class Filters(QWidget):
         say = context.say
         self.words = SearchField(say("actors.search"))
         self.words.setObjectName("search")
-        self.words.setMinimumWidth(theme.px(170))
+        self.words.setMinimumWidth(theme.px(140))
         self.words.textChanged.connect(lambda _: self.changed.emit())
         self.side = self._box(
             "filter_side", [("", say("actors.all_sides")), *((s, say(f"actors.side_{s}")) for s in SIDES)]
@@ -36,9 +37,7 @@ class Filters(QWidget):
         self.area = self._box("filter_area", [])
         todos = [("", say("actors.all_states")), *((todo, say(f"actors.todo_{todo}")) for todo in TODOS)]
         self.todo = self._box("filter_todo", todos)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(flow(self.words, self.side, self.ring, self.area, self.todo))
+        self.parts = (self.words, self.side, self.ring, self.area, self.todo)
         self.refresh()
 
     def _box(self, name: str, options: list[tuple[str, str]]) -> QComboBox:
@@ -47,7 +46,7 @@ class Filters(QWidget):
         box.setAccessibleName(self._context.say(f"actors.{name}"))
         fill(box, options, "")
         box.setCurrentIndex(0)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setFixedWidth(theme.px(BOX))
         box.activated.connect(lambda _: self.changed.emit())
         return box
 
@@ -57,7 +56,6 @@ class Filters(QWidget):
         kept = str(self.area.currentData() or "")
         options = [("", self._context.say("actors.all_areas")), *((area, area) for area in areas)]
         fill(self.area, options, kept if kept in areas else "")
-        self.area.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def value(self) -> Filter:
         """What is chosen."""

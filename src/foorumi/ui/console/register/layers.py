@@ -54,13 +54,15 @@ class Layers(QWidget):
 
     def shows(self, tie: Relation) -> bool:
         """Whether a tie belongs to a layer that is shown."""
-        return self.has(layer_of(tie))
+        return tie.state != "broken" and self.has(layer_of(tie))
 
 
 def layer_of(tie: Relation) -> str:
     """The layer a tie belongs to."""
     if tie.type in ("tension", "wished"):
         return tie.type
+    if tie.state == "wished":
+        return "wished"
     return "agreements" if tie.type == "agreement" or tie.is_formal else "cooperation"
 
 

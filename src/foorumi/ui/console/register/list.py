@@ -45,7 +45,7 @@ class Filter:
 def filtered(workspace: Workspace, chosen: Filter, today: date, event_id: EventId | None = None) -> list[Actor]:
     """The actors a filter lets through, in alphabetical order."""
     seats, vocab, met = rings(workspace, event_id), workspace.vocabulary, last_contacts(workspace)
-    tied = {end for tie in workspace.relations if tie.type != "wished" for end in (tie.from_id, tie.to_id)}
+    tied = {end for tie in workspace.relations if tie.is_there for end in (tie.from_id, tie.to_id)}
 
     def passes(actor: Actor) -> bool:
         last = met.get(actor.id)

@@ -30,6 +30,8 @@ RADIUS = 10
 HIT = 20
 LABEL_WIDTH = 100
 SMALLEST = (420, 400)
+ROOMY = 560
+"""From so many pixels of height on, at 100 %, shapes are as large as they get."""
 KEYS = {Qt.Key.Key_L: "relate", Qt.Key.Key_N: "need", Qt.Key.Key_T: "offer", Qt.Key.Key_P: "pin"}
 KEYS |= {Qt.Key.Key_Return: "open", Qt.Key.Key_Enter: "open", Qt.Key.Key_Delete: "delete"}
 
@@ -115,7 +117,8 @@ class ActorMap(QWidget):
         self.over = None
         measure = QFontMetricsF(theme.font("caption")).horizontalAdvance
         line = theme.line_height("caption")
-        space = Space(self.width(), self.height(), line, theme.px(RADIUS), theme.px(LABEL_WIDTH))
+        radius = theme.px(RADIUS) * min(1.0, max(0.7, self.height() / theme.px(ROOMY)))
+        space = Space(self.width(), self.height(), line, radius, theme.px(LABEL_WIDTH))
         self.layout_ = map_layout(self._places, measure, space, self._ground, self.layout_)
         self.shown = only(self.layout_, self._filter, measure)
 

@@ -8,6 +8,9 @@ from foorumi.ui.console.register.map import SMALLEST, ActorMap
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 
+LEAST = (560, 430)
+"""A map is never smaller than this at 100 %; a smaller window shows a part of it."""
+
 ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -23,7 +26,6 @@ class MapArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        map_.setMinimumSize(0, 0)
         map_.wants_zoom.connect(self.zoom)
         self.setWidget(map_)
         self.setMinimumSize(SMALLEST[0], theme.px(SMALLEST[1]))
@@ -68,8 +70,9 @@ class MapArea(QScrollArea):
 
     def _fit(self) -> None:
         zoom, room = ZOOMS[self._step], self.maximumViewportSize()
-        size = (0, 0) if zoom == 1 else (round(room.width() * zoom), round(room.height() * zoom))
-        self.map.setMinimumSize(*size)
+        least = (theme.px(LEAST[0]), theme.px(LEAST[1])) if zoom == 1 else (0, 0)
+        size = max(least[0], round(room.width() * zoom)), max(least[1], round(room.height() * zoom))
+        self.map.setMinimumSize(*(least if zoom == 1 else size))
         self.map.resize(max(size[0], self.viewport().width()), max(size[1], self.viewport().height()))
 
     # Qt calls these

@@ -130,8 +130,8 @@ def _paint_tie(painter: QPainter, tie: Relation, path: QPainterPath, is_near: bo
         painter.drawPath(path)
         return
     pen = QPen(ink, width)
-    if tie.type in ("wished", "tension"):
-        pen.setDashPattern([4, 3] if tie.type == "wished" else [1, 2])
+    if tie.type in ("wished", "tension") or tie.state == "wished":
+        pen.setDashPattern([1, 2] if tie.type == "tension" else [4, 3])
     painter.setPen(pen)
     painter.drawPath(path)
 

@@ -13,7 +13,7 @@ PARTS = ("register", "pairs", "practices", "words")
 
 
 class ActorsPage(QWidget):
-    """All actors of the workspace."""
+    """All actors of the workspace. The acts of the register stand in the title row, which ``acts`` are for."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -26,6 +26,7 @@ class ActorsPage(QWidget):
         self.view = RegisterView(
             context, acts=[files_button(context), print_button(context, "actor_map", say("map.print"))]
         )
+        self.acts = self.view.acts
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self._pages: dict[str, QWidget] = {"register": self.view}
@@ -43,6 +44,7 @@ class ActorsPage(QWidget):
             self._pages[name] = self._make(name)
             self.stack.addWidget(self._pages[name])
         self.stack.setCurrentWidget(self._pages[name])
+        self.view.acts.setVisible(name == "register")
 
     def _make(self, name: str) -> QWidget:
         if name == "pairs":

@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from foorumi.domain.actors import PRACTICE_TAGS, Practice
 from foorumi.domain.ids import ActorId
@@ -20,7 +21,7 @@ from foorumi.ui.theme import icon, theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import ChipRow
 from foorumi.ui.widgets.fields import Field, SearchField
-from foorumi.ui.widgets.frames import EmptyState, column, flow, row
+from foorumi.ui.widgets.frames import EmptyState, column, flow, row, turn
 
 SHOWN = frozenset({Part.practice, Part.actor})
 
@@ -48,7 +49,7 @@ class PracticesPage(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("practice_list")
         self.list.setAccessibleName(say("practices.title"))
-        self.list.setWordWrap(True)
+        fields.wrapping(self.list)
         self.list.currentItemChanged.connect(lambda *_: self._show_practice())
         add = fields.with_add(self.add, say("practices.add_one"), self._add)
         cards = print_button(context, "practice_cards", say("practices.print"))
@@ -57,14 +58,14 @@ class PracticesPage(QWidget):
         left.addWidget(self.tags)
         left.addWidget(self.list, 1)
         self._right = scrolled(QWidget())
-        across = QHBoxLayout()
-        across.setSpacing(theme.px(16))
-        across.addLayout(left, 2)
-        across.addWidget(self._right, 3)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(theme.px(16))
+        self._across.addLayout(left, 2)
+        self._across.addWidget(self._right, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(head)
-        whole.addLayout(across, 1)
+        whole.addLayout(self._across, 1)
         context.signals.changed.connect(self._changed)
         self._show()
 
@@ -160,6 +161,11 @@ class PracticesPage(QWidget):
         self._right.setWidget(inside)
 
     # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._across, self.width(), fields.NARROW)
+
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()  # its lists take the room there is and do not ask for more

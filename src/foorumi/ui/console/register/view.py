@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
@@ -19,6 +19,7 @@ from foorumi.session import actors, relations
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.wall_pieces import ThemeList
+from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register.asking import ask_double, ask_merge, ask_seat
 from foorumi.ui.console.register.could_fit import could_fit
@@ -34,7 +35,7 @@ from foorumi.ui.console.register.places import badges, guess_type
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import flow
+from foorumi.ui.widgets.frames import flow, turn
 
 SHOWN = frozenset(
     {
@@ -44,6 +45,13 @@ SHOWN = frozenset(
 )  # fmt: skip
 SIDE_WIDTH = 372
 WIDEST_SIDE = 430
+WIDEST_ACTS = 520
+SIDE_SHARE = 0.38
+SIDE_HEIGHT = 340
+NARROW = 760
+"""In a page narrower than this at 100 % the side stands under the map and the list."""
+
+WIDGET_MAX = 16_777_215
 SOON_MS = 60
 LIST_FROM = 150
 """Over so many actors the list is what is shown first."""
@@ -56,7 +64,8 @@ class _Name:
 
 
 class RegisterView(QWidget):
-    """The register of the workspace, or of an event with that event's rings."""
+    """The register of the workspace, or of an event with that event's rings. Its owner places ``acts``, the way between
+    list and map and what else is given, in its own head."""
 
     def __init__(self, context: Context, event_id: EventId | None = None, acts: Sequence[QWidget] = ()) -> None:
         super().__init__()
@@ -69,7 +78,7 @@ class RegisterView(QWidget):
         self.add.setObjectName("add")
         self.add.setPlaceholderText(say("actors.add"))
         self.add.setAccessibleName(say("actors.add"))
-        self.add.setMinimumWidth(theme.px(240))
+        self.add.setMinimumWidth(theme.px(180))
         self.filters = Filters(context)
         self.filters.changed.connect(self._show)
         self.switch = Segmented(
@@ -116,27 +125,25 @@ class RegisterView(QWidget):
 
     def _lay_out(self) -> None:
         adding = with_add(self.add, self._context.say("actors.add_one"), self._add)
-        head = flow(adding, *self._acts, self.switch, gap=12)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(10))
-        left.addWidget(self.layers)
-        left.addWidget(self.stack, 1)
+        self.acts = flow(self.switch, *self._acts, gap=12)
+        wide = sum(act.sizeHint().width() + 12 for act in (self.switch, *self._acts))
+        self.acts.setMinimumWidth(min(wide, theme.px(WIDEST_ACTS) if theme.text_percent > LARGEST_BESIDE else wide))
+        head = flow(adding, *self.filters.parts, gap=8)
         self.side = QWidget()
         side = QVBoxLayout(self.side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.detail, 1)
         side.addWidget(self._panels, 1)
-        self.side.setFixedWidth(min(theme.px(SIDE_WIDTH), WIDEST_SIDE))
-        body = QHBoxLayout()
-        body.setSpacing(theme.px(16))
-        body.addLayout(left, 1)
-        body.addWidget(self.side)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(theme.px(16))
+        self._body.addWidget(self.stack, 1)
+        self._body.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(head)
-        column.addWidget(self.filters)
-        column.addLayout(body, 1)
+        column.addWidget(self.layers)
+        column.addLayout(self._body, 1)
 
     def show_as(self, what: str) -> None:
         """Show the list or the map."""
@@ -316,6 +323,16 @@ class RegisterView(QWidget):
         self.map.setFocus()
 
     # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._body, self.width(), NARROW)
+        is_beside = self._body.direction() == QBoxLayout.Direction.LeftToRight
+        wide = min(theme.px(SIDE_WIDTH), WIDEST_SIDE, round(self.width() * SIDE_SHARE))
+        self.side.setMaximumWidth(wide if is_beside else WIDGET_MAX)
+        self.side.setMinimumWidth(wide if is_beside else 0)
+        self.side.setMinimumHeight(0 if is_beside else theme.px(SIDE_HEIGHT))
+
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._soon.stop()  # the file may be closed when a page has gone

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from foorumi.domain.own_words import KINDS, PERMANENT, OwnWord, as_own, uses, words_of
@@ -20,7 +21,7 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import EmptyState, column, flow, rule
+from foorumi.ui.widgets.frames import EmptyState, column, flow, rule, turn
 from foorumi.ui.widgets.labels import label
 
 LISTS = (*KINDS, "area")
@@ -46,7 +47,7 @@ class WordsPage(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("word_list")
         self.list.setAccessibleName(say("wordlist.lists"))
-        self.list.setWordWrap(True)
+        fields.wrapping(self.list)
         self.list.currentItemChanged.connect(lambda *_: self._show_word())
         left = QVBoxLayout()
         left.setSpacing(theme.px(8))
@@ -215,6 +216,11 @@ class WordsPage(QWidget):
         return inside
 
     # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn(self._across, self.width(), fields.NARROW)
+
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()  # its lists take the room there is and do not ask for more
