@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register.files import files_button
 from foorumi.ui.console.register.printing import print_button
+from foorumi.ui.console.register.showing import show_button
 from foorumi.ui.console.register.view import RegisterView
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Tabs
@@ -24,7 +25,12 @@ class ActorsPage(QWidget):
         self.tabs.setObjectName("actor_tabs")
         self.tabs.chosen.connect(self.show_part)
         self.view = RegisterView(
-            context, acts=[files_button(context), print_button(context, "actor_map", say("map.print"))]
+            context,
+            acts=[
+                files_button(context),
+                print_button(context, "actor_map", say("map.print")),
+                show_button(context),
+            ],
         )
         self.acts = self.view.acts
         self.stack = QStackedWidget()
