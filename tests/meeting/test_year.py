@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import TypeText
@@ -42,7 +42,7 @@ from foorumi.session.session import Session
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.doors.page import DoorsPage
 from foorumi.ui.console.path.page import TABS
-from foorumi.ui.console.room.areas.looking_back import LastPromisesArea
+from foorumi.ui.console.room.areas.last_promises import LastPromisesArea
 from foorumi.ui.console.room.page import RoomPage
 from foorumi.ui.console.visit.page import VisitPage
 from foorumi.ui.console.window import ConsoleWindow
@@ -257,6 +257,9 @@ def follow_up(year: Year) -> None:
     area = page.findChild(LastPromisesArea)
     assert area is not None
     card = next(w for w in area.findChildren(QWidget) if "Sähkölukot" in [x.text() for x in w.findChildren(QLabel)])
+    reason = card.findChild(QLineEdit)
+    assert reason is not None
+    year.type_text(reason, "Ei rahaa vuodelle 2027")
     done = next(b for b in card.findChildren(QPushButton) if b.text() == "Luovuttu")
     done.click()
     year.settle()

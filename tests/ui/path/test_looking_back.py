@@ -11,7 +11,8 @@ from foorumi.domain.promises_kept import last_promises
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session import agenda, commitments, conclusions, events, horizons, notes, owners, partnerships
-from foorumi.ui.console.room.areas.looking_back import HorizonArea, LastPromisesArea, MirrorArea
+from foorumi.ui.console.room.areas.last_promises import LastPromisesArea
+from foorumi.ui.console.room.areas.looking_back import HorizonArea, MirrorArea
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.projector.scene import scene_of
 from foorumi.ui.projector.scenes.agreed import Commitments
@@ -53,6 +54,30 @@ def test_last_times_promises_come_back_with_the_undone_beside_the_done(qtbot: Qt
     scene = scene_of(session.workspace, event, item(desk, forum, "last_promises"), NOW, ["fi"])
     assert isinstance(scene.picture, Commitments)
     assert [promise.when for promise in scene.picture.promises] == ["tehty", "tehty", "luovuttu"]
+
+
+def test_whoever_types_what_was_said_stays_there_and_dropping_asks_for_the_reason(qtbot: QtBot, desk: Desk) -> None:
+    session = desk.session
+    for text in ("Sähkölukot", "Pikaraha"):
+        commitments.add(session, text, desk.event_id, state="under_way", owner_text="sivistystoimi")
+    forum = follow_up(desk)
+    evening = Evening(desk.context, forum)
+    area = LastPromisesArea(evening, item(desk, forum, "last_promises"))
+    qtbot.addWidget(area)
+    evening.told.connect(lambda text, _: told.append(text))
+    told: list[str] = []
+    lines = area.findChildren(QLineEdit)
+    next(b for b in area.findChildren(QPushButton) if b.text() == "Luovuttu").click()
+    assert told == ["Kirjoita syy. Raukeaminen kerrotaan aina perusteluineen."]
+    assert {row.state for row in session.workspace.commitments} == {"under_way"}
+    lines[0].setText("Ei rahaa")
+    next(b for b in area.findChildren(QPushButton) if b.text() == "Luovuttu").click()
+    commitments.edit(session, session.workspace.commitments[1].id, next_step="Kysytään hinta")
+    area.refresh()
+    assert area.findChildren(QLineEdit) == lines
+    assert [line.text() for line in lines] == ["Ei rahaa", "Kysytään hinta"]
+    dropped = session.workspace.commitments[0]
+    assert (dropped.state, dropped.evidence) == ("dropped", "Ei rahaa")
 
 
 def test_every_proposal_of_last_time_has_its_answer_before_the_room(qtbot: QtBot, desk: Desk) -> None:

@@ -13,8 +13,9 @@ from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.console.room.areas.boxes import BoxesArea
 from foorumi.ui.console.room.areas.check_in import CheckInArea
 from foorumi.ui.console.room.areas.groups import GroupsArea
+from foorumi.ui.console.room.areas.last_promises import LastPromisesArea
 from foorumi.ui.console.room.areas.lists import ActorsArea, BreakArea, ConclusionsArea, ExchangeArea
-from foorumi.ui.console.room.areas.looking_back import HorizonArea, LastPromisesArea, MirrorArea
+from foorumi.ui.console.room.areas.looking_back import HorizonArea, MirrorArea
 from foorumi.ui.console.room.areas.matrix import MatrixArea
 from foorumi.ui.console.room.areas.promises import PromisesArea
 from foorumi.ui.console.room.areas.prompt import PromptArea
