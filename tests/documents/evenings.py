@@ -39,8 +39,8 @@ def demo(folder: Path) -> Evening:
 
 
 def empty() -> Evening:
-    """An event of which nothing is known but its name and date."""
-    event = Event(EventId("e"), "Ilta", "2026-11-26")
+    """An event of which nothing is known but its name, date and purpose."""
+    event = Event(EventId("e"), "Ilta", "2026-11-26", purpose="Kyläjuhla")
     return workspace_of({Part.event: (event,)}), event.id
 
 

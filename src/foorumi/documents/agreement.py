@@ -2,9 +2,14 @@
 
 from foorumi.documents.letterhead import day, paper
 from foorumi.documents.outline import Block, Document, Items, Lines, Paragraph, Plain, Section, Table, Text, Title
+from foorumi.documents.partnership_profile import latest, results
 from foorumi.documents.wording import accepted_pairs, owner
+from foorumi.domain.clock import write_number
+from foorumi.domain.errors import NothingFound
+from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
 from foorumi.domain.notices import terms_of
+from foorumi.domain.partnerships import PARTIES, widest_gap
 from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Workspace
@@ -20,8 +25,11 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
 
 
 def draft(workspace: Workspace, event_id: EventId, say: Language, keys: tuple[str, ...], title: str) -> Document:
-    """A draft agreement of these sections; what is not known is left to be written."""
+    """A draft agreement of these sections; what is not known is left to be written. Raises NothingFound without a goal,
+    since a partnership is made for something."""
     event = workspace.event(event_id)
+    if not event.purpose.strip():
+        raise NothingFound("errors.no_goal")
     blocks: list[Block] = [Title(title), Paragraph(say("paper.agree.draft"))]
     for number, key in enumerate(keys, 1):
         blocks.append(Section(str(number), say(f"paper.agree.{key}"), _content(workspace, event_id, key, say)))
@@ -32,10 +40,8 @@ def _content(workspace: Workspace, event_id: EventId, key: str, say: Language) -
     event = workspace.event(event_id)
     if key == "parties" and (names := _parties(workspace, event_id, say)):
         return (Items(tuple(names)), *_unregistered(workspace, names, say))
-    if key == "goal" and event.purpose:
-        return (Paragraph(event.purpose),)
     if key == "goal":
-        return (Paragraph(say("paper.agree.no_goal")), Lines(EMPTY_LINES))
+        return (Paragraph(event.purpose), *_acts(workspace, event_id, say))
     if key == "rules" and (rules := terms_of(workspace, event).rules):
         return (Items(rules),)
     if key == "rules":
@@ -45,23 +51,53 @@ def _content(workspace: Workspace, event_id: EventId, key: str, say: Language) -
         return (Table(head, rows, (0.32, 0.4, 0.28)),)
     if key == "follow_up":
         then = say("paper.agree.yearly")
-        return (Paragraph(f"{then} {day(event.next_event_on, say)}".strip()),)
+        return (Paragraph(f"{then} {day(event.next_event_on, say)}".strip()), *_assessed(workspace, event, say))
     if say.has(f"paper.agree.text_{key}"):
         return (Paragraph(say(f"paper.agree.text_{key}")),)
     return (Lines(EMPTY_LINES),)
 
 
 def _parties(workspace: Workspace, event_id: EventId, say: Language) -> list[str]:
-    """Everybody who gives or gets something, in alphabetical order."""
+    """Everybody who gives, gets or promises something, in alphabetical order; before that the parties of the
+    self-assessment."""
     found = {owner(workspace, row, say) for pair in accepted_pairs(workspace, event_id) for row in pair}
+    promised = (workspace.actor(row.actor_id) for row in workspace.commitments_of(event_id))
+    found |= {actor.name(say.code) for actor in promised if actor}
+    last = latest(workspace, workspace.event(event_id))
+    if not any(found) and last:
+        found = {last.first_party, last.second_party}
     return sorted((name for name in found if name), key=word_key)
 
 
 def _unregistered(workspace: Workspace, names: list[str], say: Language) -> tuple[Plain, ...]:
-    """A warning of parties that are not registered and so cannot sign for themselves."""
-    free = {actor.name(say.code) for actor in workspace.actors if actor.registration == "no"}
-    found = [name for name in names if name in free]
-    return (Paragraph(say("paper.agree.unregistered", names=", ".join(found))),) if found else ()
+    """A warning of parties that are not registered and so cannot sign for themselves, and of those to be checked."""
+    by_name = {actor.name(say.code): actor for actor in workspace.actors}
+    types, told = vocabulary().actor_types, []
+    for registration, key in (("no", "paper.agree.unregistered"), ("unknown", "paper.agree.unchecked")):
+        found = [
+            name for name in names if (actor := by_name.get(name)) and actor.registration == registration
+            and types[actor.type].side != "organisation"
+        ]  # fmt: skip
+        told += [Paragraph(say(key, names=", ".join(found)))] if found else []
+    return tuple(told)
+
+
+def _acts(workspace: Workspace, event_id: EventId, say: Language) -> tuple[Plain, ...]:
+    """What has been promised for the goal."""
+    promised = [row for row in workspace.commitments_of(event_id) if row.state != "dropped"]
+    return (Paragraph(say("paper.agree.acts")), Items(tuple(row.text for row in promised))) if promised else ()
+
+
+def _assessed(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
+    """Where the parties saw their partnership most differently, which the agreement is to mend."""
+    last = latest(workspace, event)
+    widest = widest_gap(results(workspace, last)) if last else None
+    if last is None or widest is None:
+        return ()
+    means = {which: write_number(getattr(widest, which), 1, say.code) for which in PARTIES}
+    name = say(f"principle.{widest.principle}")
+    parties = f"{last.first_party} {means['first']}, {last.second_party} {means['second']}"
+    return (Paragraph(say("paper.agree.widest", day=day(last.on, say), name=name, means=parties)),)
 
 
 def _resources(workspace: Workspace, event_id: EventId, say: Language) -> tuple[tuple[Text, ...], ...]:

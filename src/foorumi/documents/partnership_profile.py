@@ -19,13 +19,13 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     rounds = _rounds(workspace, event)
     if not rounds:
         return paper(workspace, event, say, title, title, (Title(title), Paragraph(nothing_yet(say))))
-    latest = rounds[-1]
-    results = _results(workspace, latest)
-    moved = changes(results, _results(workspace, rounds[-2])) if len(rounds) > 1 else {}
-    answers = [row for row in workspace.rows(Part.assessment_answer) if row.assessment_id == latest.id]
+    last = rounds[-1]
+    found = results(workspace, last)
+    moved = changes(found, results(workspace, rounds[-2])) if len(rounds) > 1 else {}
+    answers = [row for row in workspace.rows(Part.assessment_answer) if row.assessment_id == last.id]
     counts = [respondents(answers, party) for party in ("first", "second")]
-    told = say("paper.profile.answers", first=latest.first_party, m=counts[0], second=latest.second_party, k=counts[1])
-    blocks: list[Block] = [Title(title), Paragraph(f"{day(latest.on, say)}. {told}")]
+    told = say("paper.profile.answers", first=last.first_party, m=counts[0], second=last.second_party, k=counts[1])
+    blocks: list[Block] = [Title(title), Paragraph(f"{day(last.on, say)}. {told}")]
     principles = vocabulary().principles
     rows: list[tuple[Text, ...]] = [
         (
@@ -33,12 +33,12 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
             *(_number(value, say) for value in (row.first, row.second, row.gap)),
             _number(moved.get(row.principle, {}).get("second"), say) if moved else "",
         )
-        for row in results
+        for row in found
     ]
     head = (
         say("paper.pulse.statement"),
-        latest.first_party,
-        latest.second_party,
+        last.first_party,
+        last.second_party,
         say("paper.profile.gap"),
         say("paper.profile.change"),
     )
@@ -49,12 +49,18 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     )
 
 
+def latest(workspace: Workspace, event: Event) -> Assessment | None:
+    """The latest round of the self-assessment in an event's municipality, or None."""
+    return next(reversed(_rounds(workspace, event)), None)
+
+
 def _rounds(workspace: Workspace, event: Event) -> list[Assessment]:
     known = workspace.rows(Part.assessment)
     return [row for row in known if row.municipality_id in (None, event.municipality_id)]
 
 
-def _results(workspace: Workspace, assessment: Assessment) -> list[PrincipleResult]:
+def results(workspace: Workspace, assessment: Assessment) -> list[PrincipleResult]:
+    """The profile of a round."""
     answers = [row for row in workspace.rows(Part.assessment_answer) if row.assessment_id == assessment.id]
     return profile(vocabulary().principles, answers)
 

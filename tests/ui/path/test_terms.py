@@ -1,6 +1,7 @@
 """What people are told before they take part, and what was learnt after: typed once, read everywhere."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -14,10 +15,12 @@ from foorumi.domain.personal import due
 from foorumi.domain.workspace import Part
 from foorumi.i18n import CODES, language
 from foorumi.phones.view import room
-from foorumi.session import actors, attendees, exchanges, municipalities, reviews, run, terms
+from foorumi.session import actors, attendees, commitments, exchanges, municipalities, reviews, run, terms
 from foorumi.session import events as event_verbs
+from foorumi.ui.console.follow_up.documents import DocumentsPage
 from foorumi.ui.console.follow_up.review import ReviewPage
 from foorumi.ui.console.prepare.terms import TermsPage
+from ui.follow_up.conftest import RealPapers
 from ui.prepare.conftest import Desk
 
 
@@ -135,7 +138,7 @@ def test_names_are_due_when_the_notice_said_they_would_be(desk: Desk) -> None:
 
 
 def test_the_agreement_takes_the_events_own_rules_asks_for_a_goal_and_warns_of_an_unregistered_party(
-    desk: Desk,
+    qtbot: QtBot, desk: Desk
 ) -> None:
     session = desk.session
     terms.edit(session, desk.event_id, ground_rules="Kaikki ehtivät puhua")
@@ -144,14 +147,21 @@ def test_the_agreement_takes_the_events_own_rules_asks_for_a_goal_and_warns_of_a
     need = exchanges.add(session, "need", "Varasto", group, event_id=desk.event_id)
     offer = exchanges.add(session, "offer", "Liiteri", club, event_id=desk.event_id)
     exchanges.accept(session, need, offer)
-    said = repr(KINDS["agreement"].outline(session.workspace, desk.event_id, language("fi")))
-    assert "Kaikki ehtivät puhua" in said
-    assert "Yhteinen tavoite puuttuu." in said
-    assert "omissa nimissään: Kylätoimikunta." in said
+    commitments.add(session, "Kyläjuhlan lupa", desk.event_id, actor_id=actors.add(session, "Nuorisoseura"))
+    page = DocumentsPage(replace(desk.context, papers=RealPapers()), desk.event_id)
+    qtbot.addWidget(page)
+    page.papers.choose("agreement")
+    qtbot.waitUntil(lambda: "Yhteinen tavoite puuttuu" in texts(page), timeout=20_000)
+    assert not page.save.isEnabled()
     event_verbs.edit(session, desk.event_id, purpose="Kyläjuhla 2027")
+    desk.settle()
+    qtbot.waitUntil(page.save.isEnabled, timeout=20_000)
     said = repr(KINDS["agreement"].outline(session.workspace, desk.event_id, language("fi")))
-    assert "Kyläjuhla 2027" in said
-    assert "Yhteinen tavoite puuttuu." not in said
+    for words in (
+        "Kyläjuhla 2027", "Kyläjuhlan lupa", "Kaikki ehtivät puhua", "omissa nimissään: Kylätoimikunta.",
+        "onko rekisteröity: Nuorisoseura.",
+    ):  # fmt: skip
+        assert words in said
 
 
 def test_a_phone_reads_the_same_notice_before_the_evening_begins_and_not_through_it(desk: Desk) -> None:
@@ -173,6 +183,7 @@ def test_no_paper_of_a_nameless_event_tells_whom_it_reached_or_failed_to(
     session = desk.session
     actors.add(session, "Martat")
     attendees.count_unnamed(session, desk.event_id, 22)
+    event_verbs.edit(session, desk.event_id, purpose="Osallisuus")
     for code in KINDS.keys() - {"actor_map", "practice_cards"}:
         said = repr(KINDS[code].outline(session.workspace, desk.event_id, language("fi")))
         assert "Martat" not in said, code

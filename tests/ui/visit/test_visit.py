@@ -189,6 +189,7 @@ def test_no_paper_tells_anything_of_a_visit_before_the_host_has_approved(barn: B
     notes.remark(session, barn.event_id, "Havainto navetasta")
     visits.edit(session, barn.event_id, insight="Oivallus", host_text="Isäntä", public_text="Juttu")
     visits.approve(session, barn.event_id, approval)
+    events.edit(session, barn.event_id, purpose="Sarja")
     secret = ("Vastaus tiestä", "Tien kantavuus", "Havainto navetasta", "Oivallus", "Isäntä", "Juttu")
     for code in KINDS.keys() - {"visit_note"}:
         outline = KINDS[code].outline(session.workspace, barn.event_id, language("fi"))

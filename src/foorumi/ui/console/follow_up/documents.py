@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
+from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.domain.papers import MemoVersion
 from foorumi.paths import documents, file_name
@@ -215,10 +216,10 @@ class DocumentsPage(QWidget):
         self._wait(self._context.say("papers.making"))
         work = Work(make, self)
         work.done.connect(lambda data: self._made(asked, data))
-        work.failed.connect(lambda _: self._made(asked, None))
+        work.failed.connect(lambda error: self._made(asked, None, error))
         work.start()
 
-    def _made(self, asked: int, data: bytes | None) -> None:
+    def _made(self, asked: int, data: bytes | None, error: object = None) -> None:
         if asked != self._asked:
             return
         if data is not None:
@@ -229,15 +230,15 @@ class DocumentsPage(QWidget):
         self.data = data
         self._busy.hide()
         self._status.setVisible(data is None)
-        self._status.setText("" if data else self._context.say("papers.failed"))
+        self._status.setText("" if data else self._why(error))
         self.save.setEnabled(data is not None)
         self.print.setEnabled(data is not None)
         self._show_page()
 
     def _work(self, make: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def failed(_: object) -> None:
+        def failed(error: object) -> None:
             self._busy.hide()
-            self._context.tell(self._context.say("papers.failed"), True)
+            self._context.tell(self._why(error), True)
 
         self._busy.show()
         work = Work(make, self)
@@ -245,6 +246,11 @@ class DocumentsPage(QWidget):
         work.done.connect(then)
         work.failed.connect(failed)
         work.start()
+
+    def _why(self, error: object) -> str:
+        """Why a paper could not be made: what is missing from it, if that is known."""
+        say = self._context.say
+        return say(error.key, **error.values) if isinstance(error, WorkspaceError) else say("papers.failed")
 
     def _wait(self, text: str) -> None:
         self._status.setText(text)
