@@ -62,9 +62,9 @@ class LastPromisesArea(QWidget):
             if (old := taken.widget()) is not None:
                 old.deleteLater()
         self._cards = {
-            **{row.id: _Card(say, "back.reply", REPLIES, "back.reason", partial(self._reply, row),
+            **{row.id: _Card(say, "reply", REPLIES, "back.reason", partial(self._reply, row),
                              partial(self._reason, row)) for row, _ in proposed},
-            **{row.id: _Card(say, "back.state", STATES, "back.said", partial(self._set, row), partial(self._say, row))
+            **{row.id: _Card(say, "state", STATES, "back.said", partial(self._set, row), partial(self._say, row))
                for row in promised},
         }  # fmt: skip
         for card in self._cards.values():
@@ -126,7 +126,7 @@ class _Card(QWidget):
         self._text = label("", "bodyStrong", wrap=True)
         self._about = label("", "body", "secondary", wrap=True)
         self._late = label("", "body", "rowan", wrap=True)
-        self.states = Segmented("", [(state, say(f"{words}.{state}")) for state in states])
+        self.states = Segmented("", [(state, say(f"back.{words}.{state}")) for state in states])
         self.states.chosen.connect(self._chosen)
         self.said = QLineEdit()
         self.said.setPlaceholderText(say(hint))
