@@ -1,6 +1,7 @@
 """Two laptops without a network: one file is given, edited apart, and taken in again; nothing is lost or doubled."""
 
 import random
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -271,6 +272,18 @@ def test_a_file_given_without_names_holds_none_of_them(tmp_path: Path, demo_byte
         names = {attendee.name for attendee in session.workspace.attendees(event.id)}
         assert "Aapeli Ainutkertainen" in names
         assert "kollegan lappu" in {note.text for note in session.workspace.notes(event.id)}
+
+
+def test_texts_of_a_colleague_that_are_not_utf8_come_with_marks_in_their_place(
+    session: Session, tmp_path: Path
+) -> None:
+    with closing(copy_of(session, tmp_path / "kollega.foorumi")) as colleague:
+        note = notes.add(colleague, event_of(colleague), "hyvä")
+    with closing(sqlite3.connect(tmp_path / "kollega.foorumi")) as connection:
+        connection.execute("update note set text = cast(x'68797676ff' as text) where id = ?", [note])
+        connection.commit()
+    merge_from(session, tmp_path / "kollega.foorumi")
+    assert [note.text for note in session.workspace.notes(event_of(session))] == ["hyvv\ufffd"]
 
 
 def test_what_is_not_a_workspace_is_refused_by_its_own_name(session: Session, tmp_path: Path) -> None:

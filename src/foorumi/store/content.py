@@ -5,7 +5,7 @@ from typing import Any
 
 from foorumi.domain.merging import Content, Links
 from foorumi.domain.workspace import PART_OF, Part
-from foorumi.store.rows import columns
+from foorumi.store.rows import columns, select
 
 
 def read_content(connection: sqlite3.Connection) -> Content:
@@ -24,5 +24,5 @@ def read_links(connection: sqlite3.Connection) -> Links:
 def _rows(connection: sqlite3.Connection, part: Part) -> list[dict[str, Any]]:
     names = columns(part)
     listed = ", ".join(f'"{name}"' for name in names)
-    found = connection.execute(f"select {listed} from {part.table}")
+    found = select(connection, f"select {listed} from {part.table}")
     return [dict(zip(names, row, strict=True)) for row in found]

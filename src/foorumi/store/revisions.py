@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from foorumi.domain.merging import Stamp, Stamps
 from foorumi.store.changes import Change
+from foorumi.store.rows import select
 
 FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -46,7 +47,7 @@ def read_stamps(connection: sqlite3.Connection, ids: Iterable[str] | None = None
     """The stamps of some rows, or of all."""
     statement = "select id, field, at, is_gone from revision"
     if ids is None:
-        found = connection.execute(statement).fetchall()
+        found = select(connection, statement)
     else:
         found = [row for row_id in set(ids) for row in connection.execute(f"{statement} where id = ?", [row_id])]
     return {(row_id, name): Stamp(at, bool(is_gone)) for row_id, name, at, is_gone in found}

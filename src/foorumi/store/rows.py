@@ -40,6 +40,20 @@ def fit(value: Any) -> Any:
     return UNFIT.sub("", value.replace("\r\n", "\n")) if isinstance(value, str) and UNFIT.search(value) else value
 
 
+def select(connection: sqlite3.Connection, statement: str) -> list[Any]:
+    """The rows of a statement; texts that are not UTF-8 come with marks in place of what cannot be read.
+
+    Raises DamagedWorkspace.
+    """
+    try:
+        return connection.execute(statement).fetchall()
+    except sqlite3.DatabaseError as error:
+        if "decode" not in str(error):
+            raise DamagedWorkspace("errors.damaged_part") from error
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    return select(connection, statement)
+
+
 class Rows:
     """The tables of one open file. Writing happens inside ``Session.do`` only."""
 
@@ -49,7 +63,7 @@ class Rows:
     def read(self, part: Part) -> tuple[Any, ...]:
         """Every row of a part as records, in the part's order."""
         names = ", ".join(f'"{name}"' for name in columns(part))
-        return self._records(part, self._select(f"select {names} from {part.table} order by {part.order}"))
+        return self._records(part, select(self.connection, f"select {names} from {part.table} order by {part.order}"))
 
     def find(self, part: Part, **same: Any) -> tuple[Any, ...]:
         """The rows whose columns hold these values, or one of them where a list is given, in the part's order."""
@@ -77,15 +91,6 @@ class Rows:
             self.connection.execute("release step")
             raise
         self.connection.execute("release step")
-
-    def _select(self, statement: str) -> list[Any]:
-        try:
-            return self.connection.execute(statement).fetchall()
-        except sqlite3.DatabaseError as error:
-            if "decode" not in str(error):
-                raise DamagedWorkspace("errors.damaged_part") from error
-        self.connection.text_factory = lambda text: text.decode("utf-8", "replace")
-        return self._select(statement)
 
     def insert(self, record: Any) -> None:
         """Write a new row."""
