@@ -50,6 +50,8 @@ class World:
         self.series = v("series").begin(session, "Kierros", self.event)
         self.mention = v("reviews").mention(session, self.event, "Juttu")
         self.picture = v("pictures").add(session, self.event, Prepared(b"\x89PNG", "image/png", 4, 4))
+        self.talk = next(item.id for item in session.workspace.items(self.event) if item.kind == "presentation")
+        v("slides").put(session, self.talk, b"%PDF-1", 2, "sivut.pdf")
         self.owner = v("owners").name(session, owner_text="Seura", theme_id=self.first(Part.theme).id)
         self.remark = v("notes").remark(session, self.event, "rivi")
         self.answer = session.workspace.rows_of(Part.interview_answer, self.visit)[0]
@@ -212,6 +214,8 @@ def acts() -> dict[str, Act]:
         ),
         "pictures.describe": lambda w, t: v("pictures").describe(s(w), w.picture, alt=t, name=t),
         "pictures.delete": lambda w, t: v("pictures").delete(s(w), w.picture),
+        "slides.put": lambda w, t: v("slides").put(s(w), w.vote, b"%PDF-1", 3, t),
+        "slides.take_away": lambda w, t: v("slides").take_away(s(w), w.talk),
         "practices.add": lambda w, t: v("practices").add(
             s(w), w.first(actor).id, t, **worded_but(practice, t, "title")
         ),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from foorumi.domain.pulse import PulseAnswer
     from foorumi.domain.relations import Relation
     from foorumi.domain.run import ItemClock, Run
+    from foorumi.domain.slides import Slides
     from foorumi.domain.themes import Remark, Theme
     from foorumi.domain.vocabulary import Vocabulary
     from foorumi.domain.votes import Proposal, Tally, Vote
@@ -102,6 +103,7 @@ class Part(Enum):
     note_end = ("note_end", "trails.NoteEnd", "id")
     declined = ("declined", "suggestions.Declined", "id")
     picture = ("picture", "pictures.Picture", "added_at, id")
+    slides = ("slides", "slides.Slides", "id")
     own_word = ("own_word", "own_words.OwnWord", "id")
 
     def __init__(self, table: str, record_name: str, order: str) -> None:
@@ -334,6 +336,10 @@ class Workspace:
         """The same value as it will be when the vote of an item is in another state."""
         others = tuple(vote for vote in self._rows(Part.vote) if vote.id != item_id)
         return Workspace({**self.parts, Part.vote: (*others, replace(self.vote(item_id), state=state))}, self.load)
+
+    def slides(self, item_id: ItemId) -> "Slides | None":
+        """The speaker's pages of an item, or None."""
+        return next((row for row in self._rows(Part.slides) if row.id == item_id), None)
 
     def phones(self, event_id: EventId) -> "Phones | None":
         """How phones take part in an event; None until that has been arranged."""

@@ -250,6 +250,11 @@ class Session:
         connection = self._file.rows.connection
         return Whole(read_content(connection), revisions.read_stamps(connection))
 
+    def bytes_of(self, data_id: str) -> bytes:
+        """The bytes of a picture or of a speaker's pages; empty when the file has none."""
+        found = self._file.rows.connection.execute("select data from picture_data where id = ?", [data_id]).fetchone()
+        return bytes(found[0]) if found else b""
+
     def save_copy(self, target: Path) -> None:
         """Write everything into another file."""
         self._file.save_copy(target)

@@ -15,6 +15,7 @@ from foorumi.store.schema_9 import SCHEMA_9
 from foorumi.store.schema_10 import SCHEMA_10
 from foorumi.store.schema_11 import SCHEMA_11
 from foorumi.store.schema_12 import SCHEMA_12
+from foorumi.store.schema_13 import SCHEMA_13
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -32,6 +33,7 @@ STEPS = (
     ("10_papers", SCHEMA_10),
     ("11_own_words", SCHEMA_11),
     ("12_votes_from_every_source", SCHEMA_12),
+    ("13_speakers_pages", SCHEMA_13),
 )
 """The steps by the names that files remember them by; a new one is a module of its own and a row here."""
 

@@ -28,6 +28,7 @@ from foorumi.ui.projector.scenes.moment import Moment, Picture
 from foorumi.ui.projector.scenes.pause import pause
 from foorumi.ui.projector.scenes.phase import phase_scene, tables
 from foorumi.ui.projector.scenes.plain import plain
+from foorumi.ui.projector.scenes.slide import slide
 from foorumi.ui.projector.scenes.spotlight import spotlight
 from foorumi.ui.projector.scenes.vote import vote
 from foorumi.ui.projector.scenes.wall import themes, wall
@@ -36,6 +37,7 @@ from foorumi.ui.theme import Theme
 
 MAKERS: dict[str, Callable[[Moment], Picture]] = {
     "welcome": welcome,
+    "presentation": slide,
     "brainstorm": wall,
     "horizon": horizon,
     "last_promises": promises_before,

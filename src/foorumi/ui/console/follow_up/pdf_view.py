@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from foorumi.ui.pdfium import PDFIUM, picture_of
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 
@@ -42,11 +43,12 @@ class PdfView(QAbstractScrollArea):
 
         open_document: Any = pypdfium2.PdfDocument
         try:
-            document = open_document(data)
+            with PDFIUM:
+                document = open_document(data)
+                self._sizes = [document.get_page_size(n) for n in range(len(document))]
         except pypdfium2.PdfiumError as error:
             raise ValueError("not a PDF") from error
         self.document = document
-        self._sizes = [document.get_page_size(n) for n in range(len(document))]
         self._images.clear()
         self._lay_out()
         self.verticalScrollBar().setValue(0)
@@ -82,11 +84,8 @@ class PdfView(QAbstractScrollArea):
     def image(self, number: int, pixels_per_point: float) -> QImage:
         """One page, from 0, as a picture."""
         assert self.document is not None
-        bitmap: Any = self.document[number].render(scale=pixels_per_point, rev_byteorder=True, force_bitmap_format=4)
-        picture = QImage(
-            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-        )
-        return picture.copy()
+        with PDFIUM:
+            return picture_of(self.document[number], pixels_per_point)
 
     def _lay_out(self) -> None:
         if self._sizes and self._fits:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
+
+from foorumi.ui.pdfium import PDFIUM, picture_of
 
 DPI = 300
 POINTS_PER_INCH = 72
@@ -24,7 +26,7 @@ def pages_of(pdf: bytes) -> int:
     import pypdfium2
 
     open_document: Any = pypdfium2.PdfDocument
-    with open_document(pdf) as document:
+    with PDFIUM, open_document(pdf) as document:
         return len(document)
 
 
@@ -48,14 +50,14 @@ def paint_pdfs(printer: Any, pdfs: Iterable[bytes]) -> None:
     open_document: Any = pypdfium2.PdfDocument
     painter: QPainter | None = None
     for pdf in pdfs:
-        with open_document(pdf) as document:
+        with PDFIUM, open_document(pdf) as document:
             for page in document:
                 _turn_to(printer, *page.get_size())
                 if painter is None:
                     painter = QPainter(printer)
                 else:
                     printer.newPage()
-                painter.drawImage(QRectF(painter.viewport()), _picture(page))
+                painter.drawImage(QRectF(painter.viewport()), picture_of(page, DPI / POINTS_PER_INCH))
     if painter:
         painter.end()
 
@@ -66,9 +68,3 @@ def _turn_to(printer: Any, width: float, height: float) -> None:
     size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     turned = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(size, turned, QMarginsF()))
-
-
-def _picture(page: Any) -> QImage:
-    bitmap: Any = page.render(scale=DPI / POINTS_PER_INCH, rev_byteorder=True, force_bitmap_format=4)
-    form = QImage.Format.Format_RGBX8888
-    return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()

@@ -15,6 +15,7 @@ from foorumi.ui.console.item_looks import METHODS_OF, PRESENTED, kind_name, meth
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, press, row, scrolled, words
 from foorumi.ui.console.prepare.readable import check
 from foorumi.ui.console.prepare.saving import Saving
+from foorumi.ui.console.prepare.slides_field import SlidesField
 from foorumi.ui.console.prepare.vote_rule import VoteRule
 from foorumi.ui.theme import theme
 
@@ -146,6 +147,8 @@ class Editor(QFrame):
             self._column.addWidget(Titled(say("agenda.method"), ways))
         if item.kind in PRESENTED:
             self._column.addWidget(self._text("presenter", item.presenter, say("agenda.presenter")))
+        if item.kind == "presentation":
+            self._column.addWidget(SlidesField(self._context, item.id))
         if item.kind == "vote":
             self._column.addWidget(VoteRule(self._context, item))
 

@@ -9,6 +9,7 @@ from foorumi.domain.run import utc_now
 from foorumi.i18n import Language, language
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import press, row, words
+from foorumi.ui.projector.paper import paper
 from foorumi.ui.projector.preview import Preview
 from foorumi.ui.projector.scene import Scene, paint_into, room_languages, scene_of
 from foorumi.ui.qt import override
@@ -28,6 +29,9 @@ class RoomPreview(QWidget):
         self._theme = Theme(next((name for name in NAMES if name == context.settings.projector_theme), "light"))
         self._picture = Preview(self._theme, say, "next")
         self._picture.set_room_language(self._room)
+        self._shown: ItemId | None = None
+        paper.serve(context.session.bytes_of)
+        paper.ready.connect(self._page_came)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
@@ -40,11 +44,15 @@ class RoomPreview(QWidget):
 
     def show_item(self, item_id: ItemId | None) -> None:
         """Show an item as it is now."""
+        self._shown = item_id
         workspace = self._context.session.workspace
         event = workspace.event(self._event_id)
         item = workspace.item(item_id) if item_id else None
         self._scene = scene_of(workspace, event, item, utc_now(), room_languages(event)) if item else None
         self._picture.set_scene(self._scene)
+
+    def _page_came(self) -> None:
+        self.show_item(self._shown)
 
     def show_large(self) -> None:
         """Show the picture over the whole of this screen until Esc or a click."""

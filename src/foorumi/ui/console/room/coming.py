@@ -56,10 +56,10 @@ class Coming(QWidget):
         about = say("room.vote_hidden") if step and step.vote_state == "closed" else ""
         if step:
             minutes = step.item.total_minutes if step.phase is None else phases_of(step.item)[step.phase].minutes
-            about = about or say("room.minutes", n=minutes)
+            about = about or (say("room.minutes", n=minutes) if step.page is None else "")
         self._about.setText(about)
         self._about.setVisible(self._has_about and bool(self._about.text()))
-        self.edit.setVisible(step is not None and not step.vote_state and step.phase is None)
+        self.edit.setVisible(step is not None and not step.vote_state and step.place is None)
 
     def open(self) -> None:
         """Open what comes next for editing; the room sees nothing of it."""

@@ -25,25 +25,35 @@ BACK_OF_VOTE = {"closed": "open", "shown": "closed"}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What Next or Back brings: an item, or the coming state or phase of the one that is in the room."""
+    """What Next or Back brings: an item, or the coming state, phase or speaker's page of the one in the room."""
 
     item: Item
     vote_state: str = ""
     phase: int | None = None
+    page: int | None = None
+
+    @property
+    def place(self) -> int | None:
+        """The phase or page it goes to within its item."""
+        return self.page if self.phase is None else self.phase
 
 
 class Evening(QObject):
     """The running of one event, seen from the console. ``is_saved`` tells whether the last act reached the disk,
-    ``note_theme`` into which theme the note line writes; ``resumed_at`` until when an evening was saved that the
+    ``note_theme`` into which theme the note line writes;
+    ``chosen_page`` is the speaker's page Next brings when it is not the one after, and past the last the next item;
+    ``resumed_at`` until when an evening was saved that the
     program did not leave, else empty.
 
-    Signals: opened(), another item is in the work area; moved(), another scene is in the room; told(text, is_error);
+    Signals: opened(), another item is in the work area; moved(), another scene is in the room; chose(), another page
+    of a speaker comes next; told(text, is_error);
     wants_sorting(), to sort the notes over everything else;
     wants(step) and wants_large(note id), asked for in the work area.
     """
 
     opened = Signal()
     moved = Signal()
+    chose = Signal()
     told = Signal(str, bool)
     wants_sorting = Signal()
     wants = Signal(object)
@@ -58,6 +68,7 @@ class Evening(QObject):
         self.is_editing = False
         self.is_saved = True
         self.note_theme: ThemeId | None = None
+        self.chosen_page: int | None = None
         before, mark = self.workspace.run(event_id), f"entered_{event_id}"
         # The signals live as long as the file is open: a page made anew in the same program is no resumed evening.
         self.resumed_at = before.saved_at if before.is_open and not context.signals.property(mark) else ""
@@ -103,6 +114,10 @@ class Evening(QObject):
         phase = self.phase
         if live and phase and phase.place + 1 < phase.of and not self._is_chosen:
             return Step(live, phase=phase.place + 1)
+        if live and not self._is_chosen and self.page_place < self.pages(live):
+            page = self.page_place + 1 if self.chosen_page is None else self.chosen_page
+            if page <= self.pages(live):
+                return Step(live, page=page)
         if live and live.kind == "vote":
             state = NEXT_OF_VOTE.get(self.workspace.vote(live.id).state)
             if state:
@@ -117,6 +132,8 @@ class Evening(QObject):
         phase = self.phase
         if live and phase and phase.place:
             return Step(live, phase=phase.place - 1)
+        if live and self.page_place:
+            return Step(live, page=self.page_place - 1)
         if live and live.kind == "vote":
             state = BACK_OF_VOTE.get(self.workspace.vote(live.id).state)
             if state:
@@ -128,12 +145,31 @@ class Evening(QObject):
         """What a step is called on its button."""
         if step.phase is not None:
             return self.phase_name(step.item, step.phase)
+        if step.page is not None:
+            pages = self.pages(step.item)
+            return self.say("room.page_step", page=step.page, of=pages) if step.page else self.title(step.item)
         return self.say(f"room.vote_step.{step.vote_state}") if step.vote_state else self.title(step.item)
 
     def phase_name(self, item: Item, place: int) -> str:
         """What a phase of an item's method is called."""
         name = self.say(f"phase.{item.method}.{phases_of(item)[place].code}")
         return f"{name} {place + 1}" if item.method == "brainwriting_635" else name
+
+    def pages(self, item: Item) -> int:
+        """How many pages a speaker has brought; 0 for an item without."""
+        slides = self.workspace.slides(item.id) if item.kind == "presentation" else None
+        return slides.pages if slides else 0
+
+    @property
+    def page_place(self) -> int:
+        """Which of a speaker's pages the room sees; 0 is the title, also where there are none."""
+        live = self.live
+        return min(self.workspace.phase(live.id).place, self.pages(live)) if live else 0
+
+    def choose_page(self, page: int | None) -> None:
+        """Let Next bring this page of the speaker, past the last the next item, or with None the page after."""
+        self.chosen_page = page
+        self.chose.emit()
 
     @property
     def phase(self) -> RunPhase | None:
@@ -158,8 +194,9 @@ class Evening(QObject):
         if step is None:
             return False
         follows = not self.is_private or self.live is None or self._open_id == step.item.id
-        if step.phase is not None:
-            place = step.phase
+        self.chosen_page = None
+        if step.place is not None:
+            place = step.place
             done = self.do(lambda: methods.show_phase(self.session, step.item.id, place))
         elif step.vote_state:
             done = self.do(lambda: votes.set_state(self.session, step.item.id, step.vote_state))

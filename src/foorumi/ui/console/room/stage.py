@@ -15,6 +15,7 @@ from foorumi.i18n import language
 from foorumi.ui.console.room.evening import Evening, Step, now
 from foorumi.ui.projector import output as acts
 from foorumi.ui.projector.output import Output
+from foorumi.ui.projector.paper import paper
 from foorumi.ui.projector.placement import identity, others
 from foorumi.ui.projector.preview import Preview
 from foorumi.ui.projector.scene import Scene, lifted_scene, room_languages, scene_of
@@ -61,6 +62,9 @@ class Stage(QObject):
         self.window.found.connect(self.found)
         self.window.closed.connect(lambda: self._become(acts.lost))
         evening.moved.connect(self._moved)
+        evening.chose.connect(self.changed)
+        paper.serve(evening.session.bytes_of)
+        paper.ready.connect(self._page_came)
 
     def preview(self, look: acts.State | str = "live") -> Preview:
         """A small picture of the room's screen, or of what comes next."""
@@ -81,8 +85,8 @@ class Stage(QObject):
         workspace = evening.workspace
         if step.vote_state:
             workspace = workspace.with_vote_state(step.item.id, step.vote_state)
-        elif step.phase is not None:
-            workspace = workspace.with_phase(step.item.id, step.phase)
+        elif step.place is not None:
+            workspace = workspace.with_phase(step.item.id, step.place)
         return scene_of(workspace, evening.the_event, step.item, utc_now(), room_languages(evening.the_event))
 
     @property
@@ -219,6 +223,12 @@ class Stage(QObject):
         self.refresh()
         live = self._evening.live
         self._become(acts.guest if live and live.kind == "guest_presentation" else acts.shown)
+
+    def _page_came(self) -> None:
+        """A speaker's page has been drawn: it comes into the pictures that wait for it."""
+        self._made = None
+        self.refresh()
+        self.changed.emit()
 
     def _lost(self) -> None:
         self._become(acts.lost)

@@ -1,8 +1,9 @@
-"""A talk: the questions people ask with their answers, and a summary for the memo."""
+"""A talk: the speaker's pages, the questions people ask with their answers, and a summary for the memo."""
 
 from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.agenda import Item
+from foorumi.ui.console.room.areas.page_strip import PageStrip
 from foorumi.ui.console.room.areas.prompt import PromptArea
 from foorumi.ui.console.room.areas.questions import Questions
 from foorumi.ui.console.room.areas.wall import WallArea
@@ -13,7 +14,7 @@ from foorumi.ui.widgets.labels import label
 
 
 class TalkArea(QWidget):
-    """Questions above: those that wait, then each with its answer or the day it is promised by; the summary below."""
+    """The pages, the questions that wait, then each with its answer or the day it is promised by; the summary below."""
 
     def __init__(self, evening: Evening, item: Item) -> None:
         super().__init__()
@@ -21,8 +22,9 @@ class TalkArea(QWidget):
         self.wall = WallArea(evening, item, shows_wall=False)
         self.questions = Questions(evening)
         self.words = PromptArea(evening, item)
+        self.pages = PageStrip(evening, item)
         self._none = label(evening.say("room.no_questions"), "body", "secondary", wrap=True)
-        whole = column(self, self.wall, self._none, margin=0, spacing=10)
+        whole = column(self, self.pages, self.wall, self._none, margin=0, spacing=10)
         whole.addWidget(filling(self.questions, 110), 1)
         whole.addWidget(self.words)
         self.refresh()
@@ -34,6 +36,7 @@ class TalkArea(QWidget):
         asked = tuple(note for note in mine if note.is_on_wall)
         self._none.setVisible(not asked)
         self.questions.show_questions(asked)
+        self.pages.refresh()
         self.wall.refresh()
         self.words.refresh()
 

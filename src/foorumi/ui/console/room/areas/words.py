@@ -9,6 +9,7 @@ from foorumi.domain.agenda import Item
 from foorumi.session import agenda
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.prepare.readable import check
+from foorumi.ui.console.prepare.slides_field import SlidesField
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.console.room.stage import Stage
@@ -45,6 +46,8 @@ class WordsArea(QWidget):
         left.addWidget(label(say("room.words.minutes"), "label"))
         left.addWidget(self.minutes)
         left.addWidget(Field(say("room.words.hint"), self.hint))
+        if item.kind == "presentation":
+            left.addWidget(SlidesField(evening.context, item.id))
         self._is_live = evening.live is not None and evening.live.id == item.id
         if self._is_live:
             save = run_button(say("room.update_room"), self.write, name="update_room", kind="accent", variant="")
