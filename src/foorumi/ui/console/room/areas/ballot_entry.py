@@ -51,7 +51,8 @@ class BallotEntry(QWidget):
             grid.addWidget(label(proposal.text, wrap=True), place, 1)
             self._boxes.append([])
             for dot in range(most):
-                box = button("", "check", variant="square", checkable=True)
+                box = button("", variant="square", checkable=True)
+                box.toggled.connect(lambda is_on, box=box: box.set_icon("check" if is_on else ""))
                 box.setObjectName(f"box_{place}_{dot}")
                 box.setAccessibleName(f"{proposal.text}: {dot + 1}")
                 box.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -87,13 +87,13 @@ class VoteArea(QWidget):
         self.new.setPlaceholderText(say("room.vote.new"))
         self.new.setAccessibleName(say("room.vote.new"))
         self.new.returnPressed.connect(self._propose)
-        self.hands_of = HandsOf(evening)
+        self.hands_of, self._hand = HandsOf(evening), IconLabel("hand")
         self.hands_of.currentIndexChanged.connect(lambda _: self.refresh())
         self.enter = run_button(say("room.ballot.enter"), self._enter, name="ballot_enter", picture="sticky-note")
         whole = column(self, head, self._wrong, margin=0, spacing=8)
         whole.addLayout(
-            row(label(say("room.vote.proposals"), "bodyStrong"), self._private, self.cover, None, self.hands_of,
-                self.enter, gap=10)
+            row(label(say("room.vote.proposals"), "bodyStrong"), self._private, self.cover, None, self._hand,
+                self.hands_of, self.enter, gap=10)
         )  # fmt: skip
         self._either = QStackedWidget()
         self._either.addWidget(filling(box, 200))
@@ -143,7 +143,8 @@ class VoteArea(QWidget):
         may_change = vote.state != "shown" or self._is_mending
         for allow in (*self._allow, *self._row_allow):
             allow(may_change)
-        self.enter.setVisible(may_change and bool(proposals) and self._entry is None)
+        for part in (self._hand, self.hands_of, self.enter):
+            part.setVisible(may_change and bool(proposals) and self._entry is None)
         self.cover.set_words(say("room.vote.uncover" if is_hidden else "room.vote.cover"))
         self.cover.set_icon("eye" if is_hidden else "eye-off")
         for part in (self.cover, self._private):
@@ -216,6 +217,7 @@ class VoteArea(QWidget):
         groups.setObjectName(f"group_of_{proposal.position}")
         groups.setAccessibleName(f"{proposal.text}: {say('room.vote.group_of')}")
         groups.setToolTip(say("room.vote.group_of"))
+        groups.setProperty("variant", "sm")
         groups.addItem("–", None)
         for number in tables(self._evening):
             groups.addItem(say("sort.group", n=number), number)

@@ -66,6 +66,7 @@ class HandsOf(QComboBox):
         super().__init__()
         say = evening.say
         self.setObjectName("hands_of")
+        self.setProperty("variant", "sm")
         self.setAccessibleName(say("room.vote.hands_of"))
         self.setToolTip(say("room.vote.hands_of"))
         self.addItem(say("room.vote.hall"), ("hand", None))
