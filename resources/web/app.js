@@ -64,6 +64,7 @@ function follow() {
   stream.addEventListener('room', function (event) { enter(JSON.parse(event.data)); });
   stream.addEventListener('role', function (event) { setRole(JSON.parse(event.data)); });
   stream.addEventListener('lead', function (event) { setLeading(JSON.parse(event.data)); });
+  stream.addEventListener('sorting', function (event) { setSorting(JSON.parse(event.data)); });
   stream.addEventListener('mine', function (event) { merge(JSON.parse(event.data)); });
 }
 function checkAndFollow() {
@@ -112,6 +113,11 @@ onSent = function (row, got) {
     else { note.state = 'refused'; note.reason = REASONS[got.answer.error] || 'phone.not_done'; }
     merge([note]);
     byId('told').textContent = say(STATE_WORDS[note.state]);
+  } else if (row.kind === 'sort' || row.kind === 'theme') {
+    if (got.status !== 200) {
+      byId('told').textContent = say(got.answer.error === 'moved' ? 'phone.sort.moved' : 'phone.not_done');
+      follow(); /* what the wall really looks like comes with the stream */
+    }
   } else if (row.kind === 'withdraw' && got.status === 200) {
     mine.forEach(function (note) { if (note.id === row.body.note) note.state = 'withdrawn'; });
     keep('mine', mine);
@@ -134,7 +140,7 @@ function withdraw(id) {
 /* -- drawing ------------------------------------------------------------------------------------------- */
 function redraw(isForced, focusAt) {
   var isIn = kept('joined', false) && room;
-  var key = isIn ? JSON.stringify([lang, isAsking, role, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most, room.vote.binding, room.vote.own], room.until, room.parties, room.memo, room.rules]) : 'join' + lang;
+  var key = isIn ? JSON.stringify([lang, isAsking, isSorting, role, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most, room.vote.binding, room.vote.own], room.until, room.parties, room.memo, room.rules]) : 'join' + lang;
   document.documentElement.lang = lang;
   var around = room || hello;
   byId('who').textContent = around ? inMine(around.municipality) : '';
@@ -142,7 +148,7 @@ function redraw(isForced, focusAt) {
   byId('size').setAttribute('aria-label', say('phone.text_size'));
   if (isForced || key !== drawn) {
     drawn = key;
-    show(byId('view'), !isIn ? joinView(problem) : isAsking ? roleView() : (VIEWS[room.scene] || waitView)(room));
+    show(byId('view'), !isIn ? joinView(problem) : isAsking ? roleView() : isSorting ? sortView() : (VIEWS[room.scene] || waitView)(room));
     if (focusAt) {
       var target = byId('view').querySelector('[data-at="' + focusAt + '"]');
       if (!target || target.disabled) target = byId('question');

@@ -12,11 +12,13 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from PySide6.QtGui import QImage
 
+from foorumi.domain.workspace import Part
 from foorumi.i18n import language
 
 from .conftest import NAME, Room
-from .test_evening import item
+from .test_evening import go_to, item
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 PHONE = {"width": 390, "height": 844}
@@ -255,6 +257,53 @@ def test_a_leader_and_a_tables_scribe_help_with_the_pin(browser: Browser, make_r
     left = room.stop()
     (note,) = left.notes(left.events[0].id)
     assert (note.source, note.group_number, note.state) == ("scribe", 3, "wall")
+
+
+def test_a_co_facilitator_sorts_notes_and_photographs_a_flip_chart(
+    browser: Browser, make_room: Callable[..., Room], tmp_path: Path
+) -> None:
+    room = make_room(pin="493817", moderation="straight")
+    guest, helper = room.phone(), Visit(browser, room, "fi")
+    helper.press("phone.join")
+    helper.press("phone.role.ask")
+    helper.page.get_by_text(helper.say("phone.role.helper"), exact=True).click()
+    helper.page.get_by_label(helper.say("phone.role.pin")).fill("493817")
+    helper.press("phone.role.take")
+    helper.see("phone.role.helps")
+    place = go_to(room, guest, "brainstorm")
+    for text in ("Kyydit keskustaan", "Bussi kylille", "Latu auki"):
+        assert guest.note(place, text)[0] == 200
+    helper.press("phone.sort.open", n=3)
+    helper.is_accessible("sorting")
+
+    def theme_of(text: str) -> Locator:
+        return helper.page.get_by_label(helper.say("phone.sort.theme_of", text=text))
+
+    theme_of("Kyydit keskustaan").select_option(helper.say("phone.sort.new"))
+    helper.page.get_by_label(helper.say("phone.sort.name")).first.fill("Liikkuminen")
+    helper.is_accessible("naming a theme")
+    helper.press("phone.sort.make")
+    helper.see("phone.sort.left", n=2)
+    theme_of("Bussi kylille").select_option("Liikkuminen")
+    helper.see("phone.sort.left", n=1)
+    assert guest.note(place, "Valot ladulle")[0] == 200
+    helper.see("phone.sort.left", n=2)
+
+    photo = tmp_path / "fläppi.png"
+    assert QImage(60, 40, QImage.Format.Format_RGB32).save(str(photo))
+    helper.page.locator("#photo").set_input_files(str(photo))
+    helper.see("phone.photo.received")
+    helper.is_accessible("photograph")
+    helper.context.close()
+    assert helper.faults == []
+    left = room.stop()
+    themes = {theme.id: theme.name for theme in left.themes(left.events[0].id)}
+    sorted_notes = {note.text: themes.get(note.theme_id or "") for note in left.notes(left.events[0].id)}
+    assert sorted_notes == {
+        "Kyydit keskustaan": "Liikkuminen", "Bussi kylille": "Liikkuminen", "Latu auki": None, "Valot ladulle": None,
+    }  # fmt: skip
+    (picture,) = left.rows(Part.picture)
+    assert (picture.item_id, picture.width, picture.height) == (place, 60, 40)
 
 
 def test_the_page_weighs_less_than_150_kilobytes(browser: Browser, room: Room) -> None:

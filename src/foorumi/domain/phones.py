@@ -13,7 +13,11 @@ CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 CODE_LENGTH = 6
 PORT = 8765
-PARTICIPANT, SECRETARY, LEADER = "participant", "secretary", "leader"
+PARTICIPANT, SECRETARY, HELPER, LEADER = ROLES = ("participant", "secretary", "helper", "leader")
+HELPERS = frozenset({SECRETARY, HELPER, LEADER})
+"""Who sends photographs, and whose notes go straight to the wall."""
+SORTERS = frozenset({HELPER, LEADER})
+"""Who sorts notes into themes from a phone."""
 
 _EMAIL = re.compile(r"\S@\S+\.\w")
 _NUMBER = re.compile(r"\+?\d[\d\s()./-]{5,}\d")
@@ -58,7 +62,7 @@ class Phones:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A phone, known by the hash of the key it made itself. ``role`` is participant, secretary or leader."""
+    """A phone, known by the hash of the key it made itself. ``role`` is one of ROLES."""
 
     id: str
     event_id: EventId

@@ -14,6 +14,7 @@ BODY_BYTES = 4096
 MARKS_IN_A_ROW = 4
 MOST_VALUES = 60
 CODE_LONGEST = 24
+THEME_LONGEST = 60
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}")
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufeff\u061c")
@@ -127,12 +128,25 @@ def read_scales(body: dict[str, Any]) -> dict[str, Any]:
     return {"item": read_id(body.get("item")), "party": body["party"], "values": values}
 
 
+def read_sort(body: dict[str, Any]) -> dict[str, Any]:
+    """Where a note is put and where its sorter saw it: themes, or None for the unsorted."""
+    theme, was = (None if body.get(name) is None else read_id(body[name]) for name in ("theme", "was"))
+    return {"note": read_id(body.get("note")), "theme": theme, "was": was}
+
+
+def read_theme(body: dict[str, Any]) -> dict[str, Any]:
+    """A new theme's name."""
+    return {"name": clean(body.get("name"), THEME_LONGEST)}
+
+
 READERS = {
     "note": read_note,
     "withdraw": read_withdraw,
     "vote": read_vote,
     "pulse": read_pulse,
     "scales": read_scales,
+    "sort": read_sort,
+    "theme": read_theme,
 }
 """How the body of each kind of operation is read."""
 

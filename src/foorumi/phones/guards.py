@@ -28,6 +28,8 @@ class Limits:
     first_request_s: float = 5
     body_s: float = 5
     keep_alive_s: float = 15
+    photo_bytes: int = 6_000_000
+    photo_s: float = 60
     stranger_rate: float = 200
     stranger_burst: float = 2000
     phone_rate: float = 2

@@ -5,6 +5,7 @@ written it to the disk.
 """
 
 import asyncio
+import base64
 import hashlib
 import hmac
 import secrets
@@ -14,6 +15,8 @@ from typing import Any
 
 from aiohttp import web
 
+from foorumi.domain.phones import HELPERS, ROLES, SORTERS
+from foorumi.domain.pictures import MEDIA_TYPES
 from foorumi.phones.checks import BODY_BYTES, READERS, Refusal, read_group, read_id, read_json, read_key
 from foorumi.phones.files import CACHED, web_files
 from foorumi.phones.guards import Allowances, Doorkeeper, GuardedConnection, Limits, PinLock
@@ -24,7 +27,11 @@ from foorumi.phones.stream import Streams, frame
 COOKIE = "foorumi"
 COOKIE_S = 2 * 24 * 3600
 ANSWER_S = 10
+PHOTOS_AT_ONCE = 4
+PICTURE_BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+"""How a JPEG and a PNG begin, whatever a phone calls what it sends."""
 LEADS = frozenset({"next", "back", "blank", "minute"})
+SORTS = frozenset({"sort", "theme"})
 HEADERS = {
     "Server": "Foorumi",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
@@ -49,6 +56,8 @@ class Server:
         self.lock = PinLock(self.limits)
         self.room: dict[str, Any] = {}
         self.leading: dict[str, Any] = {}
+        self.sorting: dict[str, Any] = {"themes": [], "notes": []}
+        self._sending_photo: set[str] = set()
         self._files = web_files()
         self._plain = Plain(self)
         self._code = ""
@@ -81,6 +90,12 @@ class Server:
             for phone in self._devices.values():
                 if phone["role"] == "leader":
                     self.streams.send(frame("lead", self.leading), phone["id"])
+        if "sorting" in line:
+            before, self.sorting = self.sorting, line["sorting"]
+            news = frame("sorting", _changes(before, self.sorting))
+            for phone in self._devices.values():
+                if phone["role"] in SORTERS:
+                    self.streams.send(news, phone["id"])
         for device, notes in line.get("mine", {}).items():
             self.streams.send(frame("mine", notes), device)
         if "setup" in line:
@@ -205,6 +220,7 @@ class Server:
             web.get("/api/stream", self._stream),
             web.post("/api/role", self._role),
             web.post("/api/lead", self._lead),
+            web.post("/api/photo", self._photo),
             *(web.post(f"/api/{kind}", self._operation) for kind in READERS),
             *self._plain.routes(),
             web.get("/{name}", self._file),
@@ -254,6 +270,8 @@ class Server:
     async def send(self, request: web.Request, kind: str, operation: str, body: dict[str, Any]) -> Any:
         """Hand over what a phone sends, if it has not sent too much. Raises Refusal."""
         phone = self.phone(request)
+        if kind in SORTS and phone["role"] not in SORTERS:
+            raise Refusal(403, "not_helper")
         if kind == "note" and phone["role"] == "participant" and not self._notes.take(phone["id"]):
             raise Refusal(429, "slow_down")
         if not (kind == "vote" and body["code"]):
@@ -276,6 +294,8 @@ class Server:
         first = [frame("role", role), frame("mine", mine["mine"]), frame("room", self.room)]
         if phone["role"] == "leader":
             first.append(frame("lead", self.leading))
+        if phone["role"] in SORTERS:
+            first.append(frame("sorting", {"all": True, **self.sorting}))
         return await self.streams.hold(request, phone["id"], first)
 
     async def _hello(self, request: web.Request) -> web.Response:
@@ -290,7 +310,7 @@ class Server:
         phone = self.phone(request)
         body = await self._json(request)
         role, group, pin = body.get("role"), body.get("group"), body.get("pin")
-        if role not in ("participant", "secretary", "leader") or not isinstance(pin, str):
+        if role not in ROLES or not isinstance(pin, str):
             raise Refusal(422, "bad")
         group = read_group(group)
         if role != "participant" and (reason := self.lock.try_pin(pin[:32])):
@@ -300,6 +320,8 @@ class Server:
         phone.update(role=answer["role"], group=answer["group"])
         if phone["role"] == "leader":
             self.streams.send(frame("lead", self.leading), phone["id"])
+        if phone["role"] in SORTERS:
+            self.streams.send(frame("sorting", {"all": True, **self.sorting}), phone["id"])
         return web.json_response(answer)
 
     async def _lead(self, request: web.Request) -> web.Response:
@@ -310,6 +332,49 @@ class Server:
         if act not in LEADS:
             raise Refusal(422, "bad")
         return web.json_response(await self.ask("lead", "", phone["id"], {"act": act}))
+
+    async def _photo(self, request: web.Request) -> web.Response:
+        """A photograph from one who helps: bytes, not JSON. The window makes a picture of them anew, or refuses."""
+        phone = self.phone(request)
+        if phone["role"] not in HELPERS:
+            raise Refusal(403, "not_helper")
+        operation, item = read_id(request.query.get("id")), read_id(request.query.get("item"))
+        if request.content_type not in MEDIA_TYPES:
+            raise Refusal(415, "picture_only")
+        if self._sending_photo and (phone["id"] in self._sending_photo or len(self._sending_photo) >= PHOTOS_AT_ONCE):
+            raise Refusal(429, "slow_down")
+        self._sending_photo.add(phone["id"])
+        try:
+            data = await self._bytes(request)
+            body = {"item": item, "data": base64.b64encode(data).decode("ascii")}
+            return web.json_response(await self.ask("photo", operation, phone["id"], body))
+        finally:
+            self._sending_photo.discard(phone["id"])
+
+    async def _bytes(self, request: web.Request) -> bytes:
+        """The bytes of a photograph, if they are not too many and come in time. Raises Refusal."""
+        if (request.content_length or 0) > self.limits.photo_bytes:
+            raise Refusal(413, "too_big")
+        data = bytearray()
+        try:
+            async with asyncio.timeout(self.limits.photo_s):
+                async for chunk in request.content.iter_any():
+                    data += chunk
+                    if len(data) > self.limits.photo_bytes:
+                        raise Refusal(413, "too_big")
+        except TimeoutError as error:
+            raise Refusal(408, "too_slow") from error
+        if not data.startswith(PICTURE_BEGINNINGS):
+            raise Refusal(415, "picture_only")
+        return bytes(data)
+
+
+def _changes(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+    """What has changed in what is sorted: the themes, the notes that are new or other, and those that are gone."""
+    known = {note["id"]: note for note in before["notes"]}
+    notes = [note for note in after["notes"] if known.get(note["id"]) != note]
+    gone = known.keys() - {note["id"] for note in after["notes"]}
+    return {"themes": after["themes"], "notes": notes, "gone": sorted(gone)}
 
 
 def _hash(key: str) -> str:

@@ -9,10 +9,12 @@ from foorumi.domain.clock import write_date, write_time
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
 from foorumi.domain.notices import notice, terms_of
+from foorumi.domain.phones import SORTERS
 from foorumi.domain.run import local, remaining_seconds
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import CODES, language
+from foorumi.session.helping import to_sort
 
 SCENES = {
     "welcome": "welcome",
@@ -44,14 +46,21 @@ PARTS = frozenset(
         Part.vote,
         Part.proposal,
         Part.assessment,
+        Part.device,
+        Part.note,
+        Part.theme,
     }
 )
-"""What a phone sees changes when one of these does; counts and the wall are not sent to phones, to spare the air."""
+"""What a phone sees changes when one of these does. Counts and the wall are sent to none but those who sort."""
 
 
 def seen(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, Any]:
-    """What phones may see at a moment in UTC: the ``room`` for all, and what is to ``lead`` by for the leader's."""
-    return {"room": room(workspace, event_id, now), "lead": lead(workspace, event_id, now)}
+    """What phones may see at a moment in UTC: the ``room`` for all, what is to ``lead`` by for the leader's, and the
+    ``sorting`` for those who sort, when there are any."""
+    seen = {"room": room(workspace, event_id, now), "lead": lead(workspace, event_id, now)}
+    if any(row.role in SORTERS for row in workspace.rows_of(Part.device, event_id)):
+        seen["sorting"] = to_sort(workspace, event_id)
+    return seen
 
 
 def room(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, Any]:

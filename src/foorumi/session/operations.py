@@ -7,57 +7,23 @@ is answered as it was, and nothing is written.
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
-from foorumi.domain.ids import EventId, ItemId, NoteId, new_id
+from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS
+from foorumi.domain.ids import EventId, NoteId, new_id
 from foorumi.domain.notes import KINDS, Note
 from foorumi.domain.partnerships import AssessmentAnswer
-from foorumi.domain.phones import Device, Operation, Sent, must_wait
+from foorumi.domain.phones import Device, Operation, must_wait
 from foorumi.domain.pulse import STATEMENTS, PulseAnswer
 from foorumi.domain.run import stamp
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.votes import Ballot, Dot, VotingCode
-from foorumi.domain.workspace import Part, Workspace, by_id
+from foorumi.domain.workspace import Part, by_id
+from foorumi.session import helping
+from foorumi.session.batches import Batch, Refused
 from foorumi.session.phones import ORIGIN, Reply, seen_state
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
-
-
-class Refused(Exception):
-    """An operation that may not be written; its text is the reason's code in docs/phone-protocol.md."""
-
-
-@dataclass
-class Batch:
-    """What has arrived together, with what is read once for all of it: every question to the file costs its time."""
-
-    rows: Rows
-    workspace: Workspace
-    event_id: EventId
-    known: dict[str, Sent]
-    devices: dict[str, Device]
-    numbered: int
-
-    def item(self, item_id: str) -> Item:
-        """An item of the event that has been in the room; what was written to it then may still be on its way."""
-        item = next((item for item in self.workspace.items(self.event_id) if item.id == item_id), None)
-        clock = self.workspace.clock(ItemId(item_id))
-        is_live = self.workspace.run(self.event_id).live_item_id == item_id
-        if item is None or not (is_live or clock.running_since or clock.elapsed_s or clock.is_done):
-            raise Refused("closed")
-        return item
-
-    def earlier(self, operation: Operation, item_id: ItemId) -> str:
-        """The row that the phone made with its earlier answer of the same kind to the same item, or nothing."""
-        found = self.rows.find(Part.sent, device_id=operation.device_id, kind=operation.kind, item_id=item_id)
-        return str(found[0].target_id) if found else ""
-
-    def remember(self, operation: Operation, item_id: ItemId | None, target: str, number: int | None = None) -> None:
-        """Note that an operation is written."""
-        sent = Sent(operation.id, self.event_id, operation.device_id, operation.kind, item_id, target, number, stamp())
-        self.rows.insert(sent)
-        self.known[sent.id] = sent
 
 
 def take(session: Session, event_id: EventId, operations: Sequence[Operation]) -> list[Reply]:
@@ -70,7 +36,7 @@ def take(session: Session, event_id: EventId, operations: Sequence[Operation]) -
     def verb(rows: Rows) -> list[Reply]:
         known = rows.find(Part.sent, id=[operation.id for operation in operations])
         devices = rows.find(Part.device, id=[operation.device_id for operation in operations])
-        numbered = rows.greatest(Part.sent, "number", event_id=event_id)
+        numbered = max(rows.greatest(part, "number", event_id=event_id) for part in (Part.sent, Part.note))
         batch = Batch(rows, workspace, event_id, dict(by_id(known)), dict(by_id(devices)), numbered)
         return [_take_one(batch, operation) for operation in operations]
 
@@ -142,6 +108,7 @@ def _note(batch: Batch, operation: Operation) -> Reply:
         language=body.get("language") or "fi",
         group_number=device.group_number,
         written_at=stamp(),
+        number=number,
     )
     batch.rows.insert(note)
     batch.remember(operation, item.id, note.id, number)
@@ -244,4 +211,7 @@ WRITERS: dict[str, Callable[[Batch, Operation], Reply]] = {
     "vote": _vote,
     "pulse": _pulse,
     "scales": _scales,
+    "sort": helping.sort,
+    "theme": helping.theme,
+    "photo": helping.photo,
 }

@@ -7,6 +7,7 @@ disk. What the room does is told to it, and it tells the phones.
 import json
 import sys
 import time
+from base64 import b64decode
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -21,6 +22,8 @@ from foorumi.domain.workspace import Part, Workspace
 from foorumi.session import operations, phones
 from foorumi.session.session import Changes, Session
 from foorumi.ui.addresses import LOOPBACK, Address
+from foorumi.ui.bridge import Work
+from foorumi.ui.pictures import prepare
 
 COMMIT_MS = 50
 """The longest that what comes from phones waits for the next commit."""
@@ -149,7 +152,9 @@ class PhoneLink(QObject):
         process = self._process
         while process and process.canReadLine():
             line = json.loads(bytes(process.readLine().data()))
-            if "n" in line:
+            if line.get("kind") == "photo":
+                self._look_at(line)
+            elif "n" in line:
                 self._arrived.append(line)
             elif "connected" in line:
                 self.connected = line["connected"]
@@ -162,9 +167,27 @@ class PhoneLink(QObject):
                 self.changed.emit()
             elif "refused" in line:
                 self._refused()
+        self._take_soon()
+
+    def _take_soon(self) -> None:
         if self._arrived and not self._commit.isActive():
             since_ms = (time.monotonic() - self._committed_at) * 1000
             self._commit.start(max(0, round(min(COMMIT_MS, REST * self._took_ms) - since_ms)))
+
+    def _look_at(self, line: dict[str, Any]) -> None:
+        """Make a picture of a photograph on another thread, so that the window goes on; what is none is refused."""
+        work = Work(lambda: prepare(b64decode(line["body"]["data"])), self)
+
+        def made(picture: Any) -> None:
+            if picture:
+                self._arrived.append({**line, "body": {"item": line["body"]["item"], "picture": picture}})
+                self._take_soon()
+            else:
+                self._send({"answers": [(line["n"], {"error": "bad"})]})
+
+        work.done.connect(made)
+        work.failed.connect(lambda _: made(None))
+        work.start()
 
     def _refused(self) -> None:
         """The port is taken: by our own last server for a moment, or by another program for good."""
