@@ -3,7 +3,7 @@
     python3 packaging/dev.py demo            open the demonstration evening (--unattended --out DIR plays it by itself)
     python3 packaging/dev.py run [FILE]      open Foorumi
     python3 packaging/dev.py test            every check and every test: this is what CI runs
-    python3 packaging/dev.py check           the checks alone: ruff, mypy, import-linter
+    python3 packaging/dev.py check           the checks alone: ruff, mypy, import-linter, pip-audit
     python3 packaging/dev.py format          lay the code out
     python3 packaging/dev.py campaign        the long tests
     python3 packaging/dev.py package [FORM]  what people install, into dist/ (packaging/build.py tells the forms)
@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PROGRAMS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 DEVELOPMENT = "[dev]"
+LOCK = "packaging/requirements.lock"
 
 
 def main() -> None:
@@ -80,7 +81,8 @@ def set_up(packages: tuple[system.Package, ...], extra: str = "") -> None:
     if importlib.util.find_spec("ensurepip") is None:
         packages = system.VENV + packages
     system.ensure(packages)
-    made_from = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
+    asked = (ROOT / "pyproject.toml").read_bytes() + (ROOT / LOCK).read_bytes()
+    made_from = hashlib.sha256(asked + sys.version.encode()).hexdigest()
     stamp = VENV / f"made-from{extra}"
     enough = (stamp, VENV / f"made-from{DEVELOPMENT}")
     if any(one.exists() and one.read_text() == made_from for one in enough):
@@ -88,7 +90,9 @@ def set_up(packages: tuple[system.Package, ...], extra: str = "") -> None:
     say("Making .venv")
     finish(subprocess.run([sys.executable, "-m", "venv", VENV], check=False))
     pip = ("python", "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input")
-    step("Installing Foorumi and its libraries: minutes the first time", *pip, "install", "--editable", f".{extra}")
+    locked = ("install", "--require-hashes", "--requirement", LOCK)
+    step("Installing the libraries as they are locked: minutes the first time", *pip, *locked)
+    step("Installing Foorumi", *pip, "install", "--editable", f".{extra}")
     stamp.write_text(made_from)
 
 
@@ -111,6 +115,7 @@ def check() -> None:
     step("ruff: layout", "ruff", "format", "--check", ".")
     step("mypy: types", "mypy")
     step("import-linter: the rooms and their doors", "lint-imports", "--no-logo")
+    step("pip-audit: known faults of what is locked", "python", "packaging/audit.py")
 
 
 def test() -> None:

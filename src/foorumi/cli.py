@@ -13,6 +13,7 @@ from foorumi.domain.errors import NothingFound, WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.i18n import CODES, Language, language
 from foorumi.session.session import Session
+from foorumi.store.safely import write_whole
 
 OK, FAILED, MISUSED = 0, 1, 2
 
@@ -166,7 +167,7 @@ def _export(options: argparse.Namespace, _: Language) -> int:
 
 def _write(path: Path, content: bytes) -> int:
     try:
-        path.write_bytes(content)
+        write_whole(path, content)
     except OSError as error:
         raise WorkspaceError("errors.cannot_write", file=path.name) from error
     return OK

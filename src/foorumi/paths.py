@@ -36,6 +36,14 @@ def documents() -> Path:
     return folder if folder.is_dir() else Path.home()
 
 
+def unused(path: Path) -> Path:
+    """The path, or the first like it with a number that no file has yet."""
+    number, free = 2, path
+    while free.exists():
+        number, free = number + 1, path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
 def file_name(title: str) -> str:
     """A title as the name of a file without its ending: "liite-1-osallistujat"."""
     letters = unicodedata.normalize("NFKD", title.strip().lower())

@@ -52,7 +52,8 @@ def written(demo: Session, kind: str, folder: Path, with_private: bool = True) -
 @pytest.mark.parametrize("kind", ["xlsx", "csv", "json"])
 def test_a_round_trip_into_an_empty_file_loses_nothing(demo: Session, kind: str, tmp_path: Path) -> None:
     other = Session.create(tmp_path / "other.foorumi")
-    found = import_register(other, read_register(written(demo, kind, tmp_path)))
+    files = written(demo, kind, tmp_path)
+    found = import_register(other, read_register(files))
     assert found.left_out == 0
     for name in PARTS:
         assert rows(other, name) == rows(demo, name)
@@ -60,7 +61,7 @@ def test_a_round_trip_into_an_empty_file_loses_nothing(demo: Session, kind: str,
     assert {towns[actor.municipality_id] for actor in other.workspace.actors if actor.municipality_id} == {
         demo.workspace.municipalities[0].name_fi
     }
-    again = import_register(other, read_register(written(demo, kind, tmp_path)))
+    again = import_register(other, read_register(files))
     assert (again.added, again.changed, again.left_out) == (0, 0, 0)
     other.undo()
     other.close()

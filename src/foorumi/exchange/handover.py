@@ -49,6 +49,7 @@ class Coming:
 def give(session: Session, target: Path, *, with_names: bool, password: str = "") -> None:
     """Write one file for a colleague: without the acts of the evening and the secrets of the phones, and on request
     without anything that tells who a person is. With a password it goes into a sealed PDF. Raises WorkspaceError."""
+    session.refuse_open(target)
     with tempfile.TemporaryDirectory(prefix="foorumi-") as folder:
         copy = Path(folder) / target.name
         session.save_copy(copy)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from foorumi.domain.errors import UnreadableTable
+from foorumi.domain.errors import UnreadableTable, WorkspaceError
 from foorumi.domain.workspace import Workspace
 from foorumi.exchange.graphml import read_graphml, write_graphml
 from foorumi.exchange.register import PARTS, Sheet, register_sheets, sheet_named
 from foorumi.exchange.step import Step, go_on
 from foorumi.exchange.tables import MAX_BYTES, ZIP, read_table, write_table
 from foorumi.exchange.workbooks import Row, workbook_sheets
+from foorumi.store.safely import write_whole
 
 FORMAT = "foorumi-register"
 KINDS = ("xlsx", "csv", "json", "graphml")
@@ -20,25 +21,25 @@ KINDS = ("xlsx", "csv", "json", "graphml")
 def write_register(workspace: Workspace, kind: str, path: Path, *, with_private: bool = False) -> list[Path]:
     """Write the register as xlsx, json or graphml into a file, or as csv into a folder; the files written.
 
-    Raises OSError when the disk refuses.
+    Raises OSError when the disk refuses, and WorkspaceError when the folder has such files already.
     """
     sheets = register_sheets(workspace, with_private=with_private)
     if kind == "csv":
         path.mkdir(parents=True, exist_ok=True)
-        written = []
-        for sheet in sheets:
-            file = path / f"{sheet.name}.csv"
-            file.write_bytes(write_table([sheet.columns, *sheet.rows]))
-            written.append(file)
-        return written
+        files = [path / f"{sheet.name}.csv" for sheet in sheets]
+        for file in filter(Path.exists, files):
+            raise WorkspaceError("errors.file_exists", file=file.name)
+        for file, sheet in zip(files, sheets, strict=True):
+            write_whole(file, write_table([sheet.columns, *sheet.rows]))
+        return files
     if kind == "json":
         data: dict[str, Any] = {"format": FORMAT, "version": 1}
         data |= {sheet.name: sheet.dicts() for sheet in sheets}
-        path.write_text(json.dumps(data, ensure_ascii=False, indent=1), "utf-8")
+        write_whole(path, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8"))
     elif kind == "graphml":
-        path.write_bytes(write_graphml(workspace, with_private=with_private))
+        write_whole(path, write_graphml(workspace, with_private=with_private))
     else:
-        path.write_bytes(_workbook(sheets))
+        write_whole(path, _workbook(sheets))
     return [path]
 
 

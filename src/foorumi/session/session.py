@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from foorumi.domain.errors import Conflict, WorkspaceError
+from foorumi.domain.errors import Conflict, WorkspaceError, WorkspaceInUse
 from foorumi.domain.merging import Content, Stamps
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import Part, Workspace
@@ -19,6 +19,7 @@ from foorumi.store import journal, revisions
 from foorumi.store.changes import Change
 from foorumi.store.file import WorkspaceFile, create, open_file, told
 from foorumi.store.journal import Edit, StampsOfTwo
+from foorumi.store.lock import refuse_if_open
 from foorumi.store.patching import patched
 from foorumi.store.places import is_trusted
 from foorumi.store.rows import Rows
@@ -256,8 +257,15 @@ class Session:
         return bytes(found[0]) if found else b""
 
     def save_copy(self, target: Path) -> None:
-        """Write everything into another file."""
+        """Write everything into another file. Raises WorkspaceError; WorkspaceInUse for a file that is open."""
+        self.refuse_open(target)
         self._file.save_copy(target)
+
+    def refuse_open(self, target: Path) -> None:
+        """Raise WorkspaceInUse for a file that is open, here or in another window, and so must not be replaced."""
+        if target.exists() and self.path.exists() and target.samefile(self.path):
+            raise WorkspaceInUse("errors.in_use", file=target.name)
+        refuse_if_open(target)
 
     def back_up(self, reason: str) -> None:
         """Make a dated backup before something large, unless it is part of something larger. Raises WorkspaceError."""

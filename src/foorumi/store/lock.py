@@ -37,6 +37,12 @@ class FileLock:
         os.close(self._handle)
 
 
+def refuse_if_open(path: Path) -> None:
+    """Raise WorkspaceInUse for a file that a program, this one too, has open: one put in its place would lose work."""
+    if path.exists():
+        FileLock(path).release()
+
+
 if sys.platform == "win32":
     import msvcrt
 

@@ -4,6 +4,10 @@ import os
 import shutil
 from pathlib import Path
 
+from foorumi.domain.errors import WorkspaceInUse
+from foorumi.store.connection import SUFFIX
+from foorumi.store.lock import refuse_if_open
+
 
 def put_in_place(unfinished: Path, target: Path) -> None:
     """Make a finished file the target, on the disk before this returns. Raises OSError; then it is as it was."""
@@ -16,6 +20,22 @@ def put_in_place(unfinished: Path, target: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file so that, when the disk refuses, what was there before still is. Raises OSError, also for a workspace
+    that is open."""
+    if target.suffix == SUFFIX:
+        try:
+            refuse_if_open(target)
+        except WorkspaceInUse as error:
+            raise PermissionError(target) from error
+    unfinished = target.with_name(f".{target.name}.part")
+    try:
+        unfinished.write_bytes(content)
+        put_in_place(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def copy_safely(source: Path, target: Path) -> None:

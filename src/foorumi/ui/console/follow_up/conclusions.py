@@ -14,6 +14,7 @@ from foorumi.domain.workspace import Part
 from foorumi.paths import documents, file_name
 from foorumi.session import conclusions, owners
 from foorumi.session.session import Changes
+from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.conclusion_pane import ConclusionPane
 from foorumi.ui.console.follow_up.wall_pieces import ThemeList
@@ -94,7 +95,7 @@ class ConclusionsPage(QWidget):
         """Write the page that tells what became of every note."""
         make = self._context.papers.trail_page(self._session, self._event_id, self._say.code)
         try:
-            path.write_bytes(make())
+            write_whole(path, make())
         except OSError:
             self._context.tell(self._say("errors.cannot_write", file=path.name), True)
             return

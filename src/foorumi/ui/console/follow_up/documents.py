@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgress
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.domain.papers import MemoVersion
-from foorumi.paths import documents, file_name
+from foorumi.paths import documents, file_name, unused
 from foorumi.session.session import Changes
+from foorumi.store.safely import write_whole
 from foorumi.ui.bridge import Work
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.follow_up.memo_box import MemoBox
@@ -301,13 +302,13 @@ class DocumentsPage(QWidget):
             self.export(kind, Path(chosen))
 
     def _mail(self) -> None:
-        path = self._suggested("eml")
+        path = unused(self._suggested("eml"))
         self.export("eml", path, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
 
     def _write(self, path: Path, content: bytes) -> None:
         say = self._context.say
         try:
-            path.write_bytes(content)
+            write_whole(path, content)
         except OSError:
             self._context.tell(say("errors.cannot_write", file=path.name), True)
             return

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
+from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import choice, framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
@@ -268,7 +269,7 @@ class ImportDialog(QDialog):
         """Write the rows that cannot be used into a file, with their reasons."""
         imports = self._context.imports
         try:
-            path.write_bytes(imports.write_table(imports.bad_table(self._checked, self._context.say)))
+            write_whole(path, imports.write_table(imports.bad_table(self._checked, self._context.say)))
         except OSError:
             self._tell_wrong(self._context.say("errors.cannot_write", file=path.name))
 

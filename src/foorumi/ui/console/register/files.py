@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from foorumi.domain.errors import WorkspaceError
 from foorumi.paths import documents, file_name
+from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.widgets.buttons import Button, button
 from foorumi.ui.widgets.labels import label
@@ -45,6 +46,9 @@ def export(context: Context, kind: str, path: Path, with_private: bool = False) 
         context.imports.write_register(context.session, kind, path, with_private)
     except OSError:
         context.tell(context.say("errors.cannot_write", file=path.name), is_error=True)
+        return
+    except WorkspaceError as error:
+        context.tell(context.say(error.key, **error.values), is_error=True)
         return
     context.tell(context.say("register.exported", file=path.name))
 
@@ -105,7 +109,7 @@ class LeftOutSheet(Sheet):
         context, say = self._context, self._context.say
         head = (say("register.table"), say("exchange.line"), say("exchange.reason"))
         try:
-            path.write_bytes(context.imports.write_table([head, *self.rows]))
+            write_whole(path, context.imports.write_table([head, *self.rows]))
         except OSError:
             context.tell(say("errors.cannot_write", file=path.name), is_error=True)
             return

@@ -54,7 +54,11 @@ class GiveSheet(Sheet):
             self, say("handover.give"), str(documents() / f"{name}{kind}"), f"{say('handover.file')} (*{kind})"
         )
         if chosen:
-            self.give(Path(chosen) if Path(chosen).suffix == kind else Path(chosen + kind))
+            target = Path(chosen) if Path(chosen).suffix == kind else Path(chosen + kind)
+            if target != Path(chosen) and target.exists():  # the dialog has asked about the name without the ending
+                self._context.tell(say("errors.file_exists", file=target.name), is_error=True)
+            else:
+                self.give(target)
 
     def give(self, target: Path) -> None:
         """Write the file, and tell what happened."""

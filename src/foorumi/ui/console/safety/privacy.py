@@ -13,6 +13,7 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.personal import Due, due
 from foorumi.paths import documents
 from foorumi.session.privacy import erase_names_of_event, erase_person, held_about
+from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
@@ -84,7 +85,7 @@ class PrivacySheet(Sheet):
         context = self._context
         told = [{"table": one.part.table, **dict(one.fields)} for one in held_about(context.session, self.name.text())]
         try:
-            path.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
+            write_whole(path, json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8"))
         except OSError:
             context.tell(context.say("errors.cannot_write", file=path.name), is_error=True)
             return

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 from foorumi import log
 from foorumi.i18n import Language
 from foorumi.paths import documents
+from foorumi.store.safely import write_whole
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.labels import label
@@ -41,7 +42,7 @@ class LogSheet(Sheet):
     def save(self, path: Path) -> None:
         """Write what is shown into a file."""
         try:
-            path.write_text(self.text.toPlainText(), "utf-8")
+            write_whole(path, self.text.toPlainText().encode("utf-8"))
         except OSError:
             self._tell(self._say("errors.cannot_write", file=path.name), is_error=True)
             return
