@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import new_id
 from foorumi.domain.phones import Operation
 from foorumi.domain.run import utc_now
 from foorumi.domain.workspace import Part
-from foorumi.session import operations, phones, run
+from foorumi.session import attendees, notes, operations, phones, run
 from foorumi.ui.console.context import Route
+from foorumi.ui.console.room.areas.check_in import CheckInArea
 from foorumi.ui.console.room.page import RoomPage
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.projector.scenes.welcome import Welcome
@@ -178,3 +179,48 @@ def test_the_wall_shows_the_network_first_and_then_the_page(window: ConsoleWindo
     only = joining(session.workspace, workspace.events[0], now)
     assert only
     assert (only.step, only.wifi) == (2, "")
+
+
+def test_a_lost_helpers_phone_loses_its_task_from_the_laptop(window: ConsoleWindow, qtbot: QtBot) -> None:
+    assert window.context
+    session = window.context.session
+    (event,) = session.workspace.events
+    phones.arrange(session, event.id, pin="493817", address="127.0.0.1")
+    phones.use(session, event.id, True)
+    window.go(Route("room", event.id))
+    page = window.findChild(RoomPage)
+    assert page
+    known = page.evening.context.phones
+    assert known
+    qtbot.waitUntil(lambda: bool(known.link and known.link.is_open), timeout=15000)
+    assert known.link
+    arranged = session.workspace.phones(event.id)
+    assert arranged
+    phone = Phone(Room(session.path, known.link.port, arranged.join_code))
+    role = {"role": "leader", "group": None, "pin": "493817"}
+    assert away(qtbot, lambda: (phone.join(), phone.post("role", role)))[1][0] == 200
+    assert away(qtbot, lambda: phone.post("lead", {"act": "next"}))[0] == 200
+    (helpers,) = [act.menu() for act in page.top.phones.menu_now().actions() if act.menu() and "(1)" in act.text()]
+    assert isinstance(helpers, QMenu)
+    helpers.actions()[-1].trigger()
+    assert [row.role for row in session.workspace.rows(Part.device)] == ["participant"]
+    qtbot.waitUntil(lambda: away(qtbot, lambda: phone.post("lead", {"act": "next"}))[0] == 403, timeout=5000)
+    assert away(qtbot, lambda: phone.post("role", role))[0] == 403
+
+
+def test_notes_that_pour_in_leave_the_door_as_it_is(window: ConsoleWindow, qtbot: QtBot) -> None:
+    assert window.context
+    session = window.context.session
+    (event,) = session.workspace.events
+    attendees.add(session, event.id, organisation="Kyläyhdistys", name="Sihteeri")
+    window.go(Route("room", event.id))
+    page = window.findChild(RoomPage)
+    assert page
+    area = page.work.area
+    assert isinstance(area, CheckInArea)
+    window.context.signals.flush()
+    with qtbot.assertNotEmitted(area.list.model().modelReset):
+        notes.add(session, event.id, "Latu auki", source="phone")
+        window.context.signals.flush()
+    with qtbot.waitSignal(area.list.model().modelReset):
+        attendees.add(session, event.id, organisation="Seura", name="Rahastonhoitaja")

@@ -314,7 +314,7 @@ class RoomPage(QWidget):
         if changes.parts <= UNSEEN:
             return
         if changes.parts <= WITHOUT_AGENDA:
-            self.work.refresh_area()
+            self.work.refresh_area(changes.parts)
             self.stage.refresh_soon()
         else:
             self._refresh()

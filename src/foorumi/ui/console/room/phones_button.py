@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from foorumi.domain.phones import new_pin
+from foorumi.domain.phones import HELPERS, new_pin
+from foorumi.domain.workspace import Part
 from foorumi.session import phones
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.room.evening import Evening
@@ -84,6 +85,7 @@ class PhonesButton(Button):
             straight.setCheckable(True)
             straight.setChecked(is_straight)
             straight.triggered.connect(lambda: self._arrange(moderation="first" if is_straight else "straight"))
+            self._add_helpers(menu)
             pin = say("room.phones.pin", pin=arranged.pin) if arranged.pin else say("room.phones.make_pin")
             menu.addAction(icon("lock"), pin).triggered.connect(lambda: self._arrange(pin=new_pin()))
         settings = menu.addAction(icon("settings"), say("room.phones.settings"))
@@ -91,6 +93,32 @@ class PhonesButton(Button):
         menu.addSeparator()
         menu.addAction(icon("circle-x"), say("room.phones.off")).triggered.connect(self._off)
         return menu
+
+    def _add_helpers(self, menu: QMenu) -> None:
+        """Who helps by phone; a press takes the role away, for a phone that was lost or has gone home."""
+        evening, say = self._evening, self._evening.say
+        helpers = [row for row in evening.workspace.rows_of(Part.device, evening.event_id) if row.role in HELPERS]
+        if not helpers:
+            return
+        listed = menu.addMenu(icon("users"), say("room.phones.helpers", n=len(helpers)))
+        for row in sorted(helpers, key=lambda row: (row.role, row.group_number or 0)):
+            text = say(f"room.phones.role.{row.role}")
+            text = f"{text}, {say('room.vote.table', n=row.group_number)}" if row.group_number else text
+            act = listed.addAction(say("room.phones.revoke", who=text))
+            act.triggered.connect(partial(self._revoke, row.id))
+        act = listed.addAction(icon("lock"), say("room.phones.revoke_all"))
+        act.triggered.connect(lambda: self._revoke_all([row.id for row in helpers]))
+
+    def _revoke(self, device_id: str) -> None:
+        evening = self._evening
+        if evening.do(lambda: phones.revoke(evening.session, device_id)):
+            evening.told.emit(evening.say("room.phones.revoked"), False)
+
+    def _revoke_all(self, devices: list[str]) -> None:
+        """Take every role away, and make a new PIN, since the old one may be known to whoever has a lost phone."""
+        for device_id in devices:
+            self._revoke(device_id)
+        self._arrange(pin=new_pin())
 
     def _on(self) -> None:
         evening = self._evening

@@ -1,6 +1,6 @@
 """The work area: the open item, in a dashed frame when the room sees something else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.domain.methods import phases_of
+from foorumi.domain.workspace import Part
 from foorumi.session import run
 from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.console.room.areas.boxes import BoxesArea
@@ -35,7 +36,7 @@ from foorumi.ui.widgets.labels import label
 
 
 class Area(Protocol):
-    """What every work area can do."""
+    """What every work area can do. One that has ``parts`` shows those alone, and is drawn anew for nothing else."""
 
     def refresh(self) -> None:
         """Show the data as it is."""
@@ -154,8 +155,11 @@ class Work(QFrame):
         self._show_head()
         self.refresh_area()
 
-    def refresh_area(self) -> None:
-        """Show the data of the area as it is; the head and the agenda have not changed."""
+    def refresh_area(self, changed: Set[Part] = frozenset()) -> None:
+        """Show the data of the area as it is, if some of what has changed is its own; the head has not changed."""
+        own = getattr(self.area, "parts", changed)
+        if changed and not own & changed:
+            return
         if hasattr(self.area, "refresh"):
             cast(Area, self.area).refresh()
         self._show_tabs()

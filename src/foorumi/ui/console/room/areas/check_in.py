@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayo
 from foorumi.domain.agenda import Item
 from foorumi.domain.attendees import Attendee
 from foorumi.domain.sorting import matches, name_key, word_key
+from foorumi.domain.workspace import Part
 from foorumi.session import attendees
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.door_counts import DoorCounts
@@ -85,6 +86,8 @@ class DoorList(QListView):
 
 class CheckInArea(QWidget):
     """People not yet here first; Enter is here now."""
+
+    parts = frozenset({Part.attendee, Part.headcount, Part.actor})
 
     def __init__(self, evening: Evening, item: Item) -> None:
         super().__init__()
