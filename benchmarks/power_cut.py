@@ -143,7 +143,7 @@ def record(folder: Path, chance: random.Random) -> tuple[Path, list[str]]:
         lambda: themes.add(session, event, "teema"),
         lambda: commitments.add(session, "lupaus", event),
         lambda: run.show(session, event, chance.choice(session.workspace.items(event)).id),
-        session.undo,
+        lambda: session.history.done[1:] and session.undo(),  # the evening itself is never taken back
     ]
     for _ in range(ACTS):
         chance.choices(acts, (8, 1, 1, 1, 2, 1))[0]()

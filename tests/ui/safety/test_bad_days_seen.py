@@ -16,6 +16,7 @@ from foorumi.store.backups import back_up
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.safety.report import LogSheet
 from foorumi.ui.console.window import ConsoleWindow
+from foorumi.ui.widgets.messages import Sheet
 
 LONG = "pitkä ajatus " * 3000
 
@@ -178,6 +179,18 @@ def test_a_run_that_broke_off_is_told_calmly_at_the_next_start_with_its_report(
     following.end()
 
 
+def test_what_is_wrong_with_the_file_is_told_before_that_the_last_run_broke_off(window: ConsoleWindow) -> None:
+    window.tell("Tiedosto on uudempi", is_error=True)
+    subprocess.run([sys.executable, "-c", BREAKS, "killed"], check=False)
+    this_run = app.watch(window)
+    assert window._message.sentence.text() == "Tiedosto on uudempi"
+    window._message.close_button.click()
+    assert "sulkeutui viimeksi kesken" in window._message.sentence.text()
+    window._message.close_button.click()
+    assert not window._message.isVisible()
+    this_run.end()
+
+
 def damage(file: Path) -> None:
     content = bytearray(file.read_bytes())
     content[len(content) // 2 : len(content) // 2 + 8192] = b"\xa5" * 8192
@@ -218,3 +231,17 @@ def test_the_log_stays_small(window: ConsoleWindow) -> None:
     kept = log.read()
     assert "11999 x" in kept
     assert len(kept) < 4 * log.LARGEST_BYTES
+
+
+def test_a_damaged_file_named_at_the_start_is_told_over_the_start_page(qtbot: QtBot, theme: object, file: Path) -> None:
+    damage(file)
+    window = app.console(file)
+    qtbot.addWidget(window)
+    window.show()
+    sheet = window.findChild(Sheet, "damaged")
+    assert sheet
+    assert sheet.isVisible()
+    sheet.reject()
+    assert window.findChild(QWidget, "message_line")
+    assert "Tervetuloa" in "".join(label.text() for label in window.findChildren(QLabel))
+    window.close()

@@ -97,6 +97,8 @@ class ConsoleWindow(QMainWindow):
             self._open_to_look(path, error)
             return
         except DamagedWorkspace as error:
+            if self.centralWidget() is None:  # the file was named at the start
+                self.rebuild()
             commands.damaged(self, path, error)
             return
         except WorkspaceError as error:
@@ -192,19 +194,23 @@ class ConsoleWindow(QMainWindow):
         self._message.tell(text, error=is_error)
 
     def tell_lasting(self, text: str, act: str, action: Callable[[], object], is_error: bool = False) -> None:
-        """Say something that stays over changes of page until it is closed, with a button that does something."""
-        self.tell(text)
+        """Say something that stays over changes of page until it is closed, with a button that does something.
+
+        Unless it is an error, it waits until what is being told is closed.
+        """
         self._lasting = (text, act, action, is_error)
-        self._tell_lasting()
+        if is_error or not self._message.isVisible():
+            self._tell_lasting()
 
     def _tell_lasting(self) -> None:
         if self._lasting:
             text, act, action, is_error = self._lasting
             self._message.tell(text, "info", act, action, is_error, stays=True)
-            self._message.closed.connect(self._forget_lasting)
 
-    def _forget_lasting(self) -> None:
-        self._lasting = None
+    def _message_closed(self) -> None:
+        if self._lasting and self._message.sentence.text() == self._lasting[0]:
+            self._lasting = None
+        self._tell_lasting()
 
     def undo(self) -> None:
         """Take back the last act."""
@@ -254,6 +260,7 @@ class ConsoleWindow(QMainWindow):
         column.setSpacing(0)
         self._message = MessageLine(self.say)
         self._message.setObjectName("message_line")
+        self._message.closed.connect(self._message_closed)
         page = page_for(self.context, self.route) if self.context else opening_page(self)
         column.addWidget(page if takes_all else scrolling(page, theme.px(SMALLEST_PAGE)), 1)
         column.addWidget(self._message)
@@ -296,7 +303,8 @@ class ConsoleWindow(QMainWindow):
             self.tell(self.say(error.key, **error.values), is_error=True)
             return
         self._take(session)
-        self.tell(self.say(reason.key, **reason.values) + " " + self.say("window.read_only"), is_error=True)
+        told = self.say(reason.key, **reason.values).rstrip(".")
+        self.tell(f"{told}. {self.say('window.read_only')}", is_error=True)
 
     def _take(self, session: Session) -> None:
         self._release()
