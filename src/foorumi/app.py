@@ -179,6 +179,13 @@ class _Papers:
 
         return export(session.workspace.whole(), event_id, kind, language, document=code)
 
+    def held(self, mentions: Sequence[Any], language: str) -> bytes:
+        from foorumi.documents.held import held
+        from foorumi.documents.pdf.render import render
+        from foorumi.i18n import language as words_of
+
+        return render(held(mentions, words_of(language), date.today()))
+
     def trail_page(self, session: Session, event_id: EventId, language: str) -> Callable[[], bytes]:
         from foorumi.exchange.trail_page import trail_page
         from foorumi.i18n import language as words_of

@@ -136,7 +136,7 @@ def _erase_names(options: argparse.Namespace, say: Language) -> int:
     from datetime import date
 
     from foorumi.domain.ids import EventId
-    from foorumi.domain.personal import due
+    from foorumi.domain.retention import due
     from foorumi.session.privacy import erase_names_of_event, erase_person
 
     mark, second = say("privacy.mark"), options.second_folder
@@ -147,7 +147,8 @@ def _erase_names(options: argparse.Namespace, say: Language) -> int:
             erase_names_of_event(session, session.workspace.event(EventId(options.event)).id, mark, second)
         else:
             for one in due(session.workspace, date.today()):
-                erase_names_of_event(session, one.event_id, mark, second)
+                if one.kind == "names":
+                    erase_names_of_event(session, one.event_id, mark, second)
     print(say("privacy.erased"))
     return 0
 

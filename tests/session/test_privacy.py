@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from foorumi.domain.ids import EventId
-from foorumi.domain.personal import due
+from foorumi.domain.retention import due
 from foorumi.domain.workspace import Part
 from foorumi.session import attendees, commitments, events, notes
 from foorumi.session.privacy import erase_names_of_event, erase_person, held_about
@@ -99,6 +99,6 @@ def test_a_person_is_told_everything_and_erased_everywhere(session: Session, eve
 def test_names_are_due_a_year_after_the_event_until_they_are_erased(session: Session, event: EventId) -> None:
     assert due(session.workspace, date(2026, 10, 14)) == ()
     (one,) = due(session.workspace, date(2026, 10, 15))
-    assert (one.event_id, one.people) == (event, 1)
+    assert (one.kind, one.event_id, one.rows) == ("names", event, 1)
     erase_names_of_event(session, event, "[nimi poistettu]")
     assert due(session.workspace, date(2026, 10, 15)) == ()

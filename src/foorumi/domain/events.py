@@ -12,7 +12,7 @@ class Event:
     """An event. ``on`` is an ISO date, ``starts_at`` and ``ends_at`` are HH:MM by the wall clock.
 
     ``privacy`` is normal, company, confidential, or drop_in or sensitive (no names are stored); ``memo_state`` is
-    draft, checked or approved.
+    draft, checked or approved; ``area`` is the village or part of the municipality that it is for.
     """
 
     id: EventId
@@ -44,6 +44,7 @@ class Event:
     distribution: str = ""
     deleted_at: str = ""
     room_scale: int = 100
+    area: str = ""
 
     @property
     def text_scale(self) -> float:

@@ -12,7 +12,8 @@ TEXT_SIZES = (11, 14, 18)
 
 @dataclass(frozen=True, slots=True)
 class MemoVersion:
-    """An approved memo. ``content`` is its PDF in Base64 and never changes; ``sha256`` is of the PDF's bytes."""
+    """An approved memo. ``content`` is its PDF in Base64 and never changes; ``sha256`` is of the PDF's bytes.
+    One that ``has_names`` tells who came, and goes when those names are erased."""
 
     id: str
     event_id: EventId
@@ -24,6 +25,7 @@ class MemoVersion:
     sha256: str
     content: str
     deleted_at: str = ""
+    has_names: bool = False
 
     @property
     def pdf(self) -> bytes:
@@ -50,8 +52,19 @@ class PaperChoice:
 
 
 def kept(
-    id: str, event_id: EventId, number: int, language: str, on: str, by: str, made_at: str, pdf: bytes
+    id: str,
+    event_id: EventId,
+    number: int,
+    language: str,
+    on: str,
+    by: str,
+    made_at: str,
+    pdf: bytes,
+    *,
+    has_names: bool = False,
 ) -> MemoVersion:
     """A memo as it was approved."""
     digest = hashlib.sha256(pdf).hexdigest()
-    return MemoVersion(id, event_id, number, language, on, by, made_at, digest, base64.b64encode(pdf).decode())
+    return MemoVersion(
+        id, event_id, number, language, on, by, made_at, digest, base64.b64encode(pdf).decode(), has_names=has_names
+    )

@@ -6,13 +6,9 @@ Kept apart from free texts, where a name may stand too: those are searched for t
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from foorumi.domain.attendees import Attendee
-from foorumi.domain.ids import EventId
-from foorumi.domain.notices import terms_of
-from foorumi.domain.workspace import Part, Workspace
+from foorumi.domain.workspace import Part
 
 PERSONAL: Mapping[Part, tuple[str, ...]] = {
     Part.attendee: ("name", "role", "village", "email", "phone", "code"),
@@ -32,17 +28,12 @@ SECRET: Mapping[Part, tuple[str, ...]] = {Part.phones: ("wifi_password", "pin")}
 SHORTEST_PASSWORD = 10
 """Characters of a password that seals a file."""
 
+SHORTEST_WAY = 6
+"""Letters of an e-mail address or telephone number that is looked for in texts."""
+
+GAP = r"[\s\-\u2010-\u2013]"
+
 Rows = Mapping[Part, Mapping[str, Mapping[str, Any]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """An event whose names have been kept long enough."""
-
-    event_id: EventId
-    name: str
-    on: str
-    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,42 +45,30 @@ class Mention:
     fields: tuple[tuple[str, str], ...]
 
 
-def due(workspace: Workspace, today: date) -> tuple[Due, ...]:
-    """The events whose attendees' names are to be erased by now, as each controller has said, oldest first."""
-    found = []
-    for event in sorted(workspace.events, key=lambda event: event.on):
-        named = sum(1 for person in workspace.attendees(event.id) if tells_who(person))
-        if named and not event.is_example and terms_of(workspace, event).kept_until(event.day) <= today:
-            found.append(Due(event.id, event.name, event.on, named))
-    return tuple(found)
-
-
-def tells_who(person: Attendee) -> bool:
-    """Whether a row of the list still tells who somebody is."""
-    return any(getattr(person, name) for name in ("name", "email", "phone"))
-
-
 def mentions(rows: Rows, name: str) -> list[Mention]:
-    """Everything held about a person: whole rows of the list of attendees, and the texts that name them."""
+    """Everything held about a person: whole rows of the list of attendees, texts of any part that name them, and the
+    approved memos of their events that tell who came."""
     wanted = _pattern([name])
-    found = []
+    found, events = [], set()
     for part in Part:
         for row_id, row in rows[part].items():
-            texts = {field: value for field, value in row.items() if isinstance(value, str) and value}
-            if not any(wanted.search(value) for value in texts.values()):
+            naming = {k: v for k, v in row.items() if isinstance(v, str) and k != "content" and wanted.search(v)}
+            is_listed = part is Part.memo_version and row["has_names"] and row["event_id"] in events
+            if not (naming or is_listed):
                 continue
-            about = texts if part is Part.attendee else {k: v for k, v in texts.items() if wanted.search(v)}
-            found.append(
-                Mention(part, row_id, tuple((field, value) for field, value in about.items() if field != "id"))
-            )
+            if part is Part.attendee:
+                events.add(row["event_id"])
+            about = {k: v for k, v in row.items() if v not in ("", None)} if part is Part.attendee else naming
+            about = {name: row[name] for name in ("number", "language", "approved_on")} if is_listed else about
+            found.append(Mention(part, row_id, tuple((k, str(v)) for k, v in about.items() if k != "id")))
     return found
 
 
 def erasure(rows: Rows, people: Iterable[Mapping[str, Any]], mark: str) -> dict[Part, dict[str, dict[str, str]]]:
     """The changes that erase some rows of the list of attendees, and their names wherever they stand.
 
-    A name in a text becomes its organisation, or ``mark`` when there is none. The texts of other events are left when
-    the person is on their lists; counts stay as they are.
+    A name in a text becomes its organisation, or ``mark`` when there is none, as do its e-mail address and telephone
+    number. The texts of other events are left when the person is on their lists; counts stay as they are.
     """
     erased = sorted(people, key=lambda person: not person["deleted_at"])  # the one that stands comes last
     changes: dict[Part, dict[str, dict[str, str]]] = {Part.attendee: {}}
@@ -101,10 +80,13 @@ def erasure(rows: Rows, people: Iterable[Mapping[str, Any]], mark: str) -> dict[
         if blank:
             changes[Part.attendee][str(person["id"])] = blank
     instead = {str(person["name"]): str(person["organisation"]) or mark for person in erased if " " in person["name"]}
-    if not instead:
+    ways = {
+        str(person[way]): mark for person in erased for way in ("email", "phone") if len(person[way]) >= SHORTEST_WAY
+    }
+    if not instead and not ways:
         return changes
-    wanted = _pattern(instead)
-    by_name = {name.casefold(): text for name, text in instead.items()}
+    wanted = _pattern(instead | ways)
+    by_name = {_plain(name): text for name, text in (ways | instead).items()}
     for part in Part:
         for row_id, row in rows[part].items():
             if part is Part.attendee or row_id in changes.get(part, {}):
@@ -113,7 +95,7 @@ def erasure(rows: Rows, people: Iterable[Mapping[str, Any]], mark: str) -> dict[
 
             def text_for(found: re.Match[str], elsewhere: bool = elsewhere) -> str:
                 name = found[0].casefold()
-                return found[0] if elsewhere and name in kept else by_name[name]
+                return found[0] if elsewhere and name in kept else by_name[_plain(name)]
 
             new = {k: wanted.sub(text_for, v) for k, v in row.items() if isinstance(v, str) and wanted.search(v)}
             if new := {field: value for field, value in new.items() if value != row[field]}:
@@ -122,5 +104,17 @@ def erasure(rows: Rows, people: Iterable[Mapping[str, Any]], mark: str) -> dict[
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of these as a whole, whatever the case and the spaces and hyphens in it."""
     longest_first = sorted((name.strip() for name in names), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<![\w+])(?:" + "|".join(map(_loose, longest_first)) + r")(?!\w)", re.IGNORECASE)
+
+
+def _loose(name: str) -> str:
+    """The pattern of a name, or of a telephone number, whose digits people group as they like."""
+    is_number = not any(letter.isalpha() for letter in name)
+    pieces, between = (_plain(name), f"{GAP}*") if is_number else (re.split(f"{GAP}+", name), f"{GAP}+")
+    return between.join(map(re.escape, pieces))
+
+
+def _plain(name: str) -> str:
+    return re.sub(f"{GAP}+", "", name.strip().casefold())

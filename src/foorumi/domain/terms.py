@@ -1,8 +1,6 @@
 """The terms (ehdot) of an event: who keeps the data how long, pictures, ground rules, and what may be influenced."""
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
 
 from foorumi.domain.ids import EventId
 
@@ -12,7 +10,8 @@ PHOTOS = ("none", "told", "asked")
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What people are told before they take part; the id is the event's. ``photos`` is none, told (a sign and an area
-    without pictures) or asked of each; ``ground_rules`` one a line; ``keep_months`` how long names are kept."""
+    without pictures) or asked of each; ``ground_rules`` one a line; ``keep_months`` how long names are kept,
+    ``keep_private_days`` what only the facilitator sees, and ``keep_memo_years`` the papers."""
 
     id: EventId
     controller: str = ""
@@ -27,11 +26,8 @@ class Terms:
     project: str = ""
     funder: str = ""
     project_number: str = ""
-
-    def kept_until(self, day: date) -> date:
-        """The day on which the names of an event of a day are to be erased; the last of a shorter month."""
-        year, month = divmod(day.year * 12 + day.month - 1 + self.keep_months, 12)
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    keep_private_days: int = 30
+    keep_memo_years: int = 10
 
     @property
     def rules(self) -> tuple[str, ...]:

@@ -104,6 +104,7 @@ class Part(Enum):
     declined = ("declined", "suggestions.Declined", "id")
     picture = ("picture", "pictures.Picture", "added_at, id")
     slides = ("slides", "slides.Slides", "id")
+    privacy_act = ("privacy_act", "retention.PrivacyAct", "at, id")
     own_word = ("own_word", "own_words.OwnWord", "id")
 
     def __init__(self, table: str, record_name: str, order: str) -> None:
@@ -120,8 +121,8 @@ class Part(Enum):
 
     @property
     def is_undoable(self) -> bool:
-        """Where we are in the evening, and which phones are in it, is written to the file but is not undone."""
-        return self not in (Part.run, Part.item_clock, Part.item_phase, Part.device, Part.sent)
+        """Where we are in the evening, which phones are in it and what was done with personal data is not undone."""
+        return self not in (Part.run, Part.item_clock, Part.item_phase, Part.device, Part.sent, Part.privacy_act)
 
 
 PART_OF = {part.table: part for part in Part}
@@ -243,8 +244,9 @@ class Workspace:
         return self._of(Part.invitation, event_id)
 
     def attendees(self, event_id: EventId) -> "tuple[Attendee, ...]":
-        """Everybody invited to or present at an event."""
-        return self._of(Part.attendee, event_id)
+        """Everybody invited to or present at an event; nobody at a sensitive one, whatever another file brought."""
+        people = self._of(Part.attendee, event_id)
+        return () if people and self.event(event_id).is_sensitive else people
 
     def headcounts(self, event_id: EventId) -> "tuple[Headcount, ...]":
         """People counted without a name at an event."""

@@ -5,6 +5,7 @@ from dataclasses import MISSING, asdict, fields
 from typing import Any
 
 from foorumi.domain.ids import EventId
+from foorumi.domain.pulse import FEWEST
 from foorumi.domain.workspace import Part, Workspace
 
 FORMAT = "foorumi-event"
@@ -18,11 +19,16 @@ TYPES = {"str": "string", "int": "integer", "bool": "boolean"}
 
 
 def event_json(workspace: Workspace, event_id: EventId, *, names: bool = False) -> bytes:
-    """The event and its rows. People are left out unless ``names`` asks for them; what is not public always is."""
+    """The event and its rows. People are left out unless ``names`` asks for them; what is not public always is, and so
+    is the closing pulse where it could tell who answered what."""
     event = workspace.event(event_id)
     data: dict[str, Any] = {"format": FORMAT, "version": VERSION, "event": _row(event)}
     for part in (*PARTS, *(PEOPLE if names else ())):
         rows = [row for row in workspace.rows(part) if row.event_id == event_id]
+        if part is Part.attendee:
+            rows = list(workspace.attendees(event_id))
+        if part is Part.pulse_answer and (event.is_sensitive or len(rows) < FEWEST):
+            rows = []
         data[part.table] = [_row(row) for row in rows if getattr(row, "visibility", "public") == "public"]
     return json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", errors="replace")
 

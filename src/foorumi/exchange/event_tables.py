@@ -125,7 +125,8 @@ def _exchanges(workspace: Workspace, event_id: EventId, say: Language) -> EventT
 def _pulse(workspace: Workspace, event_id: EventId, say: Language) -> EventTable:
     answers = workspace.pulse_answers(event_id)
     rows = sorted((row.belong or 0, row.heard or 0, row.influence or 0) for row in answers)
-    told = [tuple(value or None for value in row) for row in rows] if len(answers) >= FEWEST else []
+    is_open = len(answers) >= FEWEST and not workspace.event(event_id).is_sensitive
+    told = [tuple(value or None for value in row) for row in rows] if is_open else []
     return _table(say, "pulse", "belong heard influence", told)
 
 

@@ -99,13 +99,15 @@ def take_in(session: Session, coming: Coming, joined: Collection[Namesake] | Non
     """
     session.back_up("before_merge")
     found = coming.merge
+    nameless = {event.id for event in session.workspace.events if event.is_sensitive}
     wanted = [one for one in coming.namesakes if one.is_same] if joined is None else joined
 
     def verb(rows: Rows) -> None:
         rows.connection.execute("pragma defer_foreign_keys = on")
         for part, added in found.added.items():
             for row in added:
-                rows.insert_values(part, row)
+                if not (part is Part.attendee and row["event_id"] in nameless):
+                    rows.insert_values(part, row)
         for part, changed in found.changed.items():
             for row_id, values in changed.items():
                 rows.update(part, row_id, **values)

@@ -13,6 +13,7 @@ from foorumi.domain.templates import Template, known_templates
 from foorumi.domain.visits import InterviewAnswer, Visit
 from foorumi.domain.vocabulary import when_short
 from foorumi.domain.workspace import Part
+from foorumi.session import privacy
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
 
@@ -67,6 +68,8 @@ def edit(session: Session, event_id: EventId, **values: Any) -> None:
     if "privacy" in values:
         _mind_privacy(session, event_id, values["privacy"])
     session.do("undo.event", lambda rows: rows.update(Part.event, event_id, **values))
+    if "privacy" in values and session.workspace.event(event_id).is_sensitive:
+        _forget_names(session, event_id)
 
 
 def duplicate(session: Session, event_id: EventId, on: date) -> EventId:
@@ -156,6 +159,13 @@ def _mind_privacy(session: Session, event_id: EventId, privacy: str) -> None:
         raise WorkspaceError("errors.stays_nameless")
     if becomes.is_sensitive and not event.is_sensitive and workspace.attendees(event_id):
         raise WorkspaceError("errors.names_exist")
+
+
+def _forget_names(session: Session, event_id: EventId) -> None:
+    """Erase who was taken off the list of an event that keeps no names, since undo would still find them."""
+    listed = session.content().rows[Part.attendee].values()
+    if any(row["event_id"] == event_id and row["name"] for row in listed):
+        privacy.erase_names_of_event(session, event_id, "")
 
 
 def has_data(session: Session, event_id: EventId) -> bool:

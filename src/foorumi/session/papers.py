@@ -48,7 +48,8 @@ def approve(
         number = len(session.workspace.rows_of(Part.memo_version, event_id)) + 1
         pdf = print_memo(session, made_at)
         moment = made_at.isoformat()
-        rows.insert(kept(new_id(), event_id, number, language, on.isoformat(), by, moment, pdf))
+        named = choice(session, event_id).has_names
+        rows.insert(kept(new_id(), event_id, number, language, on.isoformat(), by, moment, pdf, has_names=named))
 
     session.do("undo.memo_state", verb)
 

@@ -1,11 +1,14 @@
-"""What people ask about themselves, and erasing for good: beyond undo, and out of every backup."""
+"""What people ask about themselves, and erasing for good: beyond undo, and out of every backup. Each is noted without
+telling whose data it was."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from foorumi.domain.ids import EventId
+from foorumi.domain.ids import EventId, new_id
 from foorumi.domain.merging import Row
 from foorumi.domain.personal import Mention, erasure, mentions
+from foorumi.domain.retention import PrivacyAct
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
@@ -16,26 +19,67 @@ def held_about(session: Session, name: str) -> list[Mention]:
     return mentions(session.content().rows, name) if name.strip() else []
 
 
+def note(session: Session, act: str, number: int, event_id: EventId | None = None) -> None:
+    """Note what was done with personal data: an act of ``retention.ACTS``, and with how many rows."""
+    row = PrivacyAct(new_id(), date.today().isoformat(), act, event_id, number)
+    session.do("undo.erased", lambda rows: rows.insert(row))
+
+
 def erase_names_of_event(session: Session, event_id: EventId, mark: str, second: Path | None = None) -> int:
     """Erase who the attendees of an event were; how many. Counts stay. Cannot be taken back. Raises WorkspaceError."""
-    return _erase(session, lambda row: row["event_id"] == event_id, mark, second)
+    return _erase(session, lambda row: row["event_id"] == event_id, mark, second, "erased_names", event_id)
 
 
 def erase_person(session: Session, name: str, mark: str, second: Path | None = None) -> int:
     """Erase a person from every list and text by the whole name; how many rows of lists. Raises WorkspaceError."""
     wanted = name.strip().casefold()
-    return _erase(session, lambda row: bool(wanted) and str(row["name"]).casefold() == wanted, mark, second)
+
+    def is_wanted(row: Row) -> bool:
+        return bool(wanted) and str(row["name"]).casefold() == wanted
+
+    return _erase(session, is_wanted, mark, second, "erased_person")
 
 
-def _erase(session: Session, is_wanted: Callable[[Row], bool], mark: str, second: Path | None) -> int:
+def erase_private(session: Session, second: Path | None = None) -> int:
+    """Erase the ties of tension and the confidential notes of actors; how many. Raises WorkspaceError."""
+    rows = session.content().rows
+    ties = [row_id for row_id, row in rows[Part.relation].items() if row["type"] == "tension"]
+    noted = [row_id for row_id, row in rows[Part.actor].items() if row["confidential_note"]]
+
+    def verb(into: Rows) -> None:
+        for row_id in ties:
+            into.delete(Part.relation, row_id)
+        for row_id in noted:
+            into.update(Part.actor, row_id, confidential_note="")
+        note(session, "erased_private", len(ties) + len(noted))
+
+    session.do("undo.erased", verb)
+    session.erase_traces(second)
+    return len(ties) + len(noted)
+
+
+def _erase(
+    session: Session,
+    is_wanted: Callable[[Row], bool],
+    mark: str,
+    second: Path | None,
+    act: str,
+    event_id: EventId | None = None,
+) -> int:
     rows = session.content().rows
     people = [row for row in rows[Part.attendee].values() if is_wanted(row)]
     changes = erasure(rows, people, mark)
+    events = {row["event_id"] for row in people}
+    naming = [row for row in rows[Part.memo_version].values() if row["has_names"] and row["event_id"] in events]
 
     def verb(into: Rows) -> None:
         for part, changed in changes.items():
             for row_id, values in changed.items():
                 into.update(part, row_id, **values)
+        for memo in naming:  # approved words cannot be changed, so the memo is to be approved anew without the names
+            into.delete(Part.memo_version, memo["id"])
+            into.update(Part.event, memo["event_id"], memo_state="draft", memo_on="")
+        note(session, act, len(changes[Part.attendee]), event_id)
 
     session.do("undo.erased", verb)
     session.erase_traces(second)

@@ -16,6 +16,7 @@ from foorumi.store.schema_10 import SCHEMA_10
 from foorumi.store.schema_11 import SCHEMA_11
 from foorumi.store.schema_12 import SCHEMA_12
 from foorumi.store.schema_13 import SCHEMA_13
+from foorumi.store.schema_14 import SCHEMA_14
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -34,6 +35,7 @@ STEPS = (
     ("11_own_words", SCHEMA_11),
     ("12_votes_from_every_source", SCHEMA_12),
     ("13_speakers_pages", SCHEMA_13),
+    ("14_the_years_privacy", SCHEMA_14),
 )
 """The steps by the names that files remember them by; a new one is a module of its own and a row here."""
 

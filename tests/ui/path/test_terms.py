@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from foorumi.documents import document
 from foorumi.documents.catalogue import KINDS
 from foorumi.domain.notices import notice, terms_of
-from foorumi.domain.personal import due
+from foorumi.domain.retention import due
 from foorumi.domain.workspace import Part
 from foorumi.i18n import CODES, language
 from foorumi.phones.view import room

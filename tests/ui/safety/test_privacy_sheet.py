@@ -1,11 +1,14 @@
 """Personal data as the facilitator meets it: what is due, what is held, and erasing after a question."""
 
 import json
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from foorumi.domain.workspace import Part
 from foorumi.session import attendees, events
 from foorumi.ui.console.safety import commands
 from foorumi.ui.console.safety.privacy import PrivacySheet
@@ -23,11 +26,15 @@ def test_names_that_are_due_go_after_a_question(window: ConsoleWindow, tmp_path:
     assert sheet
     sheet.name.setText("aapeli ainutkertainen")
     assert sheet.found.text() == "Löytyi 1 kohdasta."
-    sheet.write(tmp_path / "tiedot.json")
+    sheet.write(tmp_path / "tiedot.pdf")
+    with closing(pypdfium2.PdfDocument(tmp_path / "tiedot.pdf")) as paper:
+        read = paper[0].get_textpage().get_text_bounded()
+    assert "Aapeli Ainutkertainen" in read
+    assert "Urheiluseura" in read
     (told,) = json.loads((tmp_path / "tiedot.json").read_text("utf-8"))
     assert told["table"] == "attendee"
     assert told["name"] == "Aapeli Ainutkertainen"
-    erases = sheet.findChild(QPushButton, f"erase_{old}")
+    erases = sheet.findChild(QPushButton, f"names_{old}")
     assert erases
     erases.click()
     assert [person.name for person in session.workspace.attendees(old)] == ["Aapeli Ainutkertainen"]
@@ -37,5 +44,10 @@ def test_names_that_are_due_go_after_a_question(window: ConsoleWindow, tmp_path:
     sure.accept()
     assert [person.name for person in session.workspace.attendees(old)] == [""]
     assert session.workspace.present(old) == 1
+    (told_act, erased) = session.workspace.rows(Part.privacy_act)
+    assert [(act.act, act.rows) for act in (told_act, erased)] == [("told", 1), ("erased_names", 1)]
+    commands.privacy(window)
+    again = window.findChildren(PrivacySheet, "privacy")[-1]
+    assert any("Henkilölle annettiin hänen tietonsa, 1 kohta." in text.text() for text in again.findChildren(QLabel))
     window.undo()
     assert [person.name for person in session.workspace.attendees(old)] == [""]

@@ -50,6 +50,9 @@ class Papers(Protocol):
     def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
         """A function that makes a file of another format: docx, odt, xlsx, csv, json, ics, eml or archive."""
 
+    def held(self, mentions: Sequence[Any], language: str) -> bytes:
+        """The PDF of what is held about a person."""
+
     def trail_page(self, session: Session, event_id: EventId, language: str) -> Callable[[], bytes]:
         """A function that makes the page "Mitä lapulleni tapahtui?"; it may run on another thread."""
 

@@ -20,7 +20,7 @@ from foorumi.ui.console.prepare.room_sketch import RoomSketch
 from foorumi.ui.console.prepare.saving import Saving
 from foorumi.ui.theme import theme
 
-PLAIN = ("name", "place", "organiser", "leader_role", "scribe_role")
+PLAIN = ("name", "place", "area", "organiser", "leader_role", "scribe_role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class BasicsPage(QWidget):
         column.addWidget(self._titled("purpose", purpose, say("basics.purpose_hint")))
         self._saving.watch(purpose, lambda text: self._edit("purpose", text))
         column.addWidget(self._languages(event))
-        column.addWidget(self._municipality(event))
+        column.addLayout(row(self._municipality(event), self._plain("area", event), gap=16))
         column.addWidget(self._plain("organiser", event))
         column.addLayout(row(self._plain("leader_role", event), self._plain("scribe_role", event), gap=16))
         if event.is_sensitive:

@@ -29,6 +29,8 @@ from foorumi.ui.widgets.labels import label
 NARROW = 900
 PRIVACY = ("normal", "confidential", "company", "drop_in", "sensitive")
 FRAME = ("decides", "decided_when", "money")
+KEPT = (("keep_months", 120, "months"), ("keep_private_days", 365, "days"), ("keep_memo_years", 50, "years"))
+"""What is kept for a time: the field, the most of it, and its unit."""
 PROJECT = ("project", "project_number", "funder")
 
 
@@ -147,9 +149,10 @@ class TermsPage(QWidget):
         controller.set_hint(say("terms.controller_usual", name=usual) if not kept.controller else "")
         stack.addWidget(controller)
         stack.addWidget(self._text("contact", self._event.contact))
-        months = Stepper(say, say("terms.keep_months"), kept.keep_months, 1, 120, say("terms.months"))
-        months.changed.connect(lambda value: self._keep("keep_months", value))
-        stack.addWidget(Field(say("terms.keep_months"), months))
+        for name, most, unit in KEPT:
+            time = Stepper(say, say(f"terms.{name}"), getattr(kept, name), 1, most, say(f"terms.{unit}"))
+            time.changed.connect(partial(self._keep, name))
+            stack.addWidget(Field(say(f"terms.{name}"), time))
         stack.addWidget(self._text("notice_place", kept.notice_place))
         photos = choice("photos", [(code, say(f"terms.photos.{code}")) for code in PHOTOS], kept.photos)
         photos.activated.connect(lambda: self._keep("photos", photos.currentData()))

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from foorumi.domain.clock import write_date
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
-from foorumi.domain.personal import Due, due
+from foorumi.domain.retention import Due, due
+from foorumi.domain.workspace import Part
 from foorumi.paths import documents
-from foorumi.session.privacy import erase_names_of_event, erase_person, held_about
+from foorumi.session.privacy import erase_names_of_event, erase_person, erase_private, held_about, note
 from foorumi.store.safely import write_whole
-from foorumi.ui.console.context import Context
+from foorumi.ui.console.context import Context, Route
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.fields import SearchField
@@ -22,9 +23,11 @@ from foorumi.ui.widgets.frames import column, frame, row
 from foorumi.ui.widgets.labels import label
 from foorumi.ui.widgets.messages import Sheet, confirm
 
+LATEST = 6
+
 
 class PrivacySheet(Sheet):
-    """The names that are due, and a search for one person. Nothing is erased without a question."""
+    """What is due by its class, a search for one person, and what was done. Nothing is erased without a question."""
 
     def __init__(self, window: QWidget, context: Context) -> None:
         say = context.say
@@ -54,18 +57,39 @@ class PrivacySheet(Sheet):
             acts.addWidget(act)
         acts.addStretch(1)
         self.body.addLayout(acts)
+        self._log()
         self.add_button(button(say("widgets.close"), kind="primary", on_click=self.reject))
 
     def _due(self, one: Due) -> QWidget:
         say = self._context.say
         card, words = frame("outlined"), QWidget()
         when = write_date(date.fromisoformat(one.on), say.code)
-        told = f"{when} · {say('privacy.named', n=one.people)}"
-        column(words, label(one.name, "bodyStrong", wrap=True), label(told, "body", "secondary"), margin=0, spacing=2)
-        erases = button(say("privacy.erase_names"), "trash-2", variant="sm", on_click=lambda: self._ask_event(one))
-        erases.setObjectName(f"erase_{one.event_id}")
-        row(card, words, erases, margin=(16, 10), spacing=12).setStretch(0, 1)
+        name = say("privacy.private") if one.kind == "private" else one.name
+        told = say(f"privacy.due_{one.kind}", n=one.rows, day=when)
+        column(words, label(name, "bodyStrong", wrap=True), label(told, "body", "secondary", wrap=True), margin=0,
+               spacing=2)  # fmt: skip
+        if one.kind == "memo":
+            act = button(say("privacy.open_papers"), "files", variant="sm", on_click=lambda: self._open_papers(one))
+        else:
+            act = button(say("privacy.erase_due"), "trash-2", variant="sm", on_click=lambda: self._ask_due(one))
+        act.setObjectName(f"{one.kind}_{one.event_id}")
+        row(card, words, act, margin=(16, 10), spacing=12).setStretch(0, 1)
         return card
+
+    def _log(self) -> None:
+        """What has been done lately with personal data; whose data it was is not known any more."""
+        say, done = self._context.say, self._context.session.workspace.rows(Part.privacy_act)
+        if not done:
+            return
+        self.body.addWidget(label(say("privacy.log"), "h3"))
+        for act in list(reversed(done))[:LATEST]:
+            when = write_date(date.fromisoformat(act.at), say.code)
+            self.body.addWidget(label(f"{when} · {say(f'privacy.act.{act.act}', n=act.rows)}", "body", "secondary",
+                                      wrap=True))  # fmt: skip
+
+    def _open_papers(self, one: Due) -> None:
+        self.reject()
+        self._context.go(Route("follow_up", one.event_id, "documents"))
 
     def _search(self) -> None:
         name = self.name.text().strip()
@@ -76,24 +100,32 @@ class PrivacySheet(Sheet):
 
     def _ask_where(self) -> None:
         suggested = str(documents() / self._context.say("privacy.file"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self._context.say("privacy.save"), suggested, "JSON (*.json)")
+        chosen, _ = QFileDialog.getSaveFileName(self, self._context.say("privacy.save"), suggested, "PDF (*.pdf)")
         if chosen:
             self.write(Path(chosen))
 
     def write(self, path: Path) -> None:
-        """Write everything held about the person into a file for them."""
+        """Write everything held about the person for them: as a paper to read, and beside it as JSON for programs."""
         context = self._context
-        told = [{"table": one.part.table, **dict(one.fields)} for one in held_about(context.session, self.name.text())]
+        found = held_about(context.session, self.name.text())
+        told = [{"table": one.part.table, **dict(one.fields)} for one in found]
         try:
-            write_whole(path, json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8"))
+            write_whole(path, context.papers.held(found, context.say.code))
+            listed = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")
+            write_whole(path.with_suffix(".json"), listed)
         except OSError:
             context.tell(context.say("errors.cannot_write", file=path.name), is_error=True)
             return
-        context.tell(context.say("privacy.saved", file=path.name))
+        note(context.session, "told", len(found))
+        context.tell(context.say("privacy.saved", file=path.name, other=path.with_suffix(".json").name))
 
-    def _ask_event(self, one: Due) -> None:
+    def _ask_due(self, one: Due) -> None:
         self.reject()
-        self._confirm(lambda: self.erase_event(one.event_id))
+        session = self._context.session
+        if one.kind == "private":
+            self._confirm(lambda: self._run(lambda _, second: erase_private(session, second)))
+        else:
+            self._confirm(lambda: self.erase_event(one.event_id))
 
     def _ask_person(self) -> None:
         name = self.name.text()
