@@ -79,7 +79,7 @@ var onSent = function () {}, onLine = function () {};
 
 function enqueue(kind, body, shown) {
   body.id = newId();
-  if (kind === 'vote' || kind === 'pulse' || kind === 'scales') {
+  if (kind === 'vote' || kind === 'pulse' || kind === 'scales' || kind === 'place') {
     outbox = outbox.filter(function (row, at) {
       return (at === 0 && isSending) || row.kind !== kind || row.body.item !== body.item;
     });

@@ -141,7 +141,40 @@ function missingView(room) {
   return [
     heading(say('phone.missing_question')), paragraph(inMine(room.prompt), 'soft'),
     noteForm(room.item, ['idea'], 'idea', say('phone.send_note'))
-  ];
+  ].concat(placeForm(room));
+}
+/* Where a phone's actor says it is itself; the facilitator's guesses are never sent here. */
+function placeForm(room) {
+  if (!room.actors || !room.actors.length) return [];
+  var state = kept('place.' + room.item, { actor: '', ring: 0, sent: false });
+  function remember() { state.sent = false; keep('place.' + room.item, state); redraw(true); }
+  var who = make('select', { id: 'actor', 'aria-label': say('phone.place_actor') },
+    [make('option', { value: '' }, say('phone.place_actor'))].concat(room.actors.map(function (actor) {
+      return make('option', { value: actor.id }, inMine(actor.name));
+    })));
+  who.value = state.actor;
+  who.addEventListener('change', function () { state.actor = who.value; remember(); });
+  var field = make('fieldset', { 'class': 'choices' }, make('legend', {}, say('phone.place_ring')));
+  Object.keys(room.rings).forEach(function (ring) {
+    var input = make('input', { type: 'radio', name: 'ring', value: ring });
+    input.checked = state.ring === Number(ring);
+    input.addEventListener('change', function () { state.ring = Number(ring); remember(); });
+    field.appendChild(make('label', { 'class': 'k-idea' + (input.checked ? ' on' : '') }, [
+      input, inMine(room.rings[ring]), make('span', { 'class': 'tick' }, icon('check'))
+    ]));
+  });
+  var send = make('button', { 'class': 'main', type: 'button', onclick: function () {
+    if (!state.actor || !state.ring) { who.focus(); return; }
+    state.sent = true;
+    keep('place.' + room.item, state);
+    enqueue('place', { item: room.item, actor: state.actor, ring: state.ring });
+    redraw(true);
+  } }, say('phone.place_send'));
+  return [make('section', { 'class': 'place' }, [
+    make('h3', {}, say('phone.place_title')), who, field,
+    state.sent ? make('p', { role: 'status' }, say('phone.place_sent')) : send,
+    paragraph(say('phone.place_shown'), 'soft small')
+  ])];
 }
 
 /* -- votes ------------------------------------------------------------------------------------------- */

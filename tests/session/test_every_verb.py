@@ -101,6 +101,7 @@ def acts() -> dict[str, Act]:
         "actors.edit": lambda w, t: a.edit(s(w), w.first(actor).id, name_fi=t, **worded(actor, t)),
         "actors.delete": lambda w, t: a.delete(s(w), w.first(actor).id),
         "actors.seat": lambda w, t: a.seat(s(w), w.first(actor).id, 4, 900),
+        "actors.place_itself": lambda w, t: a.place_itself(s(w), w.event, w.first(actor).id, 2),
         "actors.arrange": lambda w, t: (a.add(s(w), t), a.arrange(s(w))),
         "actors.set_voices": lambda w, t: a.set_voices(s(w), w.first(actor).id, [(t, "own")]),
         "actors.link": lambda w, t: (

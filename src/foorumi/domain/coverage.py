@@ -63,6 +63,12 @@ class Coverage:
         return {look: (here, missing) for look, (here, missing) in counts.items()}
 
 
+def here(workspace: Workspace, event_id: EventId) -> dict[ActorId, Actor]:
+    """The actors that somebody has come from."""
+    ids = {row.actor_id for row in workspace.attendees(event_id) if row.has_arrived}
+    return {actor.id: actor for actor in workspace.actors if actor.id in ids}
+
+
 def coverage(workspace: Workspace, event_id: EventId) -> Coverage:
     """The coverage of an event, from who arrived and what the register says they speak for."""
     words = workspace.vocabulary

@@ -6,6 +6,9 @@ from foorumi.domain.map_ground import COMMON_GROUND, MapGround, ground_for
 from foorumi.domain.map_layout import Place
 from foorumi.domain.workspace import Part, Workspace
 
+OWN_RINGS = (1, 2, 3)
+"""The rings an actor may choose for itself: whoever can choose is not missing."""
+
 RING = 3
 """The ring of an actor that nobody has placed: it belongs."""
 
@@ -16,6 +19,16 @@ def rings(workspace: Workspace, event_id: EventId | None = None) -> dict[ActorId
     if event_id:
         found |= {seat.actor_id: (seat.ring, seat.angle) for seat in workspace.placements if seat.event_id == event_id}
     return found
+
+
+def placed_themselves(workspace: Workspace, event_id: EventId) -> dict[ActorId, int]:
+    """The rings that actors have chosen for themselves at an event; only these may be shown in its room."""
+    known = {actor.id for actor in workspace.actors}
+    return {
+        seat.actor_id: seat.ring
+        for seat in workspace.placements
+        if seat.event_id == event_id and seat.placed_itself and seat.actor_id in known
+    }
 
 
 def ring_of(workspace: Workspace, actor_id: ActorId, event_id: EventId | None = None) -> int:

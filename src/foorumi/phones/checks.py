@@ -6,6 +6,7 @@ import unicodedata
 import uuid
 from typing import Any
 
+from foorumi.domain.map_places import OWN_RINGS
 from foorumi.domain.notes import KINDS, LONGEST
 from foorumi.domain.partnerships import PARTIES
 from foorumi.domain.pulse import STATEMENTS
@@ -139,6 +140,14 @@ def read_theme(body: dict[str, Any]) -> dict[str, Any]:
     return {"name": clean(body.get("name"), THEME_LONGEST)}
 
 
+def read_place(body: dict[str, Any]) -> dict[str, Any]:
+    """The ring an actor chooses for itself."""
+    ring = body.get("ring")
+    if type(ring) is not int or ring not in OWN_RINGS:
+        raise Refusal(422, "bad")
+    return {"item": read_id(body.get("item")), "actor": read_id(body.get("actor")), "ring": ring}
+
+
 READERS = {
     "note": read_note,
     "withdraw": read_withdraw,
@@ -147,6 +156,7 @@ READERS = {
     "scales": read_scales,
     "sort": read_sort,
     "theme": read_theme,
+    "place": read_place,
 }
 """How the body of each kind of operation is read."""
 

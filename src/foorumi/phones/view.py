@@ -6,11 +6,14 @@ from typing import Any
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_date, write_time
+from foorumi.domain.coverage import here
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
+from foorumi.domain.map_places import OWN_RINGS
 from foorumi.domain.notices import notice, terms_of
 from foorumi.domain.phones import SORTERS
 from foorumi.domain.run import local, remaining_seconds
+from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import CODES, language
@@ -49,6 +52,8 @@ PARTS = frozenset(
         Part.device,
         Part.note,
         Part.theme,
+        Part.actor,
+        Part.attendee,
     }
 )
 """What a phone sees changes when one of these does. Counts and the wall are sent to none but those who sort."""
@@ -133,9 +138,20 @@ def _item(workspace: Workspace, event: Event, item: Item, now: datetime) -> dict
         }
     elif scene == "pulse":
         seen["statements"] = {name: {code: words(code) for code in CODES} for name, words in vocabulary().pulse.items()}
+    elif scene == "missing":
+        seen |= _places(workspace, event)
     elif scene == "scales":
         seen |= _scales(workspace, event)
     return seen
+
+
+def _places(workspace: Workspace, event: Event) -> dict[str, Any]:
+    """The actors that somebody has come from and the rings, so that an actor may say where it is itself."""
+    found = sorted(here(workspace, event.id).values(), key=lambda actor: word_key(actor.name_fi))
+    return {
+        "actors": [{"id": actor.id, "name": {code: actor.name(code) for code in CODES}} for actor in found],
+        "rings": {str(ring): {code: vocabulary().rings[ring - 1](code) for code in CODES} for ring in OWN_RINGS},
+    }
 
 
 def _scales(workspace: Workspace, event: Event) -> dict[str, Any]:

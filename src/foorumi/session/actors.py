@@ -50,11 +50,29 @@ def seat(
     def verb(rows: Rows) -> None:
         for row in rows.read(Part.placement):
             if row.actor_id == actor_id and row.event_id == event_id:
-                rows.update(Part.placement, row.id, ring=ring, angle=angle)
+                is_own = row.placed_itself and row.ring == ring  # the facilitator's guess is never told as its own word
+                rows.update(Part.placement, row.id, ring=ring, angle=angle, placed_itself=is_own)
                 return
         rows.insert(Placement(new_id(), actor_id, ring, event_id, angle))
 
     session.do("undo.actor_seated", verb)
+
+
+def place_itself(session: Session, event_id: EventId, actor_id: ActorId, ring: int | None) -> None:
+    """Note on which ring an actor has placed itself at an event; None when it has not, or takes its word back."""
+
+    def verb(rows: Rows) -> None:
+        known = rows.find(Part.placement, actor_id=actor_id, event_id=event_id)
+        if ring is None:
+            for row in known:
+                if row.placed_itself:
+                    rows.delete(Part.placement, row.id)
+        elif known:
+            rows.update(Part.placement, known[0].id, ring=ring, placed_itself=True)
+        else:
+            rows.insert(Placement(new_id(), actor_id, ring, event_id, placed_itself=True))
+
+    session.do("undo.placed_itself", verb)
 
 
 def arrange(session: Session) -> None:

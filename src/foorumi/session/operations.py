@@ -9,7 +9,9 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from foorumi.domain.actors import Placement
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS
+from foorumi.domain.coverage import here
 from foorumi.domain.ids import EventId, NoteId, new_id
 from foorumi.domain.notes import KINDS, Note
 from foorumi.domain.partnerships import AssessmentAnswer
@@ -203,6 +205,28 @@ def _scales(batch: Batch, operation: Operation) -> Reply:
     return {"ok": True}
 
 
+def _place(batch: Batch, operation: Operation) -> Reply:
+    """The ring a phone's actor has chosen for itself; a phone speaks for one actor, the one it named last."""
+    rows, body = batch.rows, operation.body
+    item = batch.item(body["item"])
+    if item.kind != "actor_mapping":
+        raise Refused("closed")
+    if body["actor"] not in here(batch.workspace, batch.event_id):
+        raise Refused("gone")
+    earlier = batch.earlier(operation, item.id)
+    known = rows.find(Part.placement, actor_id=body["actor"], event_id=batch.event_id)
+    if earlier and earlier != (known[0].id if known else "") and rows.find(Part.placement, id=earlier):
+        rows.delete(Part.placement, earlier)
+    if known:
+        target = str(known[0].id)
+        rows.update(Part.placement, target, ring=body["ring"], placed_itself=True)
+    else:
+        target = new_id()
+        rows.insert(Placement(target, body["actor"], body["ring"], batch.event_id, placed_itself=True))
+    batch.remember(operation, item.id, target)
+    return {"ok": True}
+
+
 WRITERS: dict[str, Callable[[Batch, Operation], Reply]] = {
     "join": _join,
     "role": _role,
@@ -214,4 +238,5 @@ WRITERS: dict[str, Callable[[Batch, Operation], Reply]] = {
     "sort": helping.sort,
     "theme": helping.theme,
     "photo": helping.photo,
+    "place": _place,
 }

@@ -6,6 +6,7 @@ from foorumi.domain.ids import EventId
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register.coverage import CoveragePage
 from foorumi.ui.console.register.printing import print_button
+from foorumi.ui.console.register.self_places import own_places_button
 from foorumi.ui.console.register.showing import show_button
 from foorumi.ui.console.register.view import RegisterView
 from foorumi.ui.theme import theme
@@ -28,7 +29,14 @@ class EventMapPage(QWidget):
         self.switch = Segmented(say("map.name"), [(0, say("coverage.title")), (1, say("map.name"))])
         self.switch.chosen.connect(lambda place: self.show_part(int(str(place))))
         prints = print_button(context, "actor_map", say("map.print"), event_id)
-        head = flow(self.switch, self.view.acts, prints, show_button(context, event_id), gap=12)
+        head = flow(
+            self.switch,
+            self.view.acts,
+            prints,
+            show_button(context, event_id),
+            own_places_button(context, event_id),
+            gap=12,
+        )
         self.view.acts.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

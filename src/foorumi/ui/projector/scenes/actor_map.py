@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 
 from foorumi.domain.coverage import coverage
+from foorumi.domain.map_places import placed_themselves
 from foorumi.ui.projector.canvas import MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import NOTE, REGULAR, SMALL, STRONG, Block, wrap
 from foorumi.ui.projector.scenes.moment import Heading, Moment, heading, page_of
+from foorumi.ui.projector.scenes.own_places import OwnPlaces, own_places
 from foorumi.ui.projector.shapes import by_side, seat_gap, seats
 from foorumi.ui.theme.paint.shapes import actor_path
 from foorumi.ui.theme.tokens import tokens
@@ -100,8 +102,8 @@ class ActorMap:
             canvas.block(x + 76, 990 - group.height / 2, group)
 
 
-def actor_map(moment: Moment) -> ActorMap:
-    """Who is here, as the register and the list of arrivals tell."""
+def actor_map(moment: Moment) -> ActorMap | OwnPlaces:
+    """Who is here, as the register and the list of arrivals tell; last, where actors have placed themselves."""
     found = coverage(moment.workspace, moment.event.id)
     sectors = tuple(
         Sector(look, here, missing)
@@ -111,7 +113,10 @@ def actor_map(moment: Moment) -> ActorMap:
     names = moment.workspace.vocabulary.audiences
     groups = [names[group].name(moment.code) if group in names else group for group in found.not_at_all]
     pages = max(1, -(-len(groups) // GROUPS_A_PAGE))
-    page = page_of(moment.page, pages)
+    is_placed = bool(placed_themselves(moment.workspace, moment.event.id))
+    page = page_of(moment.page, pages + is_placed)
+    if page == pages:
+        return own_places(moment, page, pages + 1)
     room = (RIGHT - MARGIN) / GROUPS_A_PAGE - 124
     shown = groups[page * GROUPS_A_PAGE : (page + 1) * GROUPS_A_PAGE]
     return ActorMap(
@@ -120,7 +125,7 @@ def actor_map(moment: Moment) -> ActorMap:
         tuple(wrap(group[:1].upper() + group[1:], 40, room, STRONG) for group in shown),
         not groups,
         page,
-        pages,
+        pages + is_placed,
     )
 
 

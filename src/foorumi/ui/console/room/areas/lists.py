@@ -15,11 +15,13 @@ from foorumi.domain.promise_line import actors_named
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import actors, agenda, conclusions, exchanges
 from foorumi.ui.console.prepare.parts import choice, row
+from foorumi.ui.console.register.self_places import own_places_button
 from foorumi.ui.console.room.areas.incoming import Incoming
 from foorumi.ui.console.room.evening import Evening, now
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.tokens import tokens
+from foorumi.ui.widgets.frames import flow
 from foorumi.ui.widgets.labels import label
 
 MISSING_RING = 4
@@ -222,6 +224,7 @@ class ActorsArea(QWidget):
         column.addWidget(self.name)
         column.addLayout(row(self.kind, self.ring, add, gap=8))
         column.addWidget(self.missing)
+        column.addWidget(flow(own_places_button(evening.context, evening.event_id, "sm")))
         column.addStretch(1)
         self.refresh()
 
