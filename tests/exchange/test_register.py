@@ -119,6 +119,23 @@ def test_a_list_people_made_themselves_finds_known_actors_by_name(tmp_path: Path
     session.close()
 
 
+def test_half_letters_and_nothings_of_a_json_file_do_no_harm(tmp_path: Path) -> None:
+    session = Session.create(tmp_path / "own.foorumi")
+    file = tmp_path / "lista.json"
+    rows = [
+        {"id": "a\ud800", "name_fi": "Mar\ud800tat", "area": None, "is_estimate": True},
+        None,
+        7,
+        {"name_fi": ["x"]},
+    ]
+    file.write_text(json.dumps({"format": "foorumi-register", "actors": rows, "relations": None}), "utf-8")
+    found = import_register(session, read_register([file]))
+    (actor,) = session.workspace.actors
+    assert (actor.id, actor.name_fi, actor.area, actor.is_estimate) == ("a", "Martat", "", True)
+    assert [(row.line, row.key) for row in found.bad] == [(line, "exchange.missing") for line in (2, 3, 4)]
+    session.close()
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

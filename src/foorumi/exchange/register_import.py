@@ -12,7 +12,7 @@ from foorumi.domain.workspace import Part
 from foorumi.exchange.register import PARTS, Sheet, Unusable, read_record
 from foorumi.session import municipalities
 from foorumi.session.session import Session
-from foorumi.store.rows import Rows
+from foorumi.store.rows import Rows, fit
 
 POINTERS = ("actor_id", "from_id", "to_id")
 TOLD_APART = ("code", "name_fi", "actor_id", "audience", "event_id")
@@ -106,7 +106,7 @@ class _Import:
         for sheet in sheets:
             for place, row in enumerate(sheet.dicts()):
                 try:
-                    self._take_row(sheet.name, dict(row))
+                    self._take_row(sheet.name, {column: fit(text) for column, text in row.items()})
                 except Unusable as reason:
                     self.result.bad.append(
                         LeftOut(sheet.name, sheet.line(place), reason.key, sheet.heading(reason.text))

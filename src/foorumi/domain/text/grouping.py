@@ -71,7 +71,7 @@ def group_numbers(rows: "Matrix", most: int = MOST_GROUPS) -> tuple[list[int], l
         alive = counts.nonzero()[0]
         if len(alive) <= most:
             break
-        affinity[:, alive[counts[alive].argmin()]] = OUT
+        affinity[:, alive[numpy.argmin(counts[alive])]] = OUT
         numbers = affinity.argmax(1)
     best = numpy.sort(affinity, 1)
     return [int(number) for number in numbers], [float(margin) for margin in best[:, -1] - best[:, -2]]
