@@ -19,6 +19,9 @@ from foorumi.documents.catalogue import KINDS
 from foorumi.documents.languages import outlined
 from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.render import render
+from foorumi.domain.conclusions import Reply
+from foorumi.domain.terms import Terms
+from foorumi.domain.workspace import Part, Workspace
 
 LANGUAGES = ("fi", "sv", "en", "fi+sv")
 NAMING = {"attendees", "sign_in", "name_tags", "name_stickers", "rotation"}
@@ -111,6 +114,33 @@ def test_the_memo_says_it_is_an_example_and_counts_as_the_figures_do(evenings: d
         assert words in text, words
     assert "§" not in text
     assert "Päätös" not in text
+
+
+def test_the_memo_names_every_annex_that_there_is(evenings: dict[str, Evening]) -> None:
+    told = printed_text(document(*evenings["demo"], "memo", "fi")())
+    assert "1 osallistujat (erillinen tiedosto), 2 laput teemoittain, 3 toimijakartta, 4 tarpeet ja tarjoukset" in told
+    assert "5 äänestyksen tulokset, 6 palaute, 7 keitä tavoitettiin" in told
+    assert "laput teemoittain" not in printed_text(document(*evenings["empty"], "memo", "fi")())
+
+
+def test_people_sign_in_with_a_signature_only_for_a_funder(evenings: dict[str, Evening]) -> None:
+    workspace, event_id = evenings["demo"]
+    terms = Terms(event_id, project="Elinvoimaa kuntiin", funder="Euroopan sosiaalirahasto", project_number="S1")
+    funded = Workspace({**workspace.parts, Part.terms: (terms,)}, workspace.load)
+    signed = printed_text(document(funded, event_id, "sign_in", "fi")())
+    for words in ("Allekirjoitus", "Elinvoimaa kuntiin S1", "Euroopan sosiaalirahasto"):
+        assert words in signed
+    assert "Allekirjoitus" not in printed_text(document(workspace, event_id, "sign_in", "fi")())
+
+
+def test_an_answer_to_a_proposal_stands_on_paper_as_it_was_given(evenings: dict[str, Evening]) -> None:
+    workspace, event_id = evenings["demo"]
+    proposal = next(row for row in workspace.conclusions(event_id) if row.proposed_to)
+    reply = Reply(proposal.id, "no", "Rahaa ei ole.", "2026-12-01", "kunnanjohtaja")
+    answered = Workspace({**workspace.parts, Part.reply: (reply,)}, workspace.load)
+    told = printed_text(document(answered, event_id, "answers", "fi")())
+    for words in ("Ei toteuteta", "Rahaa ei ole.", "1.12.2026", "kunnanjohtaja"):
+        assert words in told
 
 
 def test_the_memo_of_the_demo_is_four_pages(evenings: dict[str, Evening]) -> None:

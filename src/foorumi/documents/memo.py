@@ -6,6 +6,7 @@ A part without content is left out and the numbers close up. No person is named;
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from foorumi.documents.annexes import listed
 from foorumi.documents.attendees import names
 from foorumi.documents.commitments import commitment_table
 from foorumi.documents.letterhead import day, paper
@@ -69,7 +70,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         blocks.append(Section(number_of[key], say(f"memo.heading.{key}"), content))
         if key == "event" and "conclusions" in number_of and (box := _box(workspace, event, say, number_of)):
             blocks.append(box)
-    blocks.append(_end(event, chosen, say))
+    blocks.append(_end(workspace, event, chosen, say))
     if chosen.has_names:
         blocks += [PageBreak(), *names(workspace, event_id, say)]
     made = paper(workspace, event, say, event.name, say("documents.memo"), tuple(blocks), memo_state(event, say))
@@ -283,12 +284,12 @@ def _box(workspace: Workspace, event: Event, say: Language, number_of: dict[str,
     return Box(say("memo.box"), remark, rows, more)
 
 
-def _end(event: Event, chosen: PaperChoice, say: Language) -> Facts:
+def _end(workspace: Workspace, event: Event, chosen: PaperChoice, say: Language) -> Facts:
     rows = [
         ("made_by", event.scribe_role),
         ("approved_on", day(event.memo_on, say) if event.memo_state == "approved" else ""),
         ("approved_by", chosen.approved_by if event.memo_state == "approved" else ""),
-        ("annexes", say("memo.annexes_are")),
+        ("annexes", listed(workspace, event.id, say, chosen.has_names)),
         ("distribution", event.distribution),
         ("funder", chosen.funder),
     ]

@@ -30,6 +30,11 @@ class Terms:
     keep_memo_years: int = 10
 
     @property
+    def is_funded(self) -> bool:
+        """Whether the event is part of a project that somebody funds, who wants to see who signed in."""
+        return bool(self.project or self.funder or self.project_number)
+
+    @property
     def rules(self) -> tuple[str, ...]:
         """The ground rules, one by one."""
         return tuple(line.strip() for line in self.ground_rules.splitlines() if line.strip())

@@ -14,7 +14,7 @@ from foorumi.documents.pdf.xmp import xmp
 if TYPE_CHECKING:
     import pikepdf
 
-OWNERS = {"TH": "/Table", "L": "/List", "Figure": "/Layout"}
+OWNERS = {"TH": "Table", "L": "List", "Figure": "Layout"}
 LEAVES_EVEN_EMPTY = ("TH", "TD")
 CHARACTERS_IN_A_BLOCK = 100
 
@@ -41,7 +41,12 @@ class _Tree:
     """Writes elements, and the way back from every mark to its element."""
 
     def __init__(self, pdf: "pikepdf.Pdf") -> None:
+        from pikepdf import Array, Dictionary, String
+
         self._pdf = pdf
+        self._array, self._dictionary, self._string = Array, Dictionary, String
+        self._names: dict[str, pikepdf.Object] = {}
+        self._said: set[Node] = set()
         self._pages = [page.obj for page in pdf.pages]
         self._marked: list[dict[int, pikepdf.Object]] = [{} for _ in self._pages]
         self._annotated: list[pikepdf.Object] = []
@@ -50,6 +55,7 @@ class _Tree:
         from pikepdf import Array, Dictionary, Name
 
         pdf = self._pdf
+        _said(root, self._said)
         top = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         top.K = self._element(root, top)
         numbers: list[Any] = []
@@ -65,27 +71,46 @@ class _Tree:
         pdf.Root.MarkInfo = Dictionary(Marked=True)
 
     def _element(self, node: Node, parent: "pikepdf.Object") -> "pikepdf.Object":
-        from pikepdf import Array, Dictionary, Name, String
-
-        element = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + node.role), P=parent))
+        """An element and all below it. It is told at once what it says itself, since each telling later costs time."""
+        said: dict[str, Any] = {"/S": self._name(node.role), "/P": parent}
         kids: list[Any] = []
-        for page, number in node.marks:
-            if not kids:
-                element.Pg = self._pages[page]
-            same = page == node.marks[0][0]
-            kids.append(number if same else Dictionary(Type=Name.MCR, Pg=self._pages[page], MCID=number))
-            self._marked[page][number] = element
-        kids += [self._reference(node, page, number, element) for page, number in node.links]
-        kids += [self._element(kid, element) for kid in node.kids if _is_said(kid)]
-        if kids:
-            element.K = kids[0] if len(kids) == 1 else Array(kids)
+        if node.marks:
+            first = node.marks[0][0]
+            said["/Pg"] = self._pages[first]
+            kids = [number if page == first else self._mark(page, number) for page, number in node.marks]
+            if not node.kids and not node.links:
+                said["/K"] = kids[0] if len(kids) == 1 else self._array(kids)
         if node.alt:
-            element.Alt = String(clean(node.alt))
+            said["/Alt"] = self._string(clean(node.alt))
         if node.language:
-            element.Lang = String(node.language)
+            said["/Lang"] = self._string(node.language)
         if node.attributes:
-            element.A = Dictionary(O=Name(OWNERS[node.role]), **_values(node))
+            said["/A"] = self._dictionary({"/O": self._name(OWNERS[node.role]), **self._values(node)})
+        element = self._pdf.make_indirect(self._dictionary(said))
+        for page, number in node.marks:
+            self._marked[page][number] = element
+        if node.kids or node.links:
+            kids += [self._reference(node, page, number, element) for page, number in node.links]
+            kids += [self._element(kid, element) for kid in node.kids if kid in self._said]
+            if kids:
+                element.K = kids[0] if len(kids) == 1 else self._array(kids)
         return element
+
+    def _mark(self, page: int, number: int) -> "pikepdf.Object":
+        return self._dictionary({"/Type": self._name("MCR"), "/Pg": self._pages[page], "/MCID": number})
+
+    def _values(self, node: Node) -> dict[str, Any]:
+        return {
+            f"/{key}": self._name(value) if isinstance(value, str) else self._array([round(part, 2) for part in value])
+            for key, value in node.attributes.items()
+        }
+
+    def _name(self, name: str) -> "pikepdf.Object":
+        if name not in self._names:
+            import pikepdf
+
+            self._names[name] = pikepdf.Name(f"/{name}")
+        return self._names[name]
 
     def _reference(self, node: Node, page: int, number: int, element: "pikepdf.Object") -> "pikepdf.Object":
         from pikepdf import Dictionary, Name, String
@@ -98,17 +123,12 @@ class _Tree:
         return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self._pages[page])
 
 
-def _is_said(node: Node) -> bool:
-    return any(part.marks or part.role in LEAVES_EVEN_EMPTY for part in node.walk())
-
-
-def _values(node: Node) -> dict[str, Any]:
-    from pikepdf import Array, Name
-
-    return {
-        key: Name("/" + value) if isinstance(value, str) else Array([round(number, 2) for number in value])
-        for key, value in node.attributes.items()
-    }
+def _said(node: Node, found: set[Node]) -> bool:
+    """Whether anything is said by an element or below it; those of which it is true are in ``found``."""
+    below = [_said(kid, found) for kid in node.kids]
+    if node.marks or node.role in LEAVES_EVEN_EMPTY or any(below):
+        found.add(node)
+    return node in found
 
 
 def _describe(pdf: "pikepdf.Pdf", document: Document) -> None:

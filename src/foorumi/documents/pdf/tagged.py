@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -79,6 +80,7 @@ class Pen:
         self._stamps: dict[str, int] = {}
         self._chosen: tuple[Node | None, str] | None = None
         self._open: tuple[Node | None, str] | None = None
+        self._inked = self._lettered = ""
 
     def choose(self, node: Node | None, kind: str = "") -> None:
         """Say what the next strokes belong to: an element, or with None an artifact of a kind such as a page's head."""
@@ -89,6 +91,7 @@ class Pen:
         self._close()
         self._chosen = None
         self._canvas.showPage()
+        self._inked = self._lettered = ""
         self._page += 1
         self._marks_on_page = self._links_on_page = 0
 
@@ -117,15 +120,15 @@ class Pen:
                 if ink.url:
                     self._link(ink.url, ink.node, (x, y - line.size, x + span.width, y + line.size / 4))
             self._begin()
-            self._canvas.setFillColorRGB(*colour(ink.colour))
-            self._canvas.setFont(ink.font, line.size)
+            self._fill_with(ink.colour)
+            self._set_in(ink.font, line.size)
             self._canvas.drawString(x, self.height - y, span.text)
             x += span.width
 
     def rectangle(self, x: float, y: float, width: float, height: float, fill: str) -> None:
         """Fill a rectangle."""
         self._begin()
-        self._canvas.setFillColorRGB(*colour(fill))
+        self._fill_with(fill)
         self._canvas.rect(x, self.height - y - height, width, height, stroke=0, fill=1)
 
     def path(
@@ -142,7 +145,7 @@ class Pen:
         if closed:
             path.close()
         if ink.fill:
-            canvas.setFillColorRGB(*colour(ink.fill))
+            self._fill_with(ink.fill)
         if ink.stroke:
             canvas.setStrokeColorRGB(*colour(ink.stroke))
             canvas.setLineWidth(ink.width)
@@ -158,7 +161,8 @@ class Pen:
         name = f"stamp{self._stamps.setdefault(name, len(self._stamps))}"
         if not canvas.hasForm(name):
             canvas.beginForm(name, 0, self.height - size, size, self.height)
-            paint()
+            with self._apart():
+                paint()
             canvas.endForm()
         canvas.saveState()
         canvas.transform(scale, 0, 0, scale, x, self.height - y - scale * self.height)
@@ -174,8 +178,8 @@ class Pen:
         canvas.setLineJoin(1)
         canvas.setDash([])
         for span in line.spans:
-            canvas.setFillColorRGB(*colour("bg.surface"))
-            canvas.setFont(span.ink.font, line.size)
+            self._fill_with("bg.surface")
+            self._set_in(span.ink.font, line.size)
             canvas.drawString(x, self.height - y, span.text, mode=2)
             x += span.width
 
@@ -185,12 +189,33 @@ class Pen:
         self._canvas.saveState()
         self._canvas.translate(2 * x, 2 * (self.height - y))
         self._canvas.rotate(180)
-        paint()
+        with self._apart():
+            paint()
         self._canvas.restoreState()
 
     @property
     def _is_artifact(self) -> bool:
         return self._chosen is not None and self._chosen[0] is None
+
+    def _fill_with(self, name: str) -> None:
+        """Fill from now on with a colour; saying it again for every word is what most of a page would be made of."""
+        if name != self._inked:
+            self._canvas.setFillColorRGB(*colour(name))
+            self._inked = name
+
+    def _set_in(self, font: str, size: float) -> None:
+        """Set letters from now on in a font."""
+        if (face := f"{font} {size}") != self._lettered:
+            self._canvas.setFont(font, size)
+            self._lettered = face
+
+    @contextmanager
+    def _apart(self) -> Iterator[None]:
+        """What is drawn inside neither takes its colour and font from outside nor leaves its own."""
+        outside = self._inked, self._lettered
+        self._inked = self._lettered = ""
+        yield
+        self._inked, self._lettered = outside
 
     def _begin(self) -> None:
         """Open the mark of what was chosen, unless it is still open."""
