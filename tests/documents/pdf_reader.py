@@ -85,10 +85,16 @@ def words_of(text: str) -> str:
 def _page(page: pikepdf.Page, number: int, problems: list[str]) -> _Page:
     found = _Page(number, page.obj)
     open_mark: tuple[str, list[str]] | None = None
+    is_said_so = False
     letters: dict[int, str] = {}
     for instruction in pikepdf.parse_content_stream(page):
         operator, operands = str(instruction.operator), instruction.operands
-        if operator in ("BDC", "BMC"):
+        if operator == "BDC" and open_mark and "/ActualText" in operands[1]:
+            open_mark[1].append(str(operands[1].ActualText))
+            is_said_so = True
+        elif operator == "EMC" and is_said_so:
+            is_said_so = False
+        elif operator in ("BDC", "BMC"):
             if open_mark:
                 problems.append(f"page {number}: a mark inside {open_mark[0]}")
             role, properties = str(operands[0])[1:], operands[1] if operator == "BDC" else {}
@@ -109,7 +115,8 @@ def _page(page: pikepdf.Page, number: int, problems: list[str]) -> _Page:
             if open_mark is None:
                 problems.append(f"page {number}: {operator} belongs to nothing")
             elif operator in TEXTS:
-                open_mark[1].append(_text(operands[-1], letters, number, problems))
+                text = _text(operands[-1], letters, number, problems)
+                open_mark[1].extend([] if is_said_so else [text])
     if open_mark:
         problems.append(f"page {number}: {open_mark[0]} is not closed")
     return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from foorumi.documents.outline import Document
 from foorumi.documents.pdf.clean import clean
+from foorumi.documents.pdf.rtl import parted
 from foorumi.documents.pdf.tagged import Node
 from foorumi.documents.pdf.xmp import xmp
 
@@ -156,7 +157,8 @@ def _describe(pdf: "pikepdf.Pdf", document: Document) -> None:
 
 
 def _tell_letters(pdf: "pikepdf.Pdf") -> None:
-    """Correct what ReportLab tells of the letters behind the glyphs: it gives an emoji five digits, and long blocks."""
+    """Correct what ReportLab tells of the letters behind the glyphs: it gives an emoji five digits, and long blocks.
+    A form of an Arabic letter is the letter."""
     from pikepdf import Dictionary, Name
 
     for font in pdf.objects:
@@ -166,7 +168,7 @@ def _tell_letters(pdf: "pikepdf.Pdf") -> None:
         before, rest = re.split(r"\d+ beginbfchar\n", written, maxsplit=1)
         listed, after = rest.split("endbfchar")
         pairs = [
-            f"<{code}> <{chr(int(letter, 16)).encode('utf-16-be').hex().upper()}>"
+            f"<{code}> <{parted(chr(int(letter, 16))).encode('utf-16-be').hex().upper()}>"
             for code, letter in re.findall(r"<(\w+)> <(\w+)>", listed)
             if int(letter, 16)
         ]

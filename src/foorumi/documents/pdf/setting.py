@@ -79,7 +79,7 @@ def lines_of(node: Node, text: Text, style: Style, left: float, right: float, be
     return [
         Strip(
             style.leading,
-            (mark(node, line, style, left),),
+            (mark(node, line, style, line.start(left, right)),),
             before=0 if number else before,
             keep=number < last and number in (0, last - 1),
         )

@@ -82,7 +82,7 @@ def _row(
         for level, line in enumerate(set_lines(text, style, right - left, node)):
             if level == len(slices):
                 slices.append([])
-            x = right - line.width if number in to_the_right else left
+            x = right - line.width if number in to_the_right else line.start(left, right)
             slices[level].append(mark(node, line, style, x))
     room = max(0.0, least - leading * len(slices) - 2 * padding)
     edge, width = columns[0][0], columns[-1][1] - columns[0][0]

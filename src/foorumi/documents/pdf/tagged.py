@@ -17,7 +17,7 @@ from foorumi.documents.pdf.colours import colour
 from foorumi.domain.outlines import Step
 
 if TYPE_CHECKING:
-    from foorumi.documents.pdf.text import Line
+    from foorumi.documents.pdf.text import Line, Span
 
 MM = 72 / 25.4
 
@@ -120,9 +120,7 @@ class Pen:
                 if ink.url:
                     self._link(ink.url, ink.node, (x, y - line.size, x + span.width, y + line.size / 4))
             self._begin()
-            self._fill_with(ink.colour)
-            self._set_in(ink.font, line.size)
-            self._canvas.drawString(x, self.height - y, span.text)
+            self._letters(span, line.size, x, y)
             x += span.width
 
     def rectangle(self, x: float, y: float, width: float, height: float, fill: str) -> None:
@@ -178,9 +176,7 @@ class Pen:
         canvas.setLineJoin(1)
         canvas.setDash([])
         for span in line.spans:
-            self._fill_with("bg.surface")
-            self._set_in(span.ink.font, line.size)
-            canvas.drawString(x, self.height - y, span.text, mode=2)
+            self._letters(span, line.size, x, y, "bg.surface", mode=2)
             x += span.width
 
     def turned(self, x: float, y: float, paint: Callable[[], None]) -> None:
@@ -196,6 +192,22 @@ class Pen:
     @property
     def _is_artifact(self) -> bool:
         return self._chosen is not None and self._chosen[0] is None
+
+    def _letters(self, span: Span, size: float, x: float, y: float, name: str = "", mode: int | None = None) -> None:
+        """Draw the letters of a part of a line, in its own colour if no other is named."""
+        self._fill_with(name or span.ink.colour)
+        if not span.parts:
+            self._set_in(span.ink.font, size)
+            self._canvas.drawString(x, self.height - y, span.text, mode=mode)
+        for part in span.parts:
+            self._fill_with(name or part.ink.colour)
+            self._set_in(part.ink.font, size)
+            if part.said:
+                said = part.said.encode("utf-16-be").hex().upper()
+                self._canvas.addLiteral(f"/Span <</ActualText <FEFF{said}>>> BDC")
+            self._canvas.drawString(x + part.x, self.height - y, part.text, mode=mode)
+            if part.said:
+                self._canvas.addLiteral("EMC")
 
     def _fill_with(self, name: str) -> None:
         """Fill from now on with a colour; saying it again for every word is what most of a page would be made of."""

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from foorumi.documents.outline import Run, Text
+from foorumi.documents.outline import Run, Text, plain
+from foorumi.documents.pdf import rtl
 from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.fonts import Face, font, runs, width
 from foorumi.documents.pdf.tagged import Node
@@ -41,20 +43,38 @@ class Ink(NamedTuple):
     url: str = ""
 
 
+class Part(NamedTuple):
+    """Letters ``x`` points from the start of what they are a part of, and how they are said if otherwise."""
+
+    text: str
+    ink: Ink
+    x: float
+    said: str = ""
+
+
 class Span(NamedTuple):
-    """A part of a line in one ink, and its width in points."""
+    """A part of a line in one ink, and its width in points.
+
+    What is partly written from the right is drawn as its ``parts``: in the order they are read, where they are seen.
+    """
 
     text: str
     ink: Ink
     width: float
+    parts: tuple[Part, ...] = ()
 
 
 class Line(NamedTuple):
-    """A line of text; the width leaves out the space that ends it."""
+    """A line of text; the width leaves out the space that ends it. ``from_right`` lines end at the left."""
 
     spans: tuple[Span, ...]
     size: float
     width: float
+    from_right: bool = False
+
+    def start(self, left: float, right: float) -> float:
+        """Where the line is drawn from when it has the room between two edges."""
+        return right - sum(span.width for span in self.spans) if self.from_right else left
 
 
 class _Piece(NamedTuple):
@@ -75,23 +95,27 @@ def set_lines(text: Text, style: Style, room: float, node: Node | None = None) -
     lines: list[Line] = []
     line: list[_Piece] = []
     used = 0.0
+    words = plain(text)
+    has_right = rtl.has_right(words)
+    from_right = has_right and rtl.starts_right(words)
+    end = partial(_turned, from_right=from_right) if has_right else _line
     for word in _words(text, style, node):
         if word[0].text == "\n":
-            lines.append(_line([*line, _piece(" ", word[0].ink, style.size)], style.size))
+            lines.append(end([*line, _piece(" ", word[0].ink, style.size)], style.size))
             line, used = [], 0.0
             continue
         wide = sum(piece.width + piece.gap for piece in word) - word[-1].gap
         if line and wide and used + wide > room:
-            lines.append(_line(line, style.size))
+            lines.append(end(line, style.size))
             line, used = [], 0.0
         while wide > room:
             head, word = _cut(word, room, style.size)
-            lines.append(_line(head, style.size))
+            lines.append(end(head, style.size))
             wide = sum(piece.width for piece in word)
         line += word
         used += wide + word[-1].gap
     if line or not lines:
-        lines.append(_line(line, style.size))
+        lines.append(end(line, style.size))
     return lines
 
 
@@ -127,7 +151,7 @@ def _inked(text: Text, style: Style, node: Node | None) -> Iterator[tuple[str, I
         own = node.add("Link" if url else "Span", words if url else "", language) if parted and node else None
         face: Face = "strong" if part.bold else "italic" if part.italic else style.face
         colour = "primary.text" if url else "text.secondary" if part.soft else style.colour
-        for name, piece in runs(words, face):
+        for name, piece in runs(rtl.joined(words) if not words.isascii() else words, face):
             yield piece, Ink(name, colour, own, url)
 
 
@@ -196,6 +220,45 @@ def _line(pieces: list[_Piece], size: float) -> Line:
         wide = sum(piece.width + piece.gap for piece in same)
         spans.append(Span("".join(piece.text for piece in same), ink, wide))
     return Line(tuple(spans), size, sum(span.width for span in spans) - (pieces[-1].gap if pieces else 0))
+
+
+def _turned(pieces: list[_Piece], size: float, from_right: bool) -> Line:
+    """A line with words from the right."""
+    spans: list[Span] = []
+    for _, group in groupby(pieces, key=lambda piece: piece.ink.node):
+        same = list(group)
+        text = "".join(piece.text for piece in same)
+        if not rtl.has_right(text) and not from_right:
+            spans += _line(same, size).spans
+            continue
+        inks = [piece.ink for piece in same for _ in piece.text]
+        spans.append(
+            Span(text, inks[0], sum(piece.width + piece.gap for piece in same), _parts(text, inks, size, from_right))
+        )
+    used = sum(span.width for span in spans) - (pieces[-1].gap if pieces else 0)
+    return Line(tuple(spans[::-1] if from_right else spans), size, used, from_right)
+
+
+def _parts(text: str, inks: list[Ink], size: float, from_right: bool) -> tuple[Part, ...]:
+    """The letters in the order they are read, those that follow one another to the right together."""
+    drawn: dict[int, Part] = {}
+    x = 0.0
+    for letter, place in rtl.seen(text, from_right):
+        ink = inks[place]
+        drawn[place] = Part(letter, ink, x, text[place] if letter != text[place] else "")
+        x += width(letter, ink.font) * size / 1000
+    parts: list[Part] = []
+    ends = -1.0
+    for _, part in sorted(drawn.items()):
+        goes_on = (
+            parts and abs(ends - part.x) < 0.01 and parts[-1].ink == part.ink and not (part.said or parts[-1].said)
+        )
+        if goes_on:
+            parts[-1] = parts[-1]._replace(text=parts[-1].text + part.text)
+        else:
+            parts.append(part)
+        ends = part.x + width(part.text, part.ink.font) * size / 1000
+    return tuple(parts)
 
 
 @dataclass(frozen=True, slots=True)
