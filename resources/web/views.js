@@ -197,7 +197,7 @@ function voteView(room) {
   var groups = vote.own === null ? [] : vote.options.map(function (option) { return option.group; })
     .filter(function (group, at, all) { return group && all.indexOf(group) === at; }).sort(function (a, b) { return a - b; });
   if (groups.length && mine.group === undefined) return head.concat([groupChoice(room, groups, mine)]);
-  function isOwn(option) { return groups.length && mine.group && option.group === mine.group; }
+  function isOwn(option) { return groups.length > 0 && !!mine.group && option.group === mine.group; }
   var givenOwn = vote.options.filter(isOwn).reduce(function (sum, option) { return sum + (mine.dots[option.id] || 0); }, 0);
   function change(id, by) {
     mine.dots[id] = (mine.dots[id] || 0) + by;
