@@ -10,6 +10,7 @@ seconds of work, ``partial`` left the file as it should not be: other than befor
 
 import argparse
 import json
+import os
 import random
 import sys
 import tempfile
@@ -69,14 +70,18 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, closing(Mouth(Path(folder))) as mouth:
         if options.atheris:
-            guided(mouth, options.seconds, options.seed, Path(folder))
+            guided(mouth, options.seconds, options.seed, Path(folder), options.json)
         chance, until = random.Random(options.seed), time.monotonic() + options.seconds
         while time.monotonic() < until:
             mouth.feed_at_random(chance)
-        found = {key: value for key, value in vars(mouth.result).items() if key != "examples"}
-        for example in mouth.result.examples:
-            print(example, file=sys.stderr)
-    print(json.dumps(found) if options.json else "\n".join(f"{key} {value}" for key, value in found.items()))
+        tell(mouth.result, options.json)
+
+
+def tell(result: Result, as_json: bool) -> None:
+    """Print the figures, and what went wrong on stderr."""
+    found = {key: value for key, value in vars(result).items() if key != "examples"}
+    print("\n".join(result.examples), file=sys.stderr, flush=True)
+    print(json.dumps(found) if as_json else "\n".join(f"{key} {value}" for key, value in found.items()), flush=True)
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:
@@ -268,7 +273,7 @@ def _open_document(rows: list[list[str]]) -> bytes:
     return out.getvalue()
 
 
-def guided(mouth: Mouth, seconds: int, seed: int, folder: Path) -> None:
+def guided(mouth: Mouth, seconds: int, seed: int, folder: Path, as_json: bool) -> None:
     """Let atheris feed, by what of our readers it has not reached yet. It ends the process when it is done."""
     import atheris
 
@@ -284,17 +289,17 @@ def guided(mouth: Mouth, seconds: int, seed: int, folder: Path) -> None:
             if len(content) < 60_000:
                 (corpus / f"{place}-{number}").write_bytes(bytes([place]) + content)
 
+    until = time.monotonic() + seconds
+
     def one(data: bytes) -> None:
         if data:
             mouth.feed(foods[data[0] % len(foods)], data[1:])
+        if time.monotonic() > until:
+            tell(mouth.result, as_json)
+            os._exit(0)  # atheris has no other end that lets Python speak
 
-    limits = [f"-max_total_time={seconds}", f"-seed={seed}", "-max_len=60000", "-verbosity=0", str(corpus)]
-    atheris.Setup([sys.argv[0], *limits], one)
-    try:
-        atheris.Fuzz()
-    finally:
-        print(json.dumps({key: value for key, value in vars(mouth.result).items() if key != "examples"}), flush=True)
-        print("\n".join(mouth.result.examples), file=sys.stderr, flush=True)
+    atheris.Setup([sys.argv[0], f"-seed={seed}", "-max_len=60000", "-verbosity=0", str(corpus)], one)
+    atheris.Fuzz()
 
 
 if __name__ == "__main__":

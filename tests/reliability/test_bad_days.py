@@ -28,6 +28,8 @@ from foorumi.exchange.handover import give
 from foorumi.exchange.register_files import write_register
 from foorumi.session import actors, events, notes
 from foorumi.session.session import Session
+from foorumi.store.backups import back_up, backups
+from foorumi.store.file import QUICKLY_CHECKED_BYTES
 from foorumi.store.safely import write_whole
 
 
@@ -166,7 +168,7 @@ path = Path(sys.argv[1])
 if os.geteuid() == 0:
     for above in path.parents[1:4]:
         os.chmod(above, 0o755)
-    import foorumi.store.migrations, foorumi.store.backups, foorumi.domain.workspace
+    import foorumi.store.migrations, foorumi.store.backups, foorumi.domain.workspace, urllib.parse
     os.setuid(65534)
 try:
     Session.open(path)
@@ -202,6 +204,30 @@ def test_a_corrupted_file_is_found_on_opening(session: Session, event: EventId) 
         Session.open(session.path)
     session.path.write_bytes(whole)
     Session.open(session.path).close()
+
+
+def test_a_huge_file_opens_without_being_read_through_and_its_damage_is_found_by_the_backup(
+    session: Session, event: EventId
+) -> None:
+    notes.add(session, event, "ennen")
+    with closing(sqlite3.connect(session.path)) as connection:
+        connection.executemany("insert into picture_data values (?, zeroblob(30000000))", [("a",), ("b",), ("c",)])
+        connection.commit()
+    session.close()
+    size = session.path.stat().st_size
+    assert size > QUICKLY_CHECKED_BYTES
+    with closing(Session.open(session.path)) as again:
+        notes.add(again, event, "jälkeen")
+        assert texts(again) == ["ennen", "jälkeen"]
+        back_up(session.path, "opened")
+    with session.path.open("r+b") as file:
+        file.seek(size // 2 // 4096 * 4096)
+        file.write(b"\xa5" * 4)
+    with closing(Session.open(session.path)) as again:
+        assert texts(again) == ["ennen", "jälkeen"]
+        with pytest.raises(WorkspaceError, match="damaged"):
+            back_up(session.path, "hourly")
+    assert len(backups(session.path)) == 1
 
 
 def test_a_log_that_was_cut_short_gives_everything_up_to_the_cut(
@@ -346,6 +372,8 @@ def test_an_export_that_the_disk_refuses_leaves_what_was_there(tmp_path: Path) -
     program = """
 import resource, sys
 from pathlib import Path
+from foorumi.store.backups import back_up, backups
+from foorumi.store.file import QUICKLY_CHECKED_BYTES
 from foorumi.store.safely import write_whole
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:

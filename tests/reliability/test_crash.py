@@ -1,7 +1,11 @@
 """Short runs of the crash benchmark; ``dev.py campaign`` does the long ones."""
 
 import importlib.util
+import signal
+import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -37,6 +41,34 @@ def test_two_dozen_power_cuts_lose_nothing_and_a_disk_that_is_not_flushed_would(
     assert found["cut_acknowledged"] > 100
     careless = crash.cut_power(tmp_path / "off", 12, 1, synchronous="off")
     assert careless["cut_lost"] + careless["cut_unopenable"] > 0
+
+
+def test_a_program_put_to_sleep_in_the_middle_goes_on_and_loses_nothing(crash: ModuleType, tmp_path: Path) -> None:
+    known, result, path = crash.Known(), crash.Result(), tmp_path / "ilta.foorumi"
+    program = [sys.executable, str(BENCHMARKS / "crash_evening.py"), str(path), "5"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as child:
+        listening = threading.Thread(target=crash._listen, args=(child.stdout, known))
+        listening.start()
+        until(lambda: len(known.acknowledged) > 30 and len(known.received) > 3)
+        child.send_signal(signal.SIGSTOP)
+        threading.Event().wait(1)
+        before, received = len(known.acknowledged), len(known.received)
+        child.send_signal(signal.SIGCONT)
+        until(lambda: len(known.acknowledged) > before + 30 and len(known.received) > received + 3)
+        child.kill()
+        listening.join()
+    for phone in known.phones:
+        phone.stop()
+    assert crash._opens_whole(path, known, result)
+    assert (result.lost, result.doubled, result.examples) == (0, 0, [])
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    for _ in range(1200):
+        if is_so():
+            return
+        threading.Event().wait(0.05)
+    raise AssertionError("nothing came")
 
 
 @pytest.mark.campaign

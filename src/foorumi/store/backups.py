@@ -164,13 +164,11 @@ def _make(path: Path, folder: Path, moment: datetime, reason: str) -> Backup | N
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        key = "errors.damaged" if _is_damage(error) else "errors.backup_failed"
+        # torn pages make SQLite say many things, a full disk among them
+        is_damaged = isinstance(error, sqlite3.Error) and not is_whole(path)
+        key = "errors.damaged" if is_damaged else "errors.backup_failed"
         raise WorkspaceError(key, file=path.name) from error
     return Backup(target, moment, reason)
-
-
-def _is_damage(error: Exception) -> bool:
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
 
 
 def _in(folder: Path) -> Iterator[Backup]:

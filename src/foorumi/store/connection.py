@@ -1,6 +1,7 @@
 """The one way to connect to a .foorumi file. Anybody may have made the file, so it may run nothing of its own."""
 
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Literal
 
@@ -35,6 +36,8 @@ def guard(connection: sqlite3.Connection) -> None:
     """Let nothing in a file run or grow beyond the limits."""
     for limit, value in LIMITS.items():
         connection.setlimit(limit, value)
+    if sys.version_info >= (3, 12):  # before that Python has no way to say it
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     connection.execute("pragma trusted_schema = off")
     connection.execute("pragma cell_size_check = on")
     connection.execute("pragma temp_store = memory")  # what is undone holds names, and goes nowhere else
