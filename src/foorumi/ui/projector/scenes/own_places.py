@@ -42,9 +42,10 @@ class OwnPlaces:
             path.arcTo(QRectF(centre.x() - wide, centre.y() - high, 2 * wide, 2 * high), 180, -180)
             path.closeSubpath()
             canvas.shape(path, canvas.theme.c(GROUNDS[ring]), canvas.theme.c("border.subtle"), 2)
-            edge = centre.x() if ring == 1 else centre.x() + layout.ring_size(ring)[0]
-            middle = edge if ring == 1 else edge - (layout.ring_size(ring)[0] - layout.ring_size(ring - 1)[0]) / 2
-            canvas.line(middle, centre.y() + 16, self.rings[ring - 1], FURNITURE, STRONG, "text.secondary", "centre")
+            # Rings may be narrower than their names: each stands up to its ring's edge, on a line of its own.
+            edge, top = centre.x() + wide, centre.y() + 12 + max(0, ring - 2) * layout.space.line
+            at, align = (centre.x(), "centre") if ring == 1 else (edge, "right")
+            canvas.line(at, top, self.rings[ring - 1], FURNITURE, STRONG, "text.secondary", align)
         for seat in layout.seats:
             shape = tokens()["actor"]["shape"][seat.look]
             path = actor_path(shape, QPointF(MARGIN + seat.x, TOP + seat.y), seat.radius)
