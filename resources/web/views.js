@@ -170,7 +170,7 @@ function placeForm(room) {
     enqueue('place', { item: room.item, actor: state.actor, ring: state.ring });
     redraw(true);
   } }, say('phone.place_send'));
-  return [make('section', { 'class': 'place' }, [
+  return [make('div', { 'class': 'place' }, [
     make('h3', {}, say('phone.place_title')), who, field,
     state.sent ? make('p', { role: 'status' }, say('phone.place_sent')) : send,
     paragraph(say('phone.place_shown'), 'soft small')

@@ -7,6 +7,8 @@ from typing import Any
 
 import networkx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from foorumi.domain.errors import UnreadableTable
 from foorumi.domain.workspace import Part
@@ -14,7 +16,7 @@ from foorumi.exchange.demo import make_demo
 from foorumi.exchange.register import PARTS, register_sheets
 from foorumi.exchange.register_files import read_register, write_register
 from foorumi.exchange.register_import import import_register
-from foorumi.session import actors, exchanges, practices, relations
+from foorumi.session import actors, exchanges, practices, relations, words
 from foorumi.session.session import Session
 
 LOST = ("event_id", "commitment_id", "confidential_note", "municipality_id")
@@ -65,6 +67,34 @@ def test_a_round_trip_into_an_empty_file_loses_nothing(demo: Session, kind: str,
     assert (again.added, again.changed, again.left_out) == (0, 0, 0)
     other.undo()
     other.close()
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=20)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(*[TEXT] * 6), min_size=2, max_size=4), st.sampled_from(["xlsx", "csv"]))
+def test_whatever_people_wrote_comes_back_from_a_spreadsheet(
+    tmp_path_factory: pytest.TempPathFactory, written_by: list[tuple[str, ...]], kind: str
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    one, other = (Session.create(folder / f"{name}.foorumi") for name in ("one", "other"))
+    for number, (area, activities, role, source, text, name) in enumerate(written_by):
+        values = {"area": area, "activities": activities, "contact_role": role, "source": source}
+        kept = actors.add(
+            one, f"Seura {name}", ring=1 + number % 4, type=("association", "village")[number % 2], **values
+        )
+        exchanges.add(one, "need", f"Kyyti {text}", kept, time=role, condition=source)
+        practices.add(one, kept, f"Kahvit {text}", how_to_copy=activities)
+    actors.edit(one, kept, type=words.add(one, "actor_type", "Osuuskunta", sv="Andelslag"))
+    first, second, *_ = (actor.id for actor in one.workspace.actors)
+    relations.relate(one, first, second, "funds", description=written_by[0][4], source=written_by[0][3])
+    found = import_register(other, read_register(written(one, kind, folder)))
+    assert found.left_out == 0
+    for name in PARTS:
+        assert rows(other, name) == rows(one, name), name
+    for session in (one, other):
+        session.close()
 
 
 def test_one_undo_takes_the_whole_import_back(demo: Session, tmp_path: Path) -> None:

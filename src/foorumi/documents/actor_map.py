@@ -62,7 +62,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         (
             words.rings[ring - 1](say.code),
             say("memo.map_numbered", n=numbers[actor.id], name=name) if actor.id in numbered else name,
-            words.actor_types[actor.type].name(say.code),
+            words.type_name(actor.type, say.code),
         )
         for ring in (1, 2, 3, 4)
         for actor in actors

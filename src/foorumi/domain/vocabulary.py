@@ -82,6 +82,11 @@ class Vocabulary:
         known = self.actor_types.get(actor_type)
         return known.side if known else "external"
 
+    def type_name(self, actor_type: str, language: str) -> str:
+        """What an actor type is called; one that is on no list is its own name."""
+        known = self.actor_types.get(actor_type)
+        return known.name(language) if known else actor_type
+
     def look(self, actor_type: str) -> str:
         """How an actor type is drawn."""
         known = self.actor_types.get(actor_type)

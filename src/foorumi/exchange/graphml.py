@@ -19,7 +19,7 @@ KINDS = {
     "is_formal": "boolean",
     "is_directed": "boolean",
 }
-COUNTED = ("needs", "offers", "side")
+COUNTED = ("needs", "offers", "side", "type_name")
 
 
 def write_graphml(workspace: Workspace, *, with_private: bool = False) -> bytes:
@@ -32,6 +32,7 @@ def write_graphml(workspace: Workspace, *, with_private: bool = False) -> bytes:
         voices = [voice for voice in workspace.voices if voice.actor_id == actor.id]
         row["label"] = actor.name_fi
         row["side"] = vocab.side(actor.type)
+        row["type_name"] = vocab.type_name(actor.type, "fi")
         row["ring"] = str(seats.get(actor.id, (RING, None))[0])
         row["own_voice"] = ";".join(voice.audience for voice in voices if voice.voice == "own")
         row["serves"] = ";".join(voice.audience for voice in voices if voice.voice != "own")

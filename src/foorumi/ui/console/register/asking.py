@@ -36,7 +36,7 @@ def ask_double(
             None,
             (
                 actor.name(say.code),
-                context.session.workspace.vocabulary.actor_types[actor.type].name(say.code),
+                context.session.workspace.vocabulary.type_name(actor.type, say.code),
                 actor.area,
             ),
         )

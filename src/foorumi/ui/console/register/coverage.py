@@ -105,7 +105,7 @@ class CoveragePage(QWidget):
         rows: list[tuple[str, Share]] = [
             *((say(f"actors.side_{side}"), share) for side, share in report.by_side.items() if share[1]),
             *((vocab.rings[ring - 1](say.code), share) for ring, share in report.by_ring.items()),
-            *((vocab.actor_types[kind].name(say.code), share) for kind, share in report.by_type.items()),
+            *((vocab.type_name(kind, say.code), share) for kind, share in report.by_type.items()),
         ]
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)

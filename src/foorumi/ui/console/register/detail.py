@@ -99,7 +99,7 @@ class ActorDetail(QWidget):
         head.addWidget(close)
         self._inside.addLayout(head)
         side = say(f"actors.side_{vocab.side(actor.type)}")
-        under = " · ".join((vocab.actor_types[actor.type].name(say.code), side))
+        under = " · ".join((vocab.type_name(actor.type, say.code), side))
         self._inside.addWidget(label(under, "caption", "secondary", wrap=True))
         if is_empty_seat:
             self._inside.addWidget(

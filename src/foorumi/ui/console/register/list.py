@@ -115,7 +115,7 @@ class ActorList(QTableWidget):
             last = met.get(actor.id)
             cells = (
                 actor.name(say.code),
-                vocab.actor_types[actor.type].name(say.code),
+                vocab.type_name(actor.type, say.code),
                 vocab.rings[ring - 1](say.code),
                 actor.area,
                 ", ".join(
