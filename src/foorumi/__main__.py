@@ -1,5 +1,6 @@
 """The entry point: a verb goes to the command line, anything else to the window."""
 
+import gc
 import sys
 
 VERBS = frozenset(
@@ -23,13 +24,7 @@ def main() -> int:
         from foorumi.cli import main as command_line
 
         return command_line(arguments)
-    # Before Qt, because PySide reads the source of every module that is imported after it.
-    import foorumi.domain.agenda
-    import foorumi.domain.attendees
-    import foorumi.domain.commitments
-    import foorumi.i18n
-    import foorumi.session.run
-    import foorumi.settings  # noqa: F401
+    gc.disable()  # until the window is there: nothing is left over before that, and looking costs a tenth of the start
     from foorumi.app import run
 
     return run(arguments[0] if arguments else None)

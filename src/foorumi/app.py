@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 def run(file: str | None) -> int:
     """Open the window, with a file if one is named, and stay until it is closed."""
-    gc.disable()  # nothing to collect before the window is there, and looking costs a tenth of the start
     app = application()
     window = console(Path(file).absolute() if file else None)
     sys.excepthook = lambda kind, error, trace: _tell_wrong(window, kind, error, trace)

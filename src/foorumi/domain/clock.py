@@ -5,7 +5,6 @@ Finnish month changes its ending with its place in the sentence, and reading nee
 comes before its month; a swap is never guessed.
 """
 
-import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -173,7 +172,7 @@ def _later(today: date, count: int, unit: str) -> date | None:
             return today + timedelta(**{unit: count})
         years, month = divmod(today.month - 1 + count * (12 if unit == "years" else 1), 12)
         year = today.year + years
-        return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
+        return date(year, month + 1, min(today.day, _days_in(year, month + 1)))
     except (ValueError, OverflowError):
         return None
 
@@ -193,7 +192,13 @@ def _end_of(text: str, today: date) -> date | None:
 
 
 def _last_day(year: int, month: int) -> date | None:
-    return _date(year, month, calendar.monthrange(year, month)[1]) if 1 <= year <= 9999 else None
+    return _date(year, month, _days_in(year, month)) if 1 <= year <= 9999 else None
+
+
+def _days_in(year: int, month: int) -> int:
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
 
 
 def read_time(text: str) -> time | None:

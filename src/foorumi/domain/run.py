@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from foorumi.domain.agenda import Item, start_times
-from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId, ItemId
+
+if TYPE_CHECKING:
+    from foorumi.domain.agenda import Item
+    from foorumi.domain.events import Event
 
 LEAST_CUT_MINUTES = 1
 MOST_SHORTENED = 0.4
@@ -81,13 +84,15 @@ def local(moment: str) -> datetime:
     return datetime.fromisoformat(moment).astimezone()
 
 
-def remaining_seconds(item: Item, clock: ItemClock | None, now: datetime) -> int:
+def remaining_seconds(item: "Item", clock: ItemClock | None, now: datetime) -> int:
     """Seconds left of an item; below zero when it has run over."""
     return item.total_minutes * 60 - (clock.elapsed(now) if clock else 0)
 
 
-def minutes_late(event: Event, items: Sequence[Item], live: Item | None, left_s: int, now_local: datetime) -> int:
+def minutes_late(event: "Event", items: "Sequence[Item]", live: "Item | None", left_s: int, now_local: datetime) -> int:
     """Whole minutes behind the plan (ahead if negative), if the live item takes just what it has left."""
+    from foorumi.domain.agenda import start_times
+
     starts = start_times(event, items)
     if live is None:
         late = now_local - event.start
@@ -102,11 +107,11 @@ class Suggestion:
     """What to do when an item has run over: ``item`` takes ``minutes`` instead, or 0 to leave it out; without an item
     only a later end is left."""
 
-    item: Item | None = None
+    item: "Item | None" = None
     minutes: int = 0
 
 
-def suggestion(later: Sequence[Item], late_minutes: int) -> Suggestion:
+def suggestion(later: "Sequence[Item]", late_minutes: int) -> Suggestion:
     """How to catch up so many minutes: shorten the first item that may be by at most two fifths, else leave out one
     that may be, else end later."""
     for item in later:

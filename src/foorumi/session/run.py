@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from foorumi.domain.agenda import Item
 from foorumi.domain.ids import EventId, ItemId
 from foorumi.domain.run import ItemClock, Run, stamp, utc_now
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
+
+if TYPE_CHECKING:
+    from foorumi.domain.agenda import Item
 
 LABEL = "undo.run"
 
@@ -80,7 +83,7 @@ def resume(session: Session, item_id: ItemId, now: datetime | None = None) -> No
         session.do(LABEL, lambda rows: rows.put(replace(clock, running_since=stamp(now))))
 
 
-def previous(session: Session, event_id: EventId) -> Item | None:
+def previous(session: Session, event_id: EventId) -> "Item | None":
     """The item before the one in the room, or None."""
     items = _running_order(session, event_id)
     live = session.workspace.run(event_id).live_item_id
@@ -93,7 +96,7 @@ def interrupted(session: Session) -> Run | None:
     return next((run for run in session.workspace.runs if run.is_open and run.live_item_id), None)
 
 
-def _running_order(session: Session, event_id: EventId) -> list[Item]:
+def _running_order(session: Session, event_id: EventId) -> "list[Item]":
     return [item for item in session.workspace.items(event_id) if not item.is_skipped]
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from foorumi.domain.errors import Conflict, WorkspaceError, WorkspaceInUse
-from foorumi.domain.merging import Content, Stamps
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.session.history import History
@@ -25,6 +24,7 @@ from foorumi.store.places import is_trusted
 from foorumi.store.rows import Rows
 
 if TYPE_CHECKING:
+    from foorumi.domain.merging import Content, Stamps
     from foorumi.store.working_copy import WorkingCopy
 
 Result = TypeVar("Result")
@@ -50,8 +50,8 @@ class Changes:
 class Whole:
     """The content of a file, and when what in it was changed."""
 
-    rows: Content
-    stamps: Stamps
+    rows: "Content"
+    stamps: "Stamps"
 
 
 Listener = Callable[[Changes], None]
@@ -186,7 +186,7 @@ class Session:
         return self._history
 
     def do(
-        self, label: str, verb: Callable[[Rows], Result], origin: str = "console", stamps: Stamps | None = None
+        self, label: str, verb: Callable[[Rows], Result], origin: str = "console", stamps: "Stamps | None" = None
     ) -> Result:
         """Run a verb in one transaction and remember it under a label (a message key).
 
@@ -375,7 +375,7 @@ def _code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-def _put_stamps(connection: sqlite3.Connection, done: tuple[Change, ...], stamps: Stamps) -> StampsOfTwo:
+def _put_stamps(connection: sqlite3.Connection, done: tuple[Change, ...], stamps: "Stamps") -> StampsOfTwo:
     """Give the rows of an act the stamps it brought; theirs before and after."""
     ids = {change.id for change in done}
     before = revisions.read_stamps(connection, ids)

@@ -5,16 +5,19 @@ import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from foorumi.domain.merging import Stamp, Stamps
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import PART_OF
 from foorumi.store.changes import Change
 
+if TYPE_CHECKING:
+    from foorumi.domain.merging import Stamps
+
 EVENING = timedelta(hours=18)
 """How far before the newest act the last evening reaches; what is older is forgotten on opening."""
 
-StampsOfTwo = tuple[Stamps, Stamps]
+StampsOfTwo = tuple["Stamps", "Stamps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ def forget_older(connection: sqlite3.Connection, edits: Collection[Edit]) -> Non
 
 
 def _edit(row: tuple[int, str, str, str, str, str, int]) -> Edit:
+    from foorumi.domain.merging import Stamp
+
     seq, label, origin, at, changes, stamps, _ = row
     read = tuple(Change(PART_OF[table], row_id, before, after) for table, row_id, before, after in json.loads(changes))
     sides: list[Stamps] = [

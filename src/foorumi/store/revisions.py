@@ -7,10 +7,13 @@ put back. Moments only grow within a file, even when the clock is set back.
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from foorumi.domain.merging import Stamp, Stamps
 from foorumi.store.changes import Change
 from foorumi.store.rows import select
+
+if TYPE_CHECKING:
+    from foorumi.domain.merging import Stamp, Stamps
 
 FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -43,8 +46,10 @@ def stamp_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> 
         )
 
 
-def read_stamps(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> dict[tuple[str, str], Stamp]:
+def read_stamps(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> "dict[tuple[str, str], Stamp]":
     """The stamps of some rows, or of all."""
+    from foorumi.domain.merging import Stamp
+
     statement = "select id, field, at, is_gone from revision"
     if ids is None:
         found = select(connection, statement)
@@ -53,7 +58,7 @@ def read_stamps(connection: sqlite3.Connection, ids: Iterable[str] | None = None
     return {(row_id, name): Stamp(at, bool(is_gone)) for row_id, name, at, is_gone in found}
 
 
-def put_stamps(connection: sqlite3.Connection, ids: Iterable[str], stamps: Stamps) -> None:
+def put_stamps(connection: sqlite3.Connection, ids: Iterable[str], stamps: "Stamps") -> None:
     """Let these be the only stamps of some rows."""
     connection.executemany("delete from revision where id = ?", [(row_id,) for row_id in set(ids)])
     connection.executemany(
