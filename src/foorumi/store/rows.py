@@ -62,7 +62,7 @@ class Rows:
 
     def read(self, part: Part) -> tuple[Any, ...]:
         """Every row of a part as records, in the part's order."""
-        if not self._select(f"select 1 from {part.table} limit 1"):
+        if not select(self.connection, f"select 1 from {part.table} limit 1"):
             return ()  # nor is its record read in, so that a start pays for what the file has
         names = ", ".join(f'"{name}"' for name in columns(part))
         return self._records(part, select(self.connection, f"select {names} from {part.table} order by {part.order}"))
