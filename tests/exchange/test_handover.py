@@ -98,10 +98,12 @@ def copy_of(session: Session, path: Path) -> Session:
     return Session.open(path)
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
-@given(seed=st.integers(0, 10_000), before=st.integers(0, 8), here=st.integers(0, 12), there=st.integers(0, 12))
+SEEDS = {"seed": st.integers(0, 1 << 32), "before": st.integers(0, 12)}
+ODD_FIXTURES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=ODD_FIXTURES)
+@given(here=st.integers(0, 12), there=st.integers(0, 12), **SEEDS)
 def test_two_copies_edited_apart_merge_in_either_order_to_the_same(
     tmp_path_factory: pytest.TempPathFactory, seed: int, before: int, here: int, there: int
 ) -> None:
@@ -109,12 +111,12 @@ def test_two_copies_edited_apart_merge_in_either_order_to_the_same(
 
 
 @pytest.mark.campaign
-def test_two_hundred_histories_merge_in_either_order_to_the_same(tmp_path: Path) -> None:
-    for seed in range(200):
-        folder = tmp_path / str(seed)
-        folder.mkdir()
-        chance = random.Random(seed)
-        merge_both_ways(folder, chance, chance.randrange(12), chance.randrange(25), chance.randrange(25))
+@settings(max_examples=200, deadline=None, suppress_health_check=ODD_FIXTURES)
+@given(here=st.integers(0, 40), there=st.integers(0, 40), **SEEDS)
+def test_two_hundred_histories_merge_in_either_order_to_the_same(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, before: int, here: int, there: int
+) -> None:
+    merge_both_ways(tmp_path_factory.mktemp("merge"), random.Random(seed), before, here, there)
 
 
 def merge_both_ways(folder: Path, chance: random.Random, before: int, here: int, there: int) -> None:

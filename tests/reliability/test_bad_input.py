@@ -140,8 +140,8 @@ LAUGHS = (
 )
 
 
-def book_of(sheet: bytes) -> bytes:
-    members = {"xl/workbook.xml": BOOK, "xl/_rels/workbook.xml.rels": RELATIONS, "xl/worksheets/s.xml": sheet}
+def book_of(sheet: bytes, **others: bytes) -> bytes:
+    members = {**others, "xl/workbook.xml": BOOK, "xl/_rels/workbook.xml.rels": RELATIONS, "xl/worksheets/s.xml": sheet}
     return workbook(**{"[Content_Types].xml": TYPES, **members})
 
 
@@ -170,6 +170,16 @@ def test_bombs_and_floods_are_refused_or_read_within_limits(what: str) -> None:
         rows = ()
     assert len(rows) <= 10_000
     assert "never half of it" not in str(rows)
+
+
+def test_of_a_workbook_with_macros_and_formulas_only_the_values_are_read() -> None:
+    sheet = SHEET % (
+        b'<row r="1"><c r="A1" t="inlineStr"><is><t>Nimi</t></is></c><c r="B1" t="inlineStr"><is><t>Rooli</t></is></c></row>'
+        b'<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://evil.invalid")</f><v>Edustaja</v></c>'
+        b"<c r=\"B2\"><f>cmd|'/c calc'!A1</f></c></row>"
+    )
+    content = book_of(sheet, **{"xl/vbaProject.bin": b"Auto_Open"})
+    assert read_table(content).rows == (("Edustaja", ""),)
 
 
 DEEP = [b"[" * 100_000, b'{"a":' * 50_000, b'{"actors": 7}', b"[1e999]", b'"x"', b"\xff\xfe"]
