@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -140,8 +141,8 @@ LAUGHS = (
 )
 
 
-def book_of(sheet: bytes, **others: bytes) -> bytes:
-    members = {**others, "xl/workbook.xml": BOOK, "xl/_rels/workbook.xml.rels": RELATIONS, "xl/worksheets/s.xml": sheet}
+def book_of(sheet: bytes) -> bytes:
+    members = {"xl/workbook.xml": BOOK, "xl/_rels/workbook.xml.rels": RELATIONS, "xl/worksheets/s.xml": sheet}
     return workbook(**{"[Content_Types].xml": TYPES, **members})
 
 
@@ -173,13 +174,13 @@ def test_bombs_and_floods_are_refused_or_read_within_limits(what: str) -> None:
 
 
 def test_of_a_workbook_with_macros_and_formulas_only_the_values_are_read() -> None:
-    sheet = SHEET % (
-        b'<row r="1"><c r="A1" t="inlineStr"><is><t>Nimi</t></is></c><c r="B1" t="inlineStr"><is><t>Rooli</t></is></c></row>'
-        b'<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://evil.invalid")</f><v>Edustaja</v></c>'
-        b"<c r=\"B2\"><f>cmd|'/c calc'!A1</f></c></row>"
-    )
-    content = book_of(sheet, **{"xl/vbaProject.bin": b"Auto_Open"})
-    assert read_table(content).rows == (("Edustaja", ""),)
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    for row in (["Nimi", "Rooli"], ["Edustaja", "=cmd|'/c calc'!A1"], ['=HYPERLINK("http://evil.invalid")', "jäsen"]):
+        book.active.append(row)
+    book.save(out)
+    with zipfile.ZipFile(out, "a") as package:
+        package.writestr("xl/vbaProject.bin", b"Auto_Open")
+    assert read_table(out.getvalue()).rows == (("Edustaja", ""), ("", "jäsen"))
 
 
 DEEP = [b"[" * 100_000, b'{"a":' * 50_000, b'{"actors": 7}', b"[1e999]", b'"x"', b"\xff\xfe"]
