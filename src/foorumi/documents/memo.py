@@ -89,6 +89,8 @@ def _event(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ..
     sides = reached.people_by_side
     keys = ("community", "organisation", "external")
     told = ", ".join(say(f"memo.side.{side}", n=sides[side]) for side in keys if sides[side])
+    if remote := workspace.remote(event.id):
+        told = ", ".join(part for part in (told, say("memo.source.remote", n=remote)) if part)
     people = say("memo.people", n=workspace.present(event.id))
     actors = say("memo.actors", n=len(reached.present))
     rows = (

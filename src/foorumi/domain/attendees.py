@@ -37,9 +37,14 @@ class Attendee:
         return bool(self.arrived_at)
 
 
+REMOTE = "remote"
+"""In place of a side: people who take part from afar."""
+
+
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """People who came and were counted without a name, by side (community, organisation, external)."""
+    """People who came and were counted without a name, by side (community, organisation, external), or from afar
+    (remote)."""
 
     id: str
     event_id: EventId

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from foorumi.domain.actors import Actor
+from foorumi.domain.attendees import REMOTE
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.sorting import word_key
 from foorumi.domain.vocabulary import Vocabulary
@@ -87,7 +88,8 @@ def coverage(workspace: Workspace, event_id: EventId) -> Coverage:
         if kind:
             by_type[kind] = by_type.get(kind, 0) + 1
     for count in workspace.headcounts(event_id):
-        by_side[count.side] += count.people
+        if count.side != REMOTE:
+            by_side[count.side] += count.people
     own = {voice.audience for voice in workspace.voices if voice.actor_id in here and voice.voice == "own"}
     served = {voice.audience for voice in workspace.voices if voice.actor_id in here} - own
     counted = {group.code for group in words.audiences.values() if group.counts}

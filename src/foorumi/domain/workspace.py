@@ -324,9 +324,15 @@ class Workspace:
         return self._rows(Part.run)
 
     def present(self, event_id: EventId) -> int:
-        """How many people are or were at an event, named and unnamed."""
+        """How many people are or were at an event, named and unnamed, in the room and from afar."""
         named = sum(attendee.has_arrived for attendee in self.attendees(event_id))
         return named + sum(count.people for count in self.headcounts(event_id))
+
+    def remote(self, event_id: EventId) -> int:
+        """How many of those present take part from afar."""
+        from foorumi.domain.attendees import REMOTE
+
+        return sum(count.people for count in self.headcounts(event_id) if count.side == REMOTE)
 
     def vote(self, item_id: ItemId) -> "Vote":
         """The vote of an item, with its rule and state."""

@@ -28,6 +28,7 @@ class Segmented(QWidget):
     def __init__(self, name: str, choices: Sequence[Choice], value: object = None, variant: str = "segment") -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setProperty("one_control", True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self, exclusive=True)
         self._values: list[object] = []

@@ -198,6 +198,7 @@ class Stepper(QWidget):
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setProperty("one_control", True)
         self.number = _Number()
         self.number.setProperty("variant", "value-sm" if small else "value")
         self.number.setAccessibleName(name)

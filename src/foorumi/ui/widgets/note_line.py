@@ -23,6 +23,7 @@ class NoteLine(QFrame):
     def __init__(self, name: str, placeholder: str, add: str, add_key: str = "Enter") -> None:
         super().__init__()
         self.setProperty("role", "outlined")
+        self.setProperty("one_control", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kind = button("", kind="sunken")
         self.kind.set_trailing("chevron-up")

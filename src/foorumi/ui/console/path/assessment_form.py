@@ -39,13 +39,17 @@ class AssessmentForm(QWidget):
         self.field = Field(say("partnership.figures"), self.line, say("partnership.figures_hint"))
         inside.addWidget(self.field)
         self.rows: dict[str, ChipRow] = {}
+        table = QWidget()
+        table.setProperty("one_control", True)
+        statements = column(table, margin=0, spacing=10)
+        inside.addWidget(table)
         for number, (code, principle) in enumerate(vocabulary().principles.items(), 1):
             statement = principle.statement(say.code)
-            inside.addWidget(label(f"{number}. {statement}", "body", wrap=True))
+            statements.addWidget(label(f"{number}. {statement}", "body", wrap=True))
             picks = ChipRow(statement, [(value, str(value)) for value in range(1, 6)], only_one=True)
             picks.changed.connect(lambda _: self._write_line())
             self.rows[code] = picks
-            inside.addWidget(picks)
+            statements.addWidget(picks)
         self.save = button(say("partnership.keep"), "check", kind="accent", on_click=self.keep)
         inside.addWidget(self.save)
         outer = column(self, margin=0)

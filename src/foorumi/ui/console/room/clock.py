@@ -11,7 +11,7 @@ from foorumi.domain.run import AGAIN_S, OVERTIME_S, Suggestion, suggestion
 from foorumi.session import agenda, methods, run
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.parts import as_one, run_button
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import column, frame
 from foorumi.ui.widgets.labels import label
@@ -39,6 +39,7 @@ class Clock(QWidget):
         }
         for by, made in self._steps.items():
             made.setAccessibleName(say("room.minutes_by", by=STEPS[by]))
+        self._minutes = as_one(*self._steps.values())
         self.card = frame("outlined")
         self.card.setObjectName("overtime")
         self.card.hide()
@@ -74,12 +75,13 @@ class Clock(QWidget):
         self.pause.setText("")
         restyle(self.time, role="timer" if form == "full" else "h1")
         if is_strip:
-            self._lines.addLayout(row(self.time, self._steps[1], self.pause, None, gap=8))
+            self._lines.addLayout(row(self.time, self._minutes, self.pause, None, gap=8))
         else:
             self._lines.addLayout(row(self.time, self._of, None, gap=8))
             self._lines.addWidget(self._ticks)
-            buttons = row(self.pause, *self._steps.values(), gap=6)
+            buttons = row(self.pause, self._minutes, gap=6)
             buttons.setStretch(0, 1)
+            buttons.setStretch(1, 3)
             self._lines.addLayout(buttons)
         self._show_steps(is_strip)
         self.tick()

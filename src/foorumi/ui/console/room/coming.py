@@ -1,13 +1,16 @@
 """What comes next, as the room will see it, and a way to edit it; the room sees nothing of this."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
 
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from foorumi.domain.agenda import Item
 from foorumi.domain.methods import phases_of
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.console.room.stage import Stage
-from foorumi.ui.theme import theme
+from foorumi.ui.theme import icon, theme
 from foorumi.ui.widgets.labels import Tag, label
 
 
@@ -23,7 +26,8 @@ class Coming(QWidget):
         self.preview.setObjectName("next_preview")
         self._name = label("", "bodyStrong", wrap=True)
         self._about = label("", "caption", "secondary", wrap=True)
-        self.edit = run_button(say("room.edit"), self.open, name="edit_next", picture="pencil")
+        self.edit = run_button(say("room.edit"), self._choose, name="edit_next", picture="pencil")
+        self.edit.set_trailing("chevron-up")
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
         words.addWidget(self._name)
@@ -59,10 +63,26 @@ class Coming(QWidget):
             about = about or (say("room.minutes", n=minutes) if step.page is None else "")
         self._about.setText(about)
         self._about.setVisible(self._has_about and bool(self._about.text()))
-        self.edit.setVisible(step is not None and not step.vote_state and step.place is None)
+        is_voting = evening.live is not None and evening.live.kind == "vote"
+        self.edit.setVisible(self._next_item is not None or (evening.live is not None and not is_voting))
+
+    @property
+    def _next_item(self) -> Item | None:
+        """The item that comes next, when it is another than the live one."""
+        step = self._evening.next_step
+        return step.item if step and not step.vote_state and step.place is None else None
 
     def open(self) -> None:
         """Open what comes next for editing; the room sees nothing of it."""
-        step = self._evening.next_step
-        if step:
-            self._evening.open(step.item.id, is_editing=True)
+        item = self._next_item
+        if item:
+            self._evening.open(item.id, is_editing=True)
+
+    def _choose(self) -> None:
+        """Which item's words: what comes next, or what the room sees, which changes only by Update the room."""
+        evening, menu = self._evening, QMenu(self)
+        for item, key in ((self._next_item, "room.edit_next"), (evening.live, "room.edit_live")):
+            if item:
+                act = menu.addAction(icon("pencil"), evening.say(key, what=evening.title(item)))
+                act.triggered.connect(partial(evening.open, item.id, True))
+        menu.popup(self.edit.mapToGlobal(self.edit.rect().topLeft()))

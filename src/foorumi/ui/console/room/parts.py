@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
-from foorumi.ui.console.prepare.parts import scrolled
+from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.text import wrap
@@ -29,6 +29,14 @@ def run_button(
     """A button of Run mode, small unless said otherwise."""
     made = button(text, picture, kind=kind, variant=variant, key=key, on_click=does)
     made.setObjectName(name)
+    return made
+
+
+def as_one(*parts: QWidget, gap: int = 6) -> QWidget:
+    """Buttons that are one control to the eye: the steps of a number, a row of filters."""
+    made = QWidget()
+    made.setProperty("one_control", True)
+    made.setLayout(row(*parts, gap=gap))
     return made
 
 

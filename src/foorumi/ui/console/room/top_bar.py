@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from foorumi.domain.clock import write_time
 from foorumi.session import attendees
 from foorumi.ui.console.room.evening import Evening, now
-from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.parts import as_one, run_button
 from foorumi.ui.console.room.phones_button import PhonesButton
+from foorumi.ui.console.room.present_counts import PresentCounts
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.widgets.labels import ElidedLabel, IconLabel, label
 from foorumi.ui.widgets.style import restyle
@@ -29,10 +30,11 @@ class TopBar(QFrame):
         self.clock = label("", "clock")
         self._pace_sign = IconLabel("clock")
         self._pace = label("", "body")
-        self.present = label("", "h3")
-        self.present.setObjectName("present")
+        self.present = run_button("", self.ask_present, name="present", kind="quiet")
+        self.present.setFont(theme.font("h3"))
         less = run_button("", lambda: self.count(-1), name="present_less", picture="minus", variant="square")
         more = run_button("", lambda: self.count(1), name="present_more", picture="plus", variant="square")
+        self._counter = as_one(self.present, less, more)
         less.setAccessibleName(say("room.one_fewer"))
         more.setAccessibleName(say("room.one_more"))
         self._present_word = label(say("room.present"), "body", "secondary")
@@ -47,7 +49,7 @@ class TopBar(QFrame):
         self._only_wide: tuple[QWidget, ...] = (self._name,)
         self._not_narrow: tuple[QWidget, ...] = (self._saved_sign, self._saved, self.end, less, more)
         self.phones = PhonesButton(evening)
-        here = (self.agenda, IconLabel("users"), self._present_word, self.present, less, more, self.phones)
+        here = (self.agenda, IconLabel("users"), self._present_word, self._counter, self.phones)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.setSpacing(theme.px(8))
@@ -89,7 +91,11 @@ class TopBar(QFrame):
         """Show the counts, the last act, and whether it is on the disk."""
         self.phones.refresh()
         evening, say = self._evening, self._evening.say
-        self.present.setText(str(evening.workspace.present(evening.event_id)))
+        present, remote = evening.workspace.present(evening.event_id), evening.workspace.remote(evening.event_id)
+        self.present.setText(f"{present - remote} + {remote}" if remote else str(present))
+        told = say("room.present_name", n=present - remote, remote=remote)
+        self.present.setAccessibleName(told)
+        self.present.setToolTip(told)
         edit = evening.session.history.last("console")
         self.undo_button.setEnabled(edit is not None)
         text = say("room.undo_what", what=say(edit.label)) if edit else say("room.undo")
@@ -109,6 +115,11 @@ class TopBar(QFrame):
         """One more or one fewer in the room, without a name."""
         evening = self._evening
         evening.do(lambda: attendees.count_unnamed(evening.session, evening.event_id, by))
+
+    def ask_present(self) -> None:
+        """Type how many are here without a name, and how many take part from afar."""
+        self._counts = PresentCounts(self._evening)
+        self._counts.show_under(self.present)
 
     def undo(self) -> None:
         """Take back the last act."""

@@ -57,6 +57,8 @@ AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
     "horizon": HorizonArea,
     "group_work": GroupsArea,
 }
+SORTED = frozenset({"brainstorm", "themes", "break"})
+"""Kinds of items in which notes are usually sorted; Ctrl+L sorts them anywhere."""
 METHOD_AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
     "swot": BoxesArea,
     "impact_effort": MatrixArea,
@@ -134,6 +136,8 @@ class Work(QFrame):
         old = self._scroll.takeWidget()
         self._scroll.setWidget(self.area)
         if old is not None:
+            # Taken out, it would be Python's to free at any moment, under Qt's feet; with a parent it is Qt's alone.
+            old.setParent(self)
             old.hide()
             old.deleteLater()
         self._tab = ""
@@ -222,8 +226,9 @@ class Work(QFrame):
         for part in (self._title, self._edit, self._prompt):
             is_shown = self._form not in ("narrow", "door") or (self._form == "narrow" and is_private)
             part.setVisible(is_shown and (part is not self._prompt or self._form != "narrow"))
-        has_notes = item is not None and item.kind in NOTE_KINDS_OF_ITEMS | {"break"} and self._form != "door"
-        self._sort.setVisible(has_notes)
+        is_sorted = item is not None and item.kind in SORTED and item.method not in METHOD_AREAS
+        self._sort.setVisible(is_sorted and self._form != "door")
+        self._edit.setVisible(not self._edit.isHidden() and (is_private or evening.is_editing))
         if self._form == "door":
             self._tag.hide()
         role = "private" if is_private else ""

@@ -81,7 +81,7 @@ def welcome(moment: Moment) -> Welcome:
     event, workspace = moment.event, moment.workspace
     municipality = workspace.municipality_of(event)
     name = municipality.name(moment.code) if municipality else event.organiser
-    present = workspace.present(event.id)
+    present = workspace.present(event.id) - workspace.remote(event.id)
     expected = sum(person.is_registered for person in workspace.attendees(event.id))
     second = words(moment.codes[1]) if len(moment.codes) > 1 else None
     starts = write_time(event.start, moment.code)

@@ -29,7 +29,10 @@ class BoxesArea(QWidget):
         self._themes = self._make_boxes()
         self.switch = Segmented(say("room.boxes.into"), [(code, say(f"scene.swot.{code}")) for code in SWOT])
         self.switch.chosen.connect(self._choose)
-        grid = QGridLayout()
+        boxes = QWidget()
+        boxes.setProperty("one_control", True)
+        grid = QGridLayout(boxes)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(10))
         self._heads, self.lists = {}, {}
         for number, code in enumerate(SWOT):
@@ -48,7 +51,7 @@ class BoxesArea(QWidget):
         self.incoming = Incoming(evening, item, lambda _: "room.take_in.box", self._take_in)
         whole = column(self, self.incoming, margin=0, spacing=10)
         whole.addLayout(row(label(say("room.boxes.into"), "label", "secondary"), self.switch, None))
-        whole.addLayout(grid, 1)
+        whole.addWidget(boxes, 1)
         self._choose(SWOT[0])
         self.refresh()
 

@@ -62,6 +62,7 @@ class Incoming(QWidget):
     def _made(self) -> QWidget:
         say, waiting = self._evening.say, self._waiting or []
         strip = frame("outlined")
+        strip.setProperty("one_control", True)
         inside = column(strip, label(say("room.waiting", n=len(waiting)), "bodyStrong"), margin=10, spacing=4)
         for note in self.seen:
             take = run_button(say(self._words(note)), partial(self._accept, note), name="take_in", picture="check")

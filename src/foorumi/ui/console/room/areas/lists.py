@@ -35,6 +35,12 @@ def _field(name: str, hint: str) -> QLineEdit:
     return field
 
 
+def only_with_text(does: QWidget, field: QLineEdit) -> None:
+    """Show a button only while its field holds something; with an empty one it would do nothing."""
+    does.setVisible(bool(field.text()))
+    field.textChanged.connect(lambda text: does.setVisible(bool(text.strip())))
+
+
 def _list(name: str, title: str) -> QListWidget:
     made = QListWidget()
     made.setObjectName(name)
@@ -72,15 +78,16 @@ class ConclusionsArea(QWidget):
         self.how = choice("conclusion_how", [(how, say(f"room.how.{how}")) for how in ("unanimous", "majority")])
         self.dissent = _field("conclusion_dissent", say("room.conclusion.dissent"))
         self.to = _field("conclusion_to", say("room.conclusion.to"))
-        save = run_button(
+        self.save = run_button(
             say("room.conclusion.save"), self.write, name="conclusion_save", kind="accent", picture="plus", variant=""
         )
         for field in (self.text, self.dissent, self.to):
             field.returnPressed.connect(self.write)
+        only_with_text(self.save, self.text)
         column = _column(self)
         column.addWidget(self.list, 1)
         column.addWidget(self.text)
-        column.addLayout(row(self.how, self.dissent, self.to, save, gap=8))
+        column.addLayout(row(self.how, self.dissent, self.to, self.save, gap=8))
         self.refresh()
 
     def refresh(self) -> None:
@@ -130,6 +137,7 @@ class ExchangeArea(QWidget):
         self.lists, self.fields, columns = {}, {}, row(gap=12)
         for direction in ("need", "offer"):
             self.lists[direction] = _list(f"{direction}s", say(f"room.{direction}s"))
+            self.lists[direction].currentRowChanged.connect(lambda _: self._show_pairs())
             self.fields[direction] = _field(f"new_{direction}", say(f"room.new_{direction}"))
             self.fields[direction].returnPressed.connect(partial(self._add, direction))
             side = QVBoxLayout()
@@ -138,14 +146,14 @@ class ExchangeArea(QWidget):
             side.addWidget(self.fields[direction])
             columns.addLayout(side, 1)
         self._pairs = label("", "body", "secondary", wrap=True)
-        accept = run_button(
+        self.pair = run_button(
             say("room.pair"), self._accept, name="pair", kind="accent", picture="arrow-right-left", variant=""
         )
         self.incoming = Incoming(evening, item, lambda note: f"room.take_in.{_direction(note)}", self._take_in)
         column = _column(self)
         column.addWidget(self.incoming)
         column.addLayout(columns, 1)
-        column.addLayout(row(accept, self._pairs, None))
+        column.addLayout(row(self.pair, self._pairs, None))
         self.refresh()
 
     def refresh(self) -> None:
@@ -167,7 +175,15 @@ class ExchangeArea(QWidget):
                     entry.setData(Qt.ItemDataRole.UserRole, line.id)
                     shown.addItem(entry)
             shown.setCurrentRow(kept)
-        self._pairs.setText(say("room.pairs", n=sum(match.state == "accepted" for match in workspace.matches)))
+        self._show_pairs()
+
+    def _show_pairs(self) -> None:
+        """How many pairs there are, and the way to one more once a need and an offer are chosen."""
+        say, matches = self._evening.say, self._evening.workspace.matches
+        is_chosen = all(shown.currentItem() for shown in self.lists.values())
+        told = say("room.pairs", n=sum(match.state == "accepted" for match in matches))
+        self.pair.setVisible(is_chosen)
+        self._pairs.setText(told if is_chosen else f"{told}  {say('room.choose_pair')}")
 
     def approve_all(self) -> None:
         """Take in what is seen of what came from phones."""
@@ -194,8 +210,6 @@ class ExchangeArea(QWidget):
         if need and offer:
             ids = [entry.data(Qt.ItemDataRole.UserRole) for entry in (need, offer)]
             self._evening.do(lambda: exchanges.accept(self._evening.session, *ids))
-        else:
-            self._evening.told.emit(self._evening.say("room.choose_pair"), False)
 
 
 class ActorsArea(QWidget):
@@ -214,6 +228,7 @@ class ActorsArea(QWidget):
         self.ring = choice("actor_ring", rings, "3")
         add = run_button(say("room.add"), self._add, name="add_actor", kind="accent", picture="plus", variant="")
         self.name.returnPressed.connect(self._add)
+        only_with_text(add, self.name)
         self.missing = _field("missing_group", say("room.missing_group"))
         self.missing.returnPressed.connect(self._add_missing)
         self.incoming = Incoming(evening, item, lambda _: "room.take_in.missing", self._take_in)

@@ -98,7 +98,10 @@ class HorizonArea(QWidget):
         say = evening.say
         self._lists: dict[int, QVBoxLayout] = {}
         self.lines: dict[int, QLineEdit] = {}
-        across = QHBoxLayout()
+        axis = QWidget()
+        axis.setProperty("one_control", True)
+        across = QHBoxLayout(axis)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.px(12))
         for years in YEARS:
             card = frame()
@@ -113,13 +116,16 @@ class HorizonArea(QWidget):
             stack.addStretch(1)
             across.addWidget(card, 1)
         self._far = label("", "body", "secondary", wrap=True)
-        self._unplaced = QVBoxLayout()
+        unplaced = QWidget()
+        unplaced.setProperty("one_control", True)
+        self._unplaced = QVBoxLayout(unplaced)
+        self._unplaced.setContentsMargins(0, 0, 0, 0)
         self._earlier = label("", "body", "secondary", wrap=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(10))
-        whole.addLayout(across)
-        whole.addLayout(self._unplaced)
+        whole.addWidget(axis)
+        whole.addWidget(unplaced)
         whole.addWidget(self._far)
         whole.addWidget(self._earlier)
         whole.addStretch(1)

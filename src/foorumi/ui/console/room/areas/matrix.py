@@ -34,6 +34,7 @@ class MatrixArea(QWidget):
         self.rater = Stepper(say, say("room.matrix.rater"), 1, 1, MOST_RATERS)
         self.rater.changed.connect(lambda _: self.refresh())
         box = frame("card")
+        box.setProperty("one_control", True)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self._grid.setHorizontalSpacing(theme.px(12))

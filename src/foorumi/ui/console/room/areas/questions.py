@@ -21,6 +21,7 @@ class Questions(QWidget):
 
     def __init__(self, evening: Evening) -> None:
         super().__init__()
+        self.setProperty("one_control", True)
         self._evening = evening
         self._lines = column(self, margin=0, spacing=6)
         self._shown: tuple[NoteId, ...] = ()

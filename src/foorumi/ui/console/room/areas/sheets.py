@@ -12,7 +12,7 @@ from foorumi.session import notes
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.wall import WallArea
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.parts import as_one, run_button
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.fields import Stepper
 from foorumi.ui.widgets.frames import column, frame
@@ -31,7 +31,10 @@ class SheetsArea(QWidget):
         say = evening.say
         self.group = Stepper(say, say("room.sheet.group"), 1, 1, MOST)
         self.sheet = Stepper(say, say("room.sheet.number"), 1, 1, MOST)
-        grid = QGridLayout()
+        sheet = QWidget()
+        sheet.setProperty("one_control", True)
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(6))
         self._fields: dict[tuple[int, int], QLineEdit] = {}
         for turn in range(1, BRAINWRITING_ROUNDS + 1):
@@ -49,15 +52,18 @@ class SheetsArea(QWidget):
         inside = column(box, margin=12, spacing=8)
         inside.addLayout(
             row(
-                label(say("room.sheet.group"), "label", "secondary"),
-                self.group,
-                label(say("room.sheet.number"), "label", "secondary"),
-                self.sheet,
+                as_one(
+                    label(say("room.sheet.group"), "label", "secondary"),
+                    self.group,
+                    label(say("room.sheet.number"), "label", "secondary"),
+                    self.sheet,
+                    gap=12,
+                ),
                 None,
                 keep,
             )
         )
-        inside.addLayout(grid)
+        inside.addWidget(sheet)
         self.wall = WallArea(evening, item)
         column(self, box, margin=0, spacing=10).addWidget(self.wall, 1)
 

@@ -17,7 +17,7 @@ from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.ballot_entry import BallotEntry
 from foorumi.ui.console.room.areas.vote_cells import Cell, HandsOf, counter, tables
 from foorumi.ui.console.room.evening import Evening, Step
-from foorumi.ui.console.room.parts import filling, run_button
+from foorumi.ui.console.room.parts import as_one, filling, run_button
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import column, frame, rule
@@ -49,14 +49,14 @@ class VoteArea(QWidget):
         self._phone_head: list[QWidget] = [IconLabel("smartphone"), label(say("room.vote.phone")), self._phones]
         for part in self._phone_head:
             top.addWidget(part)
+        counted = []
         for source, cell in self.voters.items():
             cell.counted.connect(partial(self._set_voters, source))
             holder, allow = counter(cell, say("room.one_fewer"), say("room.one_more"))
             self._allow.append(allow)
-            top.addWidget(IconLabel(SIGNS[source]))
             self._words.append(label(say(f"room.vote.{source}")))
-            top.addWidget(self._words[-1])
-            top.addWidget(holder)
+            counted += [IconLabel(SIGNS[source]), self._words[-1], holder]
+        top.addWidget(as_one(*counted, gap=10))
         head = frame("outlined")
         inside = column(head, margin=12, spacing=8)
         inside.addLayout(top)
@@ -75,6 +75,7 @@ class VoteArea(QWidget):
         self._private = Tag(say("room.vote.private"), "private", "lock")
         self.cover = run_button("", self._toggle, name="vote_cover", kind="quiet", picture="eye-off")
         box = frame("card")
+        box.setProperty("one_control", True)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setVerticalSpacing(theme.px(4))
@@ -145,6 +146,8 @@ class VoteArea(QWidget):
             allow(may_change)
         for part in (self._hand, self.hands_of, self.enter):
             part.setVisible(may_change and bool(proposals) and self._entry is None)
+        # A proposal that comes when others have been counted would be unfair to it.
+        self.new.setVisible(vote.state == "open" and not tally.people)
         self.cover.set_words(say("room.vote.uncover" if is_hidden else "room.vote.cover"))
         self.cover.set_icon("eye" if is_hidden else "eye-off")
         for part in (self.cover, self._private):

@@ -11,7 +11,7 @@ from foorumi.session import notes
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.note_grid import NoteGrid
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import filling, run_button
+from foorumi.ui.console.room.parts import as_one, filling, run_button
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
 from foorumi.ui.widgets.frames import column, frame
 from foorumi.ui.widgets.labels import label
@@ -53,7 +53,7 @@ class WallArea(QWidget):
         self.grid.wants_large.connect(evening.wants_large)
         self.grid.rewritten.connect(lambda note, text: evening.do(lambda: notes.rewrite(evening.session, note, text)))
         whole = column(self, self._strip, margin=0, spacing=10)
-        whole.addLayout(row(self._title, None, *(chip for _, chip in chips), gap=8))
+        whole.addLayout(row(self._title, None, as_one(*(chip for _, chip in chips), gap=8), gap=8))
         self._nothing = label(say("room.none_waiting"), "lead", "secondary")
         self._wall = filling(self.grid, 120)
         whole.addWidget(self._nothing)
@@ -117,6 +117,10 @@ class WallArea(QWidget):
         )
         head.setLayout(row(label(say("room.waiting", n=len(waiting)), "bodyStrong"), None, every))
         self._waiting.addWidget(head)
+        rows = QWidget()
+        rows.setProperty("one_control", True)
+        lines = column(rows, margin=0, spacing=4)
+        self._waiting.addWidget(rows)
         for note in shown:
             line = QWidget()
             up = run_button(
@@ -131,7 +135,7 @@ class WallArea(QWidget):
             text = label(note.text)
             text.setMinimumWidth(40)
             line.setLayout(row(text, None, up, hide, gap=8))
-            self._waiting.addWidget(line)
+            lines.addWidget(line)
         if len(waiting) > len(shown):
             self._waiting.addWidget(
                 label(say("room.more_waiting", n=len(waiting) - len(shown)), "caption", "secondary")
