@@ -178,6 +178,12 @@ class _Papers:
 
         return export(session.workspace.whole(), event_id, kind, language, document=code)
 
+    def year_calendar(self, session: Session, language: str) -> bytes:
+        from foorumi.exchange.calendar import year_calendar
+        from foorumi.i18n import language as words_of
+
+        return year_calendar(session.workspace, words_of(language), datetime.now().astimezone())
+
     def held(self, mentions: Sequence[Any], language: str) -> bytes:
         from foorumi.documents.held import held
         from foorumi.documents.pdf.render import render

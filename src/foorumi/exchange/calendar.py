@@ -1,11 +1,12 @@
 """An event for a calendar program, with the promises that were made as tasks (iCalendar, RFC 5545)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
+from foorumi.domain.commitments import Commitment
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
-from foorumi.domain.workspace import Workspace
+from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import Language
 
 ZONE = "Europe/Helsinki"
@@ -28,13 +29,39 @@ def event_calendar(workspace: Workspace, event_id: EventId, say: Language, made_
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Foorumi//FI", *RULES, *_event(event, stamp)]
     if event.next_event_on:
         lines += _day(f"{event.id}-next", say("memo.fact.next_event"), event.next_event_on, stamp)
-    for row in workspace.commitments_of(event_id):
-        if row.is_open and row.due_on:
-            lines += [
-                "BEGIN:VTODO", f"UID:{row.id}@foorumi", stamp, f"SUMMARY:{_escaped(row.text)}",
-                f"DUE;VALUE=DATE:{_compact(row.due_on)}", "STATUS:NEEDS-ACTION", "END:VTODO",
-            ]  # fmt: skip
-    lines.append("END:VCALENDAR")
+    return _written([*lines, *_promises(workspace.commitments_of(event_id), stamp), "END:VCALENDAR"])
+
+
+def year_calendar(workspace: Workspace, say: Language, made_at: datetime) -> bytes:
+    """The annual clock: every duty as often as it comes round, every open promise with its date, and every event."""
+    stamp = f"DTSTAMP:{made_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Foorumi//FI", *RULES]
+    for duty in workspace.rows(Part.duty):
+        if duty.next_on:
+            told = ", ".join(filter(None, (duty.title, duty.office)))
+            every = f"RRULE:FREQ=MONTHLY;INTERVAL={max(1, duty.every_months)}"
+            alarm = ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(told)}", "TRIGGER:-P7D", "END:VALARM")
+            day = _day(duty.id, told, duty.next_on, stamp)
+            lines += [*day[:-1], every, *alarm, day[-1]]
+    for event in workspace.events:
+        lines += _event(event, stamp)
+    lines += _promises(workspace.commitments, stamp)
+    return _written([*lines, "END:VCALENDAR"])
+
+
+def _promises(promises: Iterable[Commitment], stamp: str) -> list[str]:
+    return [
+        line
+        for row in promises
+        if row.is_open and row.due_on
+        for line in (
+            "BEGIN:VTODO", f"UID:{row.id}@foorumi", stamp, f"SUMMARY:{_escaped(row.text)}",
+            f"DUE;VALUE=DATE:{_compact(row.due_on)}", "STATUS:NEEDS-ACTION", "END:VTODO",
+        )
+    ]  # fmt: skip
+
+
+def _written(lines: Iterable[str]) -> bytes:
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode("utf-8")
 
 

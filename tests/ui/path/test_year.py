@@ -1,13 +1,17 @@
 """What recurs is an office's duty, comes round by itself, and reminds on the front page."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from icalendar import Calendar
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from foorumi.app import _Papers
 from foorumi.domain.duties import by_month
 from foorumi.domain.workspace import Part
-from foorumi.session import duties, indicators
+from foorumi.session import commitments, duties, indicators
 from foorumi.ui.console.home import HomePage
 from foorumi.ui.console.path.ask import AskDialog, Asked
 from foorumi.ui.console.path.indicators import IndicatorsPage
@@ -60,6 +64,22 @@ def test_every_month_of_the_clock_has_the_duties_that_fall_on_it(qtbot: QtBot, d
     page = YearPage(desk.context, today=TODAY)
     qtbot.addWidget(page)
     assert "virka puuttuu, tunnit puuttuvat" in texts(page)
+
+
+def test_the_clock_goes_into_a_calendar_with_the_promises(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    promise = commitments.add(desk.session, "Kalenteri pidetään ajan tasalla", due_on="2027-03-31")
+    duties.add(desk.session, "Kalenterin tarkistus", office="sihteeri", next_on="2026-12-02", every_months=3,
+               commitment_id=promise)  # fmt: skip
+    page = YearPage(replace(desk.context, papers=_Papers()), today=TODAY)
+    qtbot.addWidget(page)
+    assert "Pitää yllä sitoumusta: Kalenteri pidetään ajan tasalla" in texts(page)
+    page.write_calendar(tmp_path / "kello.ics")
+    read = Calendar.from_ical((tmp_path / "kello.ics").read_bytes())
+    duty = next(part for part in read.walk("VEVENT") if "Kalenterin tarkistus" in part["SUMMARY"])
+    assert str(duty["SUMMARY"]) == "Kalenterin tarkistus, sihteeri"
+    assert duty["RRULE"]["INTERVAL"] == [3]
+    (task,) = read.walk("VTODO")
+    assert (str(task["SUMMARY"]), task["DUE"].dt) == ("Kalenteri pidetään ajan tasalla", date(2027, 3, 31))
 
 
 def test_a_figure_stands_with_its_year_and_source(qtbot: QtBot, desk: Desk) -> None:

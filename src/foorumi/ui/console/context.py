@@ -50,6 +50,9 @@ class Papers(Protocol):
     def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
         """A function that makes a file of another format: docx, odt, xlsx, csv, json, ics, eml or archive."""
 
+    def year_calendar(self, session: Session, language: str) -> bytes:
+        """The annual clock, the promises and the events as a calendar file."""
+
     def held(self, mentions: Sequence[Any], language: str) -> bytes:
         """The PDF of what is held about a person."""
 

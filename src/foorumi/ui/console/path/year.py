@@ -2,17 +2,20 @@
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_date
 from foorumi.domain.duties import Duty, by_month
 from foorumi.domain.workspace import Part
+from foorumi.paths import documents, file_name
 from foorumi.session import duties
 from foorumi.session.session import Changes
+from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.entries import EntryList, entry
@@ -23,6 +26,8 @@ from foorumi.ui.widgets.frames import EmptyState, column, frame, turn
 from foorumi.ui.widgets.labels import label
 
 NARROW = 900
+LONGEST = 70
+"""Letters of a promise that a choice shows."""
 RHYTHMS = (1, 2, 3, 4, 6, 12)
 
 
@@ -37,7 +42,8 @@ class YearPage(QWidget):
         say = context.say
         add = button(say("year.add"), "plus", kind="primary", on_click=self.add)
         add.setObjectName("add_duty")
-        self._list = EntryList([add], say("year.lead"))
+        self.calendar = button(say("year.calendar"), "calendar-days", on_click=self._ask_where)
+        self._list = EntryList([self.calendar, add], say("year.lead"))
         self._months = QVBoxLayout()
         across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +60,23 @@ class YearPage(QWidget):
         if values:
             duties.add(self._context.session, values.pop("title"), **values)
 
+    def _ask_where(self) -> None:
+        say = self._context.say
+        suggested = str(documents() / f"{file_name(say('path.tab.year'))}.ics")
+        chosen, _ = QFileDialog.getSaveFileName(self, say("year.calendar"), suggested, "iCalendar (*.ics)")
+        if chosen:
+            self.write_calendar(Path(chosen))
+
+    def write_calendar(self, path: Path) -> None:
+        """Write the clock for a calendar program."""
+        context = self._context
+        try:
+            write_whole(path, context.papers.year_calendar(context.session, context.say.code))
+        except OSError:
+            context.tell(context.say("errors.cannot_write", file=path.name), is_error=True)
+            return
+        context.tell(context.say("papers.saved", file=path.name))
+
     def change(self, duty: Duty) -> None:
         """Ask what of a duty is otherwise."""
         say = self._context.say
@@ -62,7 +85,8 @@ class YearPage(QWidget):
             duties.edit(self._context.session, duty.id, **values)
 
     def _read(self, values: dict[str, Any] | None) -> dict[str, Any] | None:
-        return values and {**values, "municipality_id": values.get("municipality_id") or None}
+        ties = ("municipality_id", "commitment_id", "practice_id")
+        return values and {**values, **{name: values.get(name) or None for name in ties}}
 
     def _asked(self, duty: Duty) -> list[Asked]:
         say, workspace = self._context.say, self._context.session.workspace
@@ -78,9 +102,29 @@ class YearPage(QWidget):
             Asked("hours", say("year.hours"), duty.hours or "", "number"),
             Asked("is_assigned", say("year.is_assigned"), duty.is_assigned, options=yes),
             Asked("basis", say("year.basis"), duty.basis, hint=say("year.basis_hint")),
+            *self._ties(duty),
             *([Asked("municipality_id", say("path.municipality"), duty.municipality_id or "", options=places)]
               if len(workspace.municipalities) > 1 else []),
         ]  # fmt: skip
+
+    def _ties(self, duty: Duty) -> list[Asked]:
+        """Which promise or good practice the duty keeps alive, where there are any."""
+        say, workspace = self._context.say, self._context.session.workspace
+        none = ("", say("year.nothing_kept"))
+        promises = [none, *((row.id, row.text[:LONGEST]) for row in workspace.commitments if row.state != "dropped")]
+        practices = [none, *((row.id, row.title[:LONGEST]) for row in workspace.practices)]
+        asked = [
+            Asked("commitment_id", say("year.keeps_promise"), duty.commitment_id or "", options=promises),
+            Asked("practice_id", say("year.keeps_practice"), duty.practice_id or "", options=practices),
+        ]
+        return [row for row in asked if len(row.options) > 1]
+
+    def _kept(self, duty: Duty) -> str:
+        say, workspace = self._context.say, self._context.session.workspace
+        promise = next((row.text for row in workspace.commitments if row.id == duty.commitment_id), "")
+        practice = next((row.title for row in workspace.practices if row.id == duty.practice_id), "")
+        told = (("year.keeps_promise", promise), ("year.keeps_practice", practice))
+        return ". ".join(f"{say(key)}: {text}" for key, text in told if text)
 
     def _changed(self, changes: Changes) -> None:
         if changes.parts & {Part.duty, Part.duty_done}:
@@ -111,6 +155,7 @@ class YearPage(QWidget):
             f"{say(f'year.every.{duty.every_months}')}, {say('year.late' if is_late else 'year.next', day=when)}",
             say("year.assigned") + (f": {duty.basis}" if duty.basis else "") if duty.is_assigned
             else say("year.not_assigned"),
+            self._kept(duty),
             say("year.done_times", n=len(done)) if done else "",
         ]  # fmt: skip
         did = button(say("year.done"), "check", variant="sm", on_click=partial(self._done, duty))
