@@ -46,6 +46,7 @@ DESKTOP = (  # needed by the window on a real display
 
 TESTS = (
     _package("xvfb", "a display in memory, for the tests of console and projector"),
+    _package("openssl", "makes a certificate, for the test of phones by https"),
     _package("openbox", "its window manager; without one the console opens on top of the projector"),
     _package("x11-xserver-utils", "xrandr, which parts that display into two monitors"),
     _package("x11-utils", "xprop, which tells when the window manager is ready"),

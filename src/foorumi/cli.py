@@ -83,6 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     served.add_argument("--port", type=int, help="where phones come in; the event's own if not given")
     served.add_argument("--address", default="", help="the address of this computer that phones reach")
     served.add_argument("--name", action="append", default=[], help="a name that leads to this computer")
+    served.add_argument("--certificate", type=Path, help="a certificate of one of the names, for https; PEM")
+    served.add_argument("--key", type=Path, help="the certificate's key, if it stands in a file of its own")
     checked = add("check", _check, "check that a file is whole")
     checked.add_argument("file", type=Path)
     return parser
@@ -185,11 +187,13 @@ def _figures(options: argparse.Namespace, _: Language) -> int:
 
 def _serve(options: argparse.Namespace, say: Language) -> int:
     from foorumi.serve import open_and_serve
+    from foorumi.ui.phone_link import Tls
 
     def event(session: Session) -> EventId:
         return _event(session, options.event)
 
-    return open_and_serve(options.file, event, options.port, options.address, options.name, say)
+    tls = Tls(str(options.certificate), str(options.key or options.certificate)) if options.certificate else None
+    return open_and_serve(options.file, event, options.port, options.address, options.name, say, tls)
 
 
 def _check(options: argparse.Namespace, say: Language) -> int:

@@ -19,11 +19,17 @@ from foorumi.phones import view
 from foorumi.session import agenda, notes, phones, run, votes
 from foorumi.session.session import Session
 from foorumi.ui.addresses import LOOPBACK, Address, addresses
-from foorumi.ui.phone_link import PhoneLink
+from foorumi.ui.phone_link import PhoneLink, Tls
 
 
 def serve(
-    session: Session, event_id: EventId, port: int | None, address: str, names: Sequence[str], say: Language
+    session: Session,
+    event_id: EventId,
+    port: int | None,
+    address: str,
+    names: Sequence[str],
+    say: Language,
+    tls: Tls | None = None,
 ) -> int:
     """Serve an event's phones until interrupted, or until told to quit."""
     sys.setswitchinterval(0.0005)
@@ -39,7 +45,8 @@ def serve(
         if link.port and told != [link.port]:
             told[:] = [link.port]
             for host in (*(one.host for one in where), *names):
-                print(say("cli.phones_at", where=f"http://{host}:{link.port}/#c={arranged.join_code}"), flush=True)
+                scheme = "https" if tls else "http"
+                print(say("cli.phones_at", where=f"{scheme}://{host}:{link.port}/#c={arranged.join_code}"), flush=True)
 
     link.changed.connect(tell)
     typed = _Typed()
@@ -51,7 +58,7 @@ def serve(
     awake.start(200)
     awake.timeout.connect(lambda: None)
     run.enter(session, event_id)
-    link.start(where, arranged.port if port is None else port, names)
+    link.start(where, arranged.port if port is None else port, names, tls)
     with closing(link):
         app.exec()
         run.leave(session, event_id)
@@ -64,11 +71,17 @@ def link_to(session: Session, event_id: EventId, parent: QObject | None = None) 
 
 
 def open_and_serve(
-    file: Path, event: Callable[[Session], EventId], port: int | None, address: str, names: Sequence[str], say: Language
+    file: Path,
+    event: Callable[[Session], EventId],
+    port: int | None,
+    address: str,
+    names: Sequence[str],
+    say: Language,
+    tls: Tls | None = None,
 ) -> int:
     """Open a file and serve one of its events."""
     with closing(Session.open(file)) as session:
-        return serve(session, event(session), port, address, names, say)
+        return serve(session, event(session), port, address, names, say, tls)
 
 
 class _Typed(QObject):

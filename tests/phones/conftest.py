@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -29,20 +31,30 @@ KINDS = ("welcome", "brainstorm", "group_work", "actor_mapping", "needs_offers",
 WORDS = {"fi": "Kohta", "sv": "Punkt", "en": "Item"}
 
 
+@cache
+def _evening() -> bytes:
+    """A short evening with an item of each kind that phones take part in, made once: most tests begin with its copy."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "evening.foorumi"
+        with closing(Session.create(path)) as session:
+            event_id = events.create(session, "generic_workshop", "Kyläilta", date(2026, 11, 26))
+            for item in session.workspace.items(event_id):
+                agenda.delete(session, item.id)
+            for kind in KINDS:
+                item_id = agenda.add(session, event_id, kind)
+                words = {f"title_{code}": f"{word} {kind}" for code, word in WORDS.items()}
+                asked = {f"prompt_{code}": f"{word} {kind}? {word}." for code, word in WORDS.items()}
+                agenda.edit(session, item_id, **words, **asked)
+            for text in ("Kyydit", "Valot", "Latu"):
+                votes.propose(session, event_id, text)
+        return path.read_bytes()
+
+
 def make_evening(path: Path, **arranged: Any) -> None:
-    """A short evening with an item of each kind that phones take part in."""
-    with closing(Session.create(path)) as session:
-        event_id = events.create(session, "generic_workshop", "Kyläilta", date(2026, 11, 26))
-        for item in session.workspace.items(event_id):
-            agenda.delete(session, item.id)
-        for kind in KINDS:
-            item_id = agenda.add(session, event_id, kind)
-            words = {f"title_{code}": f"{word} {kind}" for code, word in WORDS.items()}
-            asked = {f"prompt_{code}": f"{word} {kind}? {word}." for code, word in WORDS.items()}
-            agenda.edit(session, item_id, **words, **asked)
-        for text in ("Kyydit", "Valot", "Latu"):
-            votes.propose(session, event_id, text)
-        phones.arrange(session, event_id, **arranged)
+    """The short evening with phones arranged."""
+    path.write_bytes(_evening())
+    with closing(Session.open(path)) as session:
+        phones.arrange(session, session.workspace.events[0].id, **arranged)
 
 
 def free_port() -> int:
@@ -59,12 +71,13 @@ class Room:
     path: Path
     port: int = field(default_factory=free_port)
     code: str = ""
+    more: tuple[str, ...] = ()
     process: "subprocess.Popen[str]" = field(init=False)
 
     def start(self) -> "Room":
         """Start serving and wait until phones can come in."""
         command = [sys.executable, "-m", "foorumi", "serve", str(self.path), "--port", str(self.port)]
-        command += ["--address", "127.0.0.1", "--name", NAME]
+        command += ["--address", "127.0.0.1", "--name", NAME, *self.more]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ
         )
@@ -177,10 +190,10 @@ def make_room(tmp_path: Path) -> Iterator[Callable[..., Room]]:
     """Make a served evening; everything is ended after the test."""
     made: list[Room] = []
 
-    def make(**arranged: Any) -> Room:
+    def make(tls: tuple[str, ...] = (), **arranged: Any) -> Room:
         path = tmp_path / f"{len(made)}.foorumi"
         make_evening(path, **arranged)
-        made.append(Room(path))
+        made.append(Room(path, more=tls))
         return made[-1].start()
 
     yield make

@@ -1,12 +1,17 @@
 """What a phone sends during an evening is in the file once, with its source, and only as far as it may be."""
 
+import http.client
 import re
+import ssl
+import subprocess
 import uuid
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from foorumi.domain.ids import new_id
 from foorumi.domain.phones import Operation
@@ -16,7 +21,7 @@ from foorumi.phones import view
 from foorumi.session import events, operations, partnerships, run
 from foorumi.session.session import Session
 
-from .conftest import Phone, Room
+from .conftest import NAME, Phone, Room
 
 
 def item_in_the_room(phone: Phone) -> dict[str, Any]:
@@ -160,3 +165,21 @@ def test_a_phone_without_javascript_takes_part_by_forms(room: Room) -> None:
     left = room.stop()
     (note,) = left.notes(left.events[0].id)
     assert (note.text, note.kind, note.language) == ("Snart & bra", "worry", "sv")
+
+
+def test_a_room_with_a_certificate_is_served_by_https_alone(make_room: Callable[..., Room], tmp_path: Path) -> None:
+    certificate, key = tmp_path / "cert.pem", tmp_path / "key.pem"
+    make = f"openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN={NAME} -addext subjectAltName=DNS:{NAME}"
+    subprocess.run([*make.split(), "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    room = make_room(tls=("--certificate", str(certificate), "--key", str(key)))
+    trusted = ssl.create_default_context(cafile=str(certificate))
+
+    def hello(scheme: type[http.client.HTTPConnection], **more: Any) -> int:
+        with closing(scheme("127.0.0.1", room.port, timeout=10, **more)) as wire:
+            wire.request("GET", "/api/hello", headers={"Host": f"{NAME}:{room.port}"})
+            return wire.getresponse().status
+
+    trusted.check_hostname = False  # the address is dialled, the name is only told
+    assert hello(http.client.HTTPSConnection, context=trusted) == 200
+    with pytest.raises((OSError, http.client.HTTPException)):
+        hello(http.client.HTTPConnection)

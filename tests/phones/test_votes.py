@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -138,6 +139,7 @@ def test_codes_cannot_be_guessed_from_any_number_of_phones(make_room: Any) -> No
 
     one = room.phone()
     assert [guess(one) for _ in range(12)].count(409) == 10
-    guesses = [guess(phone) for phone in [room.phone() for _ in range(8)] for _ in range(10)]
-    assert guesses.count(409) <= 60
-    assert guesses[-1] == 429
+    with ThreadPoolExecutor(8) as many:
+        guesses = list(many.map(guess, [room.phone() for _ in range(8)] * 10))
+    assert guesses.count(409) <= 70  # what was under way when the last was counted is answered too
+    assert guess(room.phone()) == 429

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import ssl
 from typing import Any
 
 from aiohttp import web
@@ -38,7 +39,8 @@ async def _main(out: Writer) -> None:
         server.hear(line)
         if "listen" in line and listening is None:
             opening = Listening(server)
-            out.write(await opening.open(line["listen"]["addresses"], line["listen"]["port"]))
+            asked = line["listen"]
+            out.write(await opening.open(asked["addresses"], asked["port"], asked.get("tls")))
             listening = opening if opening.is_open else None
     counting.cancel()
     if listening:
@@ -79,8 +81,8 @@ class Listening:
         """Whether phones can come in."""
         return bool(self._open)
 
-    async def open(self, addresses: list[str], port: int) -> Line:
-        """Listen on addresses; the line that tells the window about it."""
+    async def open(self, addresses: list[str], port: int, tls: dict[str, str] | None = None) -> Line:
+        """Listen on addresses, by https with the files of a certificate; the line that tells the window about it."""
         await self._runner.setup()
         inner: Any = self._runner.server
         loop = asyncio.get_running_loop()
@@ -89,12 +91,13 @@ class Listening:
             return GuardedConnection(self._server.doorkeeper, inner, loop=loop, **inner._kwargs)
 
         try:
+            secure = _secure(tls)
             for address in addresses:
-                self._open.append(await loop.create_server(connection, address, port, backlog=1024))
-        except OSError as error:
+                self._open.append(await loop.create_server(connection, address, port, backlog=1024, ssl=secure))
+        except OSError as error:  # a certificate that cannot be read is one too
             await self.close()
             return {"refused": {"port": port, "reason": error.strerror or ""}}
-        self._server.opened(self._port())
+        self._server.opened(self._port(), is_secure=secure is not None)
         return {"listening": {"port": self._port(), "addresses": addresses}}
 
     def _port(self) -> int:
@@ -110,6 +113,15 @@ class Listening:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(1):
                 await self._runner.cleanup()
+
+
+def _secure(tls: dict[str, str] | None) -> ssl.SSLContext | None:
+    """What https needs, or None for plain http."""
+    if tls is None:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(tls["certificate"], tls["key"])
+    return context
 
 
 def _allow_many_connections() -> None:

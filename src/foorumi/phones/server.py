@@ -61,6 +61,7 @@ class Server:
         self._files = web_files()
         self._plain = Plain(self)
         self._code = ""
+        self._is_secure = False
         self._names: list[str] = []
         self._hosts: frozenset[str] = frozenset()
         self._devices: dict[str, dict[str, Any]] = {}
@@ -111,9 +112,11 @@ class Server:
                 self.streams.close(phone["id"])  # it comes back by itself as what it is now
         self.doorkeeper.phones = len(self._devices)
 
-    def opened(self, port: int) -> None:
+    def opened(self, port: int, is_secure: bool = False) -> None:
         """Phones come in at this port from now on, under the names that were set up."""
-        self._hosts = frozenset([*(f"{name}:{port}" for name in self._names), *(self._names if port == 80 else [])])
+        usual = 443 if is_secure else 80
+        self._is_secure = is_secure
+        self._hosts = frozenset([*(f"{name}:{port}" for name in self._names), *(self._names if port == usual else [])])
 
     async def ask(self, kind: str, operation: str, device: str = "", body: dict[str, Any] | None = None) -> Any:
         """Hand something over and wait until it is answered. Raises Refusal."""
@@ -260,7 +263,9 @@ class Server:
 
     def set_cookie(self, response: web.Response, key: str) -> None:
         """Let a browser keep its key where no script can read it."""
-        response.set_cookie(COOKIE, key, httponly=True, samesite="Strict", path="/", max_age=COOKIE_S)
+        response.set_cookie(
+            COOKIE, key, httponly=True, secure=self._is_secure, samesite="Strict", path="/", max_age=COOKIE_S
+        )
 
     async def _operation(self, request: web.Request) -> web.Response:
         kind = request.path.rsplit("/", 1)[1]

@@ -10,6 +10,7 @@ import time
 from base64 import b64decode
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
@@ -39,6 +40,14 @@ RESTARTS_A_MINUTE = 5
 View = Callable[[Workspace, EventId, Any], dict[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """The files of a certificate and its key, for a room whose network has given this computer a name."""
+
+    certificate: str
+    key: str
+
+
 class PhoneLink(QObject):
     """One event's phone server. Signals: changed() in state, address or count; led(act) from a leader's phone.
 
@@ -66,6 +75,7 @@ class PhoneLink(QObject):
         self._view, self._view_parts = view, view_parts
         self._process: QProcess | None = None
         self._addresses: list[str] = []
+        self._tls: Tls | None = None
         self._names: list[str] = []
         self._wanted_port = self._tries = 0
         self._starts: list[float] = []
@@ -84,8 +94,9 @@ class PhoneLink(QObject):
         """Whether phones can come in."""
         return self.port > 0
 
-    def start(self, addresses: Sequence[Address], port: int, names: Sequence[str] = ()) -> None:
-        """Let phones in at these addresses and names."""
+    def start(self, addresses: Sequence[Address], port: int, names: Sequence[str] = (), tls: Tls | None = None) -> None:
+        """Let phones in at these addresses and names; by https only with a certificate."""
+        self._tls = tls
         self._addresses = list(dict.fromkeys([*(address.ip for address in addresses), LOOPBACK]))
         self._names = [*(address.host for address in addresses), *names, LOOPBACK, "localhost"]
         self._wanted_port, self._tries = port, 0
@@ -126,7 +137,8 @@ class PhoneLink(QObject):
 
     def _listen(self) -> None:
         self._set_up()
-        self._send({"listen": {"addresses": self._addresses, "port": self._wanted_port}})
+        tls = {"certificate": self._tls.certificate, "key": self._tls.key} if self._tls else None
+        self._send({"listen": {"addresses": self._addresses, "port": self._wanted_port, "tls": tls}})
 
     def _died(self) -> None:
         """Start a server that has died again, at the same port, unless it dies again and again."""
