@@ -20,11 +20,12 @@ import time
 from collections.abc import Callable
 from importlib.util import find_spec
 
-from foorumi.documents.outline import Block, Document, Head, Icon, Note, NoteGroup, Section, Table, Title
+from foorumi.documents.outline import Block, Document, Head, Note, NoteGroup, Section, Table, Title
 from foorumi.documents.pdf.layout import lay_out
 from foorumi.documents.pdf.render import render
 from foorumi.documents.pdf.tagged import Node, Pen
 from foorumi.documents.pdf.text import Line
+from foorumi.documents.shapes import Icon
 
 WORDS = ("yhteinen", "kalenteri", "koko", "kunnalle", "kyyti", "iltaan", "takaisin", "salivuoro", "ilman", "vuokraa")
 PEOPLE, NOTES, THEMES, COMMITMENTS = 300, 1000, 10, 40

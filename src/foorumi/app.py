@@ -171,12 +171,12 @@ class _Papers:
     ) -> Callable[[], bytes]:
         from foorumi.documents import document
 
-        return document(session.workspace.whole(), event_id, code, language, made_at)
+        return document(session.workspace.whole(), event_id, code, language, made_at, session.bytes_of)
 
     def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
         from foorumi.exports import export
 
-        return export(session.workspace.whole(), event_id, kind, language, document=code)
+        return export(session.workspace.whole(), event_id, kind, language, document=code, bytes_of=session.bytes_of)
 
     def year_calendar(self, session: Session, language: str) -> bytes:
         from foorumi.exchange.calendar import year_calendar

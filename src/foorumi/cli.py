@@ -153,7 +153,9 @@ def _print(options: argparse.Namespace, _: Language) -> int:
 
     with closing(Session.open(options.file, read_only=True)) as session:
         event_id = _event(session, options.event)
-        content = document(session.workspace.whole(), event_id, options.document, options.language)()
+        content = document(
+            session.workspace.whole(), event_id, options.document, options.language, bytes_of=session.bytes_of
+        )()
     return _write(options.output, content)
 
 
@@ -163,7 +165,7 @@ def _export(options: argparse.Namespace, _: Language) -> int:
     with closing(Session.open(options.file, read_only=True)) as session:
         workspace, event_id = session.workspace.whole(), _event(session, options.event)
         wanted = {"document": options.document, "names": options.with_names}
-        content = export(workspace, event_id, options.format, options.language, **wanted)()
+        content = export(workspace, event_id, options.format, options.language, bytes_of=session.bytes_of, **wanted)()
     return _write(options.output, content)
 
 

@@ -100,7 +100,7 @@ def _figures(path: Path, file: Path) -> None:
 def _paper(path: Path, code: str, out: Path, say: Language) -> None:
     session = Session.open(path, read_only=True)
     (event,) = session.workspace.events
-    make = document(session.workspace.whole(), event.id, code, say.code)
+    make = document(session.workspace.whole(), event.id, code, say.code, bytes_of=session.bytes_of)
     session.close()
     name = f"{file_name(say(f'documents.{code}'))}.pdf"
     (out / "documents").mkdir(exist_ok=True)

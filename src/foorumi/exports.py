@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from foorumi import __version__
@@ -17,7 +17,7 @@ FORMATS = {
     "archive": "zip",
 }  # fmt: skip
 """The formats by name, and the ending of each one's file."""
-ARCHIVED = ("memo", "notes", "actor_map", "exchanges", "votes", "pulse", "coverage", "commitments")
+ARCHIVED = ("memo", "notes", "actor_map", "exchanges", "votes", "pulse", "coverage", "pictures", "commitments")
 
 
 def export(
@@ -29,6 +29,7 @@ def export(
     document: str = "memo",
     names: bool = False,
     made_at: datetime | None = None,
+    bytes_of: Callable[[str], bytes] = lambda _: b"",
 ) -> Callable[[], bytes]:
     """A function that makes the file; it may run on another thread. ``document`` is the paper that docx, odt and eml
     hold; people are in tables and JSON only with ``names``. Raises NothingFound for an unknown format or document.
@@ -39,18 +40,28 @@ def export(
         raise NothingFound("errors.no_format", known=", ".join(FORMATS))
     if document not in KINDS:
         raise NothingFound("errors.no_document", known=", ".join(KINDS))
+    from foorumi.documents.attached import shown
+
+    codes = ARCHIVED if kind == "archive" else (document,)
+    photos = {found: bytes_of(found) for code in codes for found in shown(workspace, event_id, code)}
     moment = made_at or datetime.now().astimezone()
 
     def make() -> bytes:
         if kind in ("docx", "odt", "eml", "archive"):
-            return _papers(workspace, event_id, kind, language, document, moment)
+            return _papers(workspace, event_id, kind, language, document, moment, photos)
         return _data(workspace, event_id, kind, language, names, moment)
 
     return make
 
 
 def _papers(
-    workspace: Workspace, event_id: EventId, kind: str, language: str, document: str, made_at: datetime
+    workspace: Workspace,
+    event_id: EventId,
+    kind: str,
+    language: str,
+    document: str,
+    made_at: datetime,
+    photos: Mapping[str, bytes],
 ) -> bytes:
     from foorumi.documents.catalogue import KINDS
     from foorumi.documents.languages import outlined
@@ -61,7 +72,7 @@ def _papers(
     say = words(language.split("+")[0])
 
     def paper(code: str) -> bytes:
-        return render(outlined(KINDS[code], workspace, event_id, language.split("+"), made_at))
+        return render(outlined(KINDS[code], workspace, event_id, language.split("+"), made_at), photos)
 
     if kind == "archive":
         papers = {f"{file_name(say(f'documents.{code}'))}.pdf": paper(code) for code in ARCHIVED}

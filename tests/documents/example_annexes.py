@@ -4,30 +4,23 @@ from datetime import UTC, datetime
 
 from foorumi.documents.outline import (
     Document,
-    Figure,
     Foot,
     Head,
     Heading,
-    Icon,
-    Ink,
     Items,
-    Label,
     Legend,
-    Look,
     Note,
     NoteGroup,
     PageBreak,
     Paragraph,
-    Path,
     Quotes,
     Run,
     Section,
-    Shape,
-    Sign,
     Space,
     Table,
     Title,
 )
+from foorumi.documents.shapes import Figure, Icon, Ink, Label, Look, Path, Shape, Sign
 from foorumi.domain.outlines import arc
 
 SHORT_FOOT = Foot(

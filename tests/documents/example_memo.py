@@ -7,22 +7,20 @@ from foorumi.documents.outline import (
     Box,
     Document,
     Facts,
-    Figure,
     Foot,
     Head,
     Heading,
-    Ink,
     Items,
     Opinion,
     Opinions,
     Paragraph,
-    Path,
     Quotes,
     Run,
     Section,
     Table,
     Title,
 )
+from foorumi.documents.shapes import Figure, Ink, Path
 
 ARMS = Figure(
     9.5,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from documents.pdf_reader import words_of
 from foorumi.documents import outline as o
+from foorumi.documents.shapes import Figure
 from foorumi.documents.spoken import UNHEARD
 
 Said = list[tuple[str, str]]
@@ -99,7 +100,7 @@ def _block(block: o.Block) -> Said:
                 told = ", ".join(f"{answer} {count}" for answer, count in zip(block.answers, row.counts, strict=True))
                 rows += [("Lbl", row.label), ("Figure", told), ("P", row.text)]
             return [*rows, *(("LBody", answer) for answer in block.answers)]
-        case o.Figure():
+        case Figure():
             return [("Figure", block.alt)]
         case o.Cards():
             return [pair for card in block.cards for inner in card.blocks for pair in _block(inner)]

@@ -19,10 +19,8 @@ from foorumi.documents.outline import (
     Facts,
     Head,
     Heading,
-    Icon,
     Items,
     Legend,
-    Look,
     Note,
     NoteGroup,
     Opinion,
@@ -37,6 +35,7 @@ from foorumi.documents.pdf.clean import LIMIT, clean
 from foorumi.documents.pdf.fonts import CHAINS, font
 from foorumi.documents.pdf.render import render
 from foorumi.documents.pdf.setting import LONGEST_ASIDE
+from foorumi.documents.shapes import Icon, Look
 
 NASTY = (
     "<b>lihava</b> &amp; <img src=http://example/x.png>",

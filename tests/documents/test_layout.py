@@ -18,7 +18,6 @@ from foorumi.documents.outline import (
     Foot,
     Head,
     Heading,
-    Icon,
     Items,
     Note,
     NoteGroup,
@@ -36,6 +35,7 @@ from foorumi.documents.pdf.layout import lay_out
 from foorumi.documents.pdf.render import render
 from foorumi.documents.pdf.tagged import Node
 from foorumi.documents.pdf.text import set_lines, styles
+from foorumi.documents.shapes import Icon
 from foorumi.paths import resources
 
 WORDS = [

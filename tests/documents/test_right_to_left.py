@@ -12,7 +12,6 @@ from foorumi.documents.outline import (
     Facts,
     Head,
     Heading,
-    Icon,
     Items,
     Note,
     NoteGroup,
@@ -23,6 +22,7 @@ from foorumi.documents.outline import (
 )
 from foorumi.documents.pdf.render import render
 from foorumi.documents.pdf.rtl import joined
+from foorumi.documents.shapes import Icon
 
 ARABIC = "مرحبا بكم في الأمسية المفتوحة، الساعة 18.30 في مكتبة Soini (الطابق 2). نتمنى أن تشاركوا معنا في النقاش."
 HELLO = "مرحبا بكم"

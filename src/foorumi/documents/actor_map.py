@@ -3,22 +3,8 @@
 from collections.abc import Mapping
 
 from foorumi.documents.letterhead import paper
-from foorumi.documents.outline import (
-    Block,
-    Document,
-    Figure,
-    Heading,
-    Ink,
-    Label,
-    Legend,
-    Look,
-    Paragraph,
-    Path,
-    Shape,
-    Sign,
-    Table,
-    Title,
-)
+from foorumi.documents.outline import Block, Document, Heading, Legend, Paragraph, Table, Title
+from foorumi.documents.shapes import Figure, Ink, Label, Look, Path, Shape, Sign
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_ground import MapGround
 from foorumi.domain.map_layout import MapLayout, Place, Seat, Space, map_layout, only

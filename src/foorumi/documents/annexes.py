@@ -1,5 +1,6 @@
 """The annexes of a memo by their numbers, and which of them an event has."""
 
+from foorumi.documents.attached import annexed
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -19,6 +20,7 @@ def annexes(workspace: Workspace, event_id: EventId) -> list[str]:
         "exchanges": any(row.event_id == event_id and row.visibility == "public" for row in workspace.exchanges),
         "votes": any(item.kind == "vote" and workspace.tally(item).dots for item in workspace.items(event_id)),
         "pulse": bool(workspace.pulse_answers(event_id)),
+        "pictures": bool(annexed(workspace, event_id)),
         "coverage": is_map and workspace.present(event_id) > 0,
     }
     return [code for code in ANNEXES if has.get(code)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from foorumi.documents.outline import Figure, Ink, Label, Path, Shape
+from foorumi.documents.shapes import Figure, Ink, Label, Path, Shape
 
 BETWEEN = 28
 QUIET = 4

@@ -1,7 +1,8 @@
 """Annex 2: every note by theme, in the writers' own words."""
 
 from foorumi.documents.letterhead import paper
-from foorumi.documents.outline import Block, Document, Icon, Legend, Note, NoteGroup, Paragraph, Title
+from foorumi.documents.outline import Block, Document, Legend, Note, NoteGroup, Paragraph, Title
+from foorumi.documents.shapes import Icon
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import KINDS, SOURCES
 from foorumi.domain.notes import Note as Written

@@ -41,7 +41,8 @@ class MemoVersion:
 @dataclass(frozen=True, slots=True)
 class PaperChoice:
     """How the papers of an event, whose id it has, are to look. ``left_out`` are codes of the memo's parts, parted by
-    spaces; ``funder`` is a line that a funded project must print; with ``has_names`` the annex of names follows."""
+    spaces; ``funder`` is a line that a funded project must print; with ``has_names`` the annex of names follows.
+    The archive is told the class of the task, how long the memo is kept, its publicity and its reference number."""
 
     id: EventId
     text_size: int = 11
@@ -49,6 +50,10 @@ class PaperChoice:
     has_names: bool = False
     funder: str = ""
     approved_by: str = ""
+    task_class: str = ""
+    kept_for: str = ""
+    publicity: str = ""
+    reference: str = ""
 
 
 def kept(

@@ -11,7 +11,8 @@ LONGEST_SIDE = 2400
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture. ``alt`` says in words what is seen; ``in_annex`` whether it is printed beside the notes."""
+    """A picture. ``alt`` says in words what is seen; ``in_annex`` whether it is printed in the annex of pictures.
+    ``use`` is logo or funder for what stands around the papers, and else empty."""
 
     id: str
     event_id: EventId
@@ -26,4 +27,5 @@ class Picture:
     height: int = 0
     in_annex: bool = False
     added_at: str = ""
+    use: str = ""
     deleted_at: str = ""

@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from foorumi.domain.ids import EventId
-from foorumi.domain.workspace import Workspace
+from foorumi.domain.papers import PaperChoice
+from foorumi.domain.workspace import Part, Workspace
 from foorumi.exchange.event_json import event_json, schema
 from foorumi.exchange.event_tables import csv_files, event_tables
 from foorumi.i18n import Language
@@ -41,16 +42,18 @@ def _about(
 ) -> bytes:
     event = workspace.event(event_id)
     municipality = workspace.municipality_of(event)
+    known = workspace.rows(Part.paper_choice)
+    chosen = next((row for row in known if row.id == event_id), PaperChoice(event_id))
     about: dict[str, Any] = {
         "nimeke": event.name,
         "paivamaara": event.on,
         "jarjestaja": event.organiser or (municipality.name_fi if municipality else ""),
         "kielet": event.languages,
         "tila": event.memo_state,
-        "tehtavaluokka": "",
-        "sailytysaika": "",
-        "julkisuusluokka": "",
-        "asiatunnus": "",
+        "tehtavaluokka": chosen.task_class,
+        "sailytysaika": chosen.kept_for,
+        "julkisuusluokka": chosen.publicity,
+        "asiatunnus": chosen.reference,
         "sisaltaa_henkilotietoja": any("osallistujat" in name or "deltagare" in name for name in files),
         "ohjelma": f"Foorumi {version}",
         "koottu": made_at.isoformat(timespec="seconds"),

@@ -22,6 +22,7 @@ STEPS = (
     "12_votes_from_every_source",
     "13_speakers_pages",
     "14_the_years_privacy",
+    "15_around_papers",
 )
 """The steps by the names that files remember them by; a new one is a row here and its script in ``schema_N``."""
 

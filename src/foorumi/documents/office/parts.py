@@ -6,6 +6,7 @@ from typing import Literal
 
 from foorumi.documents import outline as o
 from foorumi.documents.pdf.clean import clean
+from foorumi.documents.shapes import Figure
 from foorumi.documents.spoken import UNHEARD
 
 Kind = Literal["title", "heading", "text", "bullet", "number", "quote", "page_break"]
@@ -108,7 +109,7 @@ def _plain(block: o.Plain, language: str) -> Iterator[Part]:
             head = ("", *(plain(answer) for answer in block.answers), "")
             told_rows = ((plain(row.label), *map(str, row.counts), plain(row.text)) for row in block.opinions)
             yield Rows(head, tuple(told_rows), (3, *([1] * len(block.answers)), 1.5), language)
-        case o.Figure():
+        case Figure():
             yield Words("text", (o.Run(plain(block.alt), italic=True),), 1, language)
         case o.PageBreak():
             yield Words("page_break")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foorumi.documents.outline import Bars, Legend, Opinion, Opinions, Swatch
+from foorumi.documents.outline import Bars, Legend, Opinion, Opinions
 from foorumi.documents.pdf.flow import Mark, Paint, Strip, height_of
 from foorumi.documents.pdf.pictures import bound, legend
 from foorumi.documents.pdf.setting import (
@@ -20,6 +20,7 @@ from foorumi.documents.pdf.setting import (
 )
 from foorumi.documents.pdf.tagged import MM, Node, Pen
 from foorumi.documents.pdf.text import Styles, set_lines
+from foorumi.documents.shapes import Swatch
 
 ANSWERS = ("div.neg2", "div.neg1", "div.mid", "div.pos1", "div.pos2")
 ON_DARK = ("div.neg2", "div.pos2")

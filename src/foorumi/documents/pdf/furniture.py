@@ -16,6 +16,7 @@ HEAD_TOP = 12 * MM
 LOGO_GAP = 3.5 * MM
 UNDER_HEAD = 7.5 * MM
 OVER_FOOT = 4 * MM
+UNDER_STRIP = 3 * MM
 
 
 def right_edge(document: Document) -> float:
@@ -62,8 +63,10 @@ def page_number(document: Document, sizes: Styles, page: int, pages: int) -> Mar
 def foot(document: Document, sizes: Styles, node: Node) -> Strip:
     """A rule and columns of contacts, the same size in large print too."""
     columns, right = document.foot.columns, right_edge(document)
+    strip = document.foot.strip
+    above = [Strip(strip.height * MM + UNDER_STRIP, (figure_mark(strip, node, LEFT),))] if strip else []
     if not columns:
-        return Strip(0)
+        return stacked(above) if above else Strip(0)
     style = replace(sizes.small, size=9, leading=11.75)
     step = 2 * TAB if len(columns) > 2 else (right - LEFT) / len(columns)
     strips = []
@@ -75,7 +78,7 @@ def foot(document: Document, sizes: Styles, node: Node) -> Strip:
         else:
             strips.append(_lines(node, texts, style, left, left + step - GUTTER))
     rule = Strip(5.5, (Mark(None, 0, bar(LEFT, right - LEFT, 0.75, "border.control")),))
-    return stacked([rule, abreast(strips)])
+    return stacked([*above, rule, abreast(strips)])
 
 
 def _warnings(document: Document, sizes: Styles, node: Node) -> Strip:

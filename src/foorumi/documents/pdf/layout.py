@@ -11,7 +11,6 @@ from foorumi.documents.outline import (
     Contents,
     Document,
     Facts,
-    Figure,
     Heading,
     Items,
     Legend,
@@ -35,6 +34,7 @@ from foorumi.documents.pdf.furniture import HEAD_TOP, LEFT, OVER_FOOT, UNDER_HEA
 from foorumi.documents.pdf.setting import GUTTER, Setting, after, heading_strips, side_by_side
 from foorumi.documents.pdf.tagged import MM, Node
 from foorumi.documents.pdf.text import Styles, styles
+from foorumi.documents.shapes import Figure
 
 SIDE = 46 * MM
 INTRODUCED = (Quotes, Bars, Opinions, Items)

@@ -3,19 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foorumi.documents.outline import (
-    Circle,
-    Figure,
-    Icon,
-    Ink,
-    Label,
-    Legend,
-    Path,
-    Shape,
-    Sign,
-    Swatch,
-    Symbol,
-)
+from foorumi.documents.outline import Legend
 from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.colours import shape_of
 from foorumi.documents.pdf.flow import Mark, Paint, Strip, stacked
@@ -24,6 +12,7 @@ from foorumi.documents.pdf.icons import ICON_BOX, icon_paths
 from foorumi.documents.pdf.setting import BASE, Setting, abreast, lines_of, short, with_marks
 from foorumi.documents.pdf.tagged import MM, Node, Pen
 from foorumi.documents.pdf.text import Line, Style, set_lines
+from foorumi.documents.shapes import Circle, Figure, Icon, Ink, Label, Path, Photo, Shape, Sign, Swatch, Symbol
 from foorumi.domain.outlines import OUTLINES, arc
 
 HALO = 2.4
@@ -145,6 +134,8 @@ def _draw(pen: Pen, shape: Shape, left: float, top: float) -> None:
         pen.path(shape.steps, shape.ink, shape.closed, left, top, MM)
     elif isinstance(shape, Circle):
         pen.path(arc(shape.x, shape.y, shape.radius, 0, 360), shape.ink, True, left, top, MM)
+    elif isinstance(shape, Photo):
+        pen.photo(shape.data_id, left + shape.x * MM, top + shape.y * MM, shape.width * MM, shape.height * MM)
     elif isinstance(shape, Sign):
         draw_symbol(pen, shape.symbol, left + shape.x * MM, top + shape.y * MM, shape.size * MM)
 

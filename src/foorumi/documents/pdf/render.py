@@ -1,6 +1,7 @@
 """A document as the bytes of a PDF."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from foorumi.documents.outline import Document
 from foorumi.documents.pdf.clean import clean
@@ -14,12 +15,13 @@ HEADER = "/Type/Pagination/Subtype/Header"
 FOOTER = "/Type/Pagination/Subtype/Footer"
 
 
-def render(document: Document) -> bytes:
-    """The document as an accessible, archivable PDF; the same document always gives the same bytes."""
+def render(document: Document, photos: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """The document as an accessible, archivable PDF; the same document always gives the same bytes. ``photos`` are the
+    bytes of the pictures it shows, by their ids."""
     layout = lay_out(document)
     for number, node in enumerate(layout.root.walk()):
         node.order = number
-    pen = Pen(clean(document.title), clean(document.author), document.sheet)
+    pen = Pen(clean(document.title), clean(document.author), document.sheet, photos)
     for number, page in enumerate(layout.pages):
         _page(pen, document, layout, number, page)
         pen.next_page()

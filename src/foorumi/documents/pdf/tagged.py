@@ -6,14 +6,15 @@ What is drawn for no leaf is an artifact, and only what says so itself: the pen 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from foorumi.documents.grids import A4, Sheet
-from foorumi.documents.outline import Ink
 from foorumi.documents.pdf.colours import colour
+from foorumi.documents.shapes import Ink
 from foorumi.domain.outlines import Step
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ class Node:
 class Pen:
     """A ReportLab canvas whose y grows downwards and whose every stroke belongs to an element or is an artifact."""
 
-    def __init__(self, title: str, author: str, sheet: Sheet = A4) -> None:
+    def __init__(
+        self, title: str, author: str, sheet: Sheet = A4, photos: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         self.height = sheet.height * MM
@@ -70,6 +73,7 @@ class Pen:
             initialFontName="SourceSans3-Regular",
         )
         self._canvas = canvas
+        self._photos = photos
         for tell, text in ((canvas.setTitle, title), (canvas.setAuthor, author), (canvas.setCreator, "Foorumi")):
             tell(text)
         self._page = 0
@@ -166,6 +170,27 @@ class Pen:
         canvas.transform(scale, 0, 0, scale, x, self.height - y - scale * self.height)
         canvas.doForm(name)
         canvas.restoreState()
+
+    def photo(self, data_id: str, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture of the file on white; an empty frame where the file has lost it."""
+        from PIL import Image, UnidentifiedImageError
+        from reportlab.lib.utils import ImageReader
+
+        self._begin()
+        try:
+            data = self._photos.get(data_id, b"")
+            with Image.open(io.BytesIO(data)) as read:
+                if read.format == "JPEG" and read.mode == "RGB":
+                    seen: Any = io.BytesIO(data)  # goes into the file as it is
+                else:
+                    ground = Image.new("RGBA", read.size, "white")
+                    seen = Image.alpha_composite(ground, read.convert("RGBA")).convert("RGB")
+                reader = ImageReader(seen)  # type: ignore[no-untyped-call]
+        except UnidentifiedImageError:
+            frame = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+            self.path(frame, Ink(stroke="border.control"), True)
+            return
+        self._canvas.drawImage(reader, x, self.height - y - height, width, height)
 
     def halo(self, line: Line, x: float, y: float, width: float) -> None:
         """A white outline for the letters of a line, to stand on lines and areas."""

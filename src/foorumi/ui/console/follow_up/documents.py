@@ -277,6 +277,7 @@ class DocumentsPage(QWidget):
 
     def _changed(self, _: Changes) -> None:
         self.memo.refresh()
+        self._choices.marks.refresh()
         self.refresh()
 
     def _suggested(self, ending: str, name: str = "") -> Path:

@@ -7,14 +7,16 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.papers import TEXT_SIZES
 from foorumi.session import papers
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.paper_marks import PaperMarks
 from foorumi.ui.console.prepare.parts import words
 
 PARTS = ("purpose", "talks", "actors", "themes", "exchanges", "vote", "conclusions", "commitments", "pulse", "next")
+ARCHIVE = ("task_class", "kept_for", "publicity", "reference")
 TYPING_MS = 800
 
 
 class MemoChoices(QWidget):
-    """Check boxes of the memo's parts, names, text size, and the line of a funder."""
+    """Check boxes of the memo's parts, names, text size, what stands around the pages, and what the archive is told."""
 
     def __init__(self, context: Context, event_id: EventId) -> None:
         super().__init__()
@@ -47,14 +49,27 @@ class MemoChoices(QWidget):
         self._size.setCurrentIndex(TEXT_SIZES.index(chosen.text_size) if chosen.text_size in TEXT_SIZES else 0)
         self._size.activated.connect(lambda _: self._keep())
         column.addWidget(self._size)
-        column.addWidget(words(say("papers.funder"), "label"))
+        column.addWidget(words(say("papers.funder_line"), "label"))
         self._funder = QLineEdit(chosen.funder)
         self._funder.setObjectName("funder")
-        self._funder.setAccessibleName(say("papers.funder"))
+        self._funder.setAccessibleName(say("papers.funder_line"))
         self._typed = QTimer(self, interval=TYPING_MS, singleShot=True)
         self._typed.timeout.connect(self._keep)
         self._funder.textEdited.connect(lambda _: self._typed.start())
         column.addWidget(self._funder)
+        self.marks = PaperMarks(context, event_id)
+        column.addWidget(self.marks)
+        column.addWidget(words(say("papers.archive"), "label"))
+        self._archive: dict[str, QLineEdit] = {}
+        for key in ARCHIVE:
+            field = QLineEdit(getattr(chosen, key))
+            field.setObjectName(key)
+            field.setPlaceholderText(say(f"papers.{key}"))
+            field.setToolTip(say(f"papers.{key}"))
+            field.setAccessibleName(say(f"papers.{key}"))
+            field.textEdited.connect(lambda _: self._typed.start())
+            self._archive[key] = field
+            column.addWidget(field)
         self.setEnabled(not context.session.is_read_only)
 
     def _keep(self) -> None:
@@ -66,4 +81,5 @@ class MemoChoices(QWidget):
             has_names=self._names.isChecked(),
             text_size=self._size.currentData(),
             funder=self._funder.text().strip(),
+            **{key: field.text().strip() for key, field in self._archive.items()},
         )
