@@ -27,6 +27,7 @@ class Settings:
     screen_width_cm: int = 240
     back_row_cm: int = 1200
     backup_folder: str = ""
+    scan_folder: str = ""
     recent: tuple[str, ...] = ()
 
 

@@ -60,6 +60,9 @@ def give(session: Session, target: Path, *, with_names: bool, password: str = ""
             for part, names in (SECRET if with_names else {**SECRET, **PERSONAL}).items():
                 sets = ", ".join(f"\"{name}\" = ''" for name in names)
                 connection.execute(f"update {part.table} set {sets}")
+            if not with_names:  # people are seen on photographs
+                connection.execute("delete from picture_data where id in (select id from picture)")
+                connection.execute("delete from picture")
             connection.execute("vacuum")
         unfinished = target.with_name(f".{target.name}.part")
         try:

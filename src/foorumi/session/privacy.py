@@ -1,5 +1,5 @@
 """What people ask about themselves, and erasing for good: beyond undo, and out of every backup. Each is noted without
-telling whose data it was."""
+telling whose data it was. The pictures of an event go with its names, since people are seen on them."""
 
 from collections.abc import Callable
 from datetime import date
@@ -79,6 +79,9 @@ def _erase(
         for memo in naming:  # approved words cannot be changed, so the memo is to be approved anew without the names
             into.delete(Part.memo_version, memo["id"])
             into.update(Part.event, memo["event_id"], memo_state="draft", memo_on="")
+        for picture in into.find(Part.picture, event_id=event_id) if event_id else ():
+            into.delete(Part.picture, picture.id)
+            into.connection.execute("delete from picture_data where id = ?", [picture.id])
         note(session, act, len(changes[Part.attendee]), event_id)
 
     session.do("undo.erased", verb)

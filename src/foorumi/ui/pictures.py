@@ -1,16 +1,54 @@
 """Pictures that come in: read as what they are, turned upright, made smaller, written anew without other data."""
 
+from pathlib import Path
+from typing import Any
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from foorumi.domain.pictures import LONGEST_SIDE
+from foorumi.domain.slides import LARGEST
 from foorumi.session.pictures import Prepared
+from foorumi.ui.pdfium import PDFIUM, picture_of
 
 MEGABYTES = 200
 """The most memory that opening a picture may take; a bomb of pixels is refused before it is unpacked."""
 QUALITY = 85
 FORMATS = {b"\xff\xd8\xff": b"jpeg", b"\x89PNG\r\n\x1a\n": b"png"}
 """Formats by how their files begin; a name or a content type proves nothing."""
+
+SUFFIXES = (".jpg", ".jpeg", ".png", ".pdf")
+"""The files of a scan folder that are looked at."""
+MOST_PAGES = 40
+SCAN = 150 / 72
+"""Pixels a point: what is written by hand can be read."""
+
+
+def prepare_file(path: Path) -> list[Prepared]:
+    """The pictures of a file: one, or each page of a scanned PDF; none when it is neither. Raises OSError."""
+    if path.stat().st_size > LARGEST:
+        return []
+    data = path.read_bytes()
+    if data.startswith(b"%PDF"):
+        return _pages(data)
+    made = prepare(data)
+    return [made] if made else []
+
+
+def _pages(pdf: bytes) -> list[Prepared]:
+    import pypdfium2
+
+    open_document: Any = pypdfium2.PdfDocument
+    made = []
+    try:
+        with PDFIUM, open_document(pdf) as document:
+            for number in range(min(len(document), MOST_PAGES)):
+                page = document[number]
+                scale = min(SCAN, LONGEST_SIDE / max(*page.get_size(), 1))
+                made.append(_written(picture_of(page, scale), is_photo=True))
+    except pypdfium2.PdfiumError:
+        return []
+    return [one for one in made if one]
 
 
 def prepare(data: bytes) -> Prepared | None:
@@ -32,7 +70,10 @@ def prepare(data: bytes) -> Prepared | None:
     image = reader.read()
     if image.isNull():
         return None
-    is_photo = kind == b"jpeg"
+    return _written(image, is_photo=kind == b"jpeg")
+
+
+def _written(image: QImage, *, is_photo: bool) -> Prepared | None:
     # Drawn anew, because an image that was read carries the texts of its file along.
     clean = QImage(image.size(), QImage.Format.Format_RGB32 if is_photo else QImage.Format.Format_ARGB32)
     clean.fill(Qt.GlobalColor.transparent)

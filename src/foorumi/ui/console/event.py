@@ -24,6 +24,7 @@ MODES: dict[str, dict[str, str]] = {
     },
     "follow_up": {
         "notes": "follow_up.wall:WallPage",
+        "pictures": "follow_up.pictures:PicturesPage",
         "results": "follow_up.results:ResultsPage",
         "conclusions": "follow_up.conclusions:ConclusionsPage",
         "map": "follow_up.map:EventMapPage",

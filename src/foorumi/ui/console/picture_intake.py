@@ -1,0 +1,80 @@
+"""How pictures come in: dropped, picked, or from a folder that a scanner fills; read off the window's thread."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from foorumi.domain.ids import EventId
+from foorumi.domain.workspace import Part
+from foorumi.session import pictures
+from foorumi.session.pictures import Prepared
+from foorumi.ui.bridge import Work
+from foorumi.ui.console.context import Context
+from foorumi.ui.pictures import SUFFIXES, prepare_file
+
+Found = list[tuple[str, Prepared]]
+
+
+class PictureIntake(QObject):
+    """Takes files in as pictures of an event. Signals: came(ids of pictures), begun(number of files)."""
+
+    came = Signal(list)
+    begun = Signal(int)
+
+    def __init__(self, context: Context, event_id: EventId, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._event_id = context, event_id
+
+    def take(self, paths: Sequence[Path], **of: Any) -> None:
+        """Read files and put their pictures beside something; a file that the event has already is left."""
+        self.begun.emit(len(paths))
+        work = Work(lambda: _read(paths), self)
+        work.done.connect(lambda read: self._add(read[0], read[1], of))
+        work.start()
+
+    def take_folder(self, folder: Path) -> None:
+        """Take what a scanner has put into a folder, in the order of its names."""
+        self.take(sorted(path for path in folder.iterdir() if _is_read(path)))
+
+    def _add(self, found: Found, refused: Sequence[str], of: dict[str, Any]) -> None:
+        session, say = self._context.session, self._context.say
+        known = {(one.name, one.width, one.height) for one in session.workspace.rows_of(Part.picture, self._event_id)}
+        new = [(name, one) for name, one in found if (name, one.width, one.height) not in known]
+        made: list[str] = []
+        if new:
+            session.do(
+                "undo.picture_added",
+                lambda _: made.extend(pictures.add(session, self._event_id, one, name=name, **of) for name, one in new),
+            )
+        if refused:
+            self._context.tell(say("pictures.refused", file=", ".join(refused[:3]), n=len(refused)), is_error=True)
+        elif not new:
+            self._context.tell(say("pictures.nothing_new"))
+        else:
+            self._context.tell(say("pictures.came", n=len(new)))
+        self.came.emit(made)
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """The files of a drag that may be pictures."""
+    return [path for url in data.urls() if url.isLocalFile() and _is_read(path := Path(url.toLocalFile()))]
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.casefold() in SUFFIXES and path.is_file()
+
+
+def _read(paths: Sequence[Path]) -> tuple[Found, list[str]]:
+    found: Found = []
+    refused = []
+    for path in paths:
+        try:
+            made = prepare_file(path)
+        except OSError:
+            made = []
+        many = len(made) > 1
+        found += [(f"{path.name} {page}" if many else path.name, one) for page, one in enumerate(made, 1)]
+        refused += [] if made else [path.name]
+    return found, refused

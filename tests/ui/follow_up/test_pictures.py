@@ -1,0 +1,112 @@
+"""Photographs and scanned sheets: taken in, told in words, typed from, kept without data of place."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from foorumi.domain.ids import EventId, ThemeId
+from foorumi.domain.workspace import Part
+from foorumi.session import themes
+from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.pictures import PicturesPage
+
+PLACE = b"GPS 61.1234 N"
+
+
+def photograph(path: Path) -> Path:
+    """A JPEG that tells where it was taken."""
+    from PIL import Image
+
+    image, out = Image.new("RGB", (900, 600), "white"), BytesIO()
+    exif = Image.Exif()
+    exif[0x010E] = PLACE.decode()
+    image.save(out, "JPEG", exif=exif)
+    path.write_bytes(out.getvalue())
+    assert PLACE in path.read_bytes()
+    return path
+
+
+def scan(path: Path, pages: int) -> None:
+    """A scanned PDF."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(path), pagesize=(298, 420))
+    for number in range(pages):
+        canvas.drawString(40, 300, f"Lappu {number + 1}")
+        canvas.showPage()
+    canvas.save()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, event_id: EventId) -> PicturesPage:
+    page = PicturesPage(context, event_id)
+    qtbot.addWidget(page)
+    page.resize(1160, 620)
+    page.show()
+    return page
+
+
+def drop(page: PicturesPage, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    page.dropEvent(
+        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    )
+
+
+def test_a_dropped_photograph_is_told_placed_and_typed_from(
+    page: PicturesPage, qtbot: QtBot, context: Context, event_id: EventId, tmp_path: Path, told: list[str]
+) -> None:
+    theme_id = themes.add(context.session, event_id, "Kyydit")
+    (tmp_path / "rikki.jpg").write_bytes(b"no picture")
+    with qtbot.waitSignal(page.intake.came):
+        drop(page, photograph(tmp_path / "fläppi.jpg"), tmp_path / "rikki.jpg")
+    assert "rikki.jpg" in told[-1]
+    (kept,) = context.session.workspace.rows_of(Part.picture, event_id)
+    data = context.session.bytes_of(kept.id)
+    assert (kept.width, kept.height) == (900, 600)
+    assert data
+    assert PLACE not in data
+
+    context.signals.flush()
+    alt = page.pane.findChild(QLineEdit, "alt")
+    assert isinstance(alt, QLineEdit)
+    alt.setText("Kaksi lappua kyydeistä")
+    alt.editingFinished.emit()
+    place = page.pane.findChild(QComboBox, "of")
+    assert isinstance(place, QComboBox)
+    context.signals.flush()
+    place.setCurrentIndex(place.findData(f"theme_id {theme_id}"))
+    place.activated.emit(place.currentIndex())
+    context.signals.flush()
+    page.pane.slip.setText("?Kuka ajaa iltavuoron")
+    QTest.keyClick(page.pane.slip, Qt.Key.Key_Return)
+    (note,) = context.session.workspace.notes(event_id)
+    assert (note.text, note.kind, note.source) == ("Kuka ajaa iltavuoron", "question", "paper")
+    assert note.theme_id == ThemeId(theme_id)
+    (kept,) = context.session.workspace.rows_of(Part.picture, event_id)
+    assert (kept.alt, kept.theme_id) == ("Kaksi lappua kyydeistä", theme_id)
+
+
+def test_a_scan_folder_brings_each_page_once_and_undo_takes_them_away(
+    page: PicturesPage, qtbot: QtBot, context: Context, event_id: EventId, tmp_path: Path
+) -> None:
+    folder = tmp_path / "skannaukset"
+    folder.mkdir()
+    scan(folder / "laput.pdf", 2)
+    (folder / "lue.txt").write_text("ei kuva")
+    for _ in range(2):
+        with qtbot.waitSignal(page.intake.came):
+            page.take_folder(folder)
+        assert [one.name for one in context.session.workspace.rows_of(Part.picture, event_id)] == [
+            "laput.pdf 1",
+            "laput.pdf 2",
+        ]
+    context.session.undo()
+    assert context.session.workspace.rows_of(Part.picture, event_id) == ()
