@@ -7,7 +7,8 @@ from foorumi.domain.ids import ActorId, AttendeeId, EventId
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A person at an event. Permissions are yes, no or not_asked; ``arrived_at`` and ``left_at`` are HH:MM or empty."""
+    """A person at an event. Permissions are yes, no or not_asked; ``arrived_at`` and ``left_at`` are HH:MM or empty;
+    ``duty`` is one of DUTIES or empty."""
 
     id: AttendeeId
     event_id: EventId
@@ -29,6 +30,7 @@ class Attendee:
     may_be_photographed: str = "not_asked"
     is_trustee: bool = False
     group_number: int | None = None
+    duty: str = ""
     deleted_at: str = ""
 
     @property
@@ -36,6 +38,9 @@ class Attendee:
         """Whether the person came."""
         return bool(self.arrived_at)
 
+
+DUTIES = ("facilitator", "scribe", "presenter", "host")
+"""What a person may have to do in the evening; a host keeps a table."""
 
 REMOTE = "remote"
 """In place of a side: people who take part from afar."""

@@ -147,8 +147,8 @@ def test_a_question_too_long_for_the_room_is_told_so(desk: Desk) -> None:
     event = desk.session.workspace.event(desk.event_id)
     say = language("fi")
     asked = "Miten järjestämme tapahtumia, kulttuuria ja liikuntaa yhdessä?"
-    assert check(asked, event, say) == (True, "62 merkkiä, kaksi riviä. Luettavissa 12 metristä.")
-    fits, sentence = check(f"{asked[:-1]} ja kenen kanssa aloitamme jo ensi syksynä?", event, say)
+    assert check(asked, event, say, "brainstorm") == (True, "62 merkkiä, kaksi riviä. Luettavissa 12 metristä.")
+    fits, sentence = check(f"{asked[:-1]} ja kenen kanssa aloitamme jo ensi syksynä?", event, say, "brainstorm")
     assert not fits
     assert sentence.startswith("Kolmas rivi ei mahdu.")
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 from foorumi.domain.promise_line import read_promise
 from foorumi.domain.run import ItemClock
 from foorumi.session import actors, agenda, attendees, methods, notes, votes
+from foorumi.ui.console.room.areas.check_in import CheckInArea
 from foorumi.ui.console.room.areas.vote import VoteArea
 
 from .conftest import Room
@@ -326,3 +327,17 @@ def test_paper_ballots_are_typed_in_by_the_numbers_of_their_proposals(room: Room
     area.findChild(QPushButton, "ballot_done").click()
     tally = room.session.workspace.tally(room.items["vote"])
     assert [row.dots["paper"] for row in tally.rows] == [2, 0, 2]
+
+
+def test_a_name_tags_code_checks_a_person_in_and_a_duty_is_given_at_the_door(room: Room) -> None:
+    attendees.add(room.session, room.event_id, "Ensimmäinen", "Urheiluseura", code="O17")
+    attendees.add(room.session, room.event_id, "Toinen", "Kyläyhdistys", code="O18")
+    room.show("welcome")
+    area = room.page.work.area
+    assert isinstance(area, CheckInArea)
+    area.search.setText("o18")
+    room.press(Qt.Key.Key_F4)
+    room.press(Qt.Key.Key_F4)
+    room.press(Qt.Key.Key_Return)
+    people = {person.code: person for person in room.session.workspace.attendees(room.event_id)}
+    assert (people["O18"].duty, people["O18"].has_arrived, people["O17"].has_arrived) == ("scribe", True, False)

@@ -12,6 +12,7 @@ from foorumi.ui.widgets.style import restyle
 
 HEIGHTS = {"": 40, "tight": 40, "sm": 32, "square": 32, "box": 40, "large": 56, "run": 72, "chip": 32, "nav": 44}
 PADDINGS = {"": 16, "tight": 6, "sm": 10, "square": 0, "box": 0, "large": 22, "run": 16, "chip": 13, "nav": 12}
+HEIGHTS["figure"], PADDINGS["figure"] = 32, 6
 INKS = {
     "primary": "on.primary",
     "accent": "primary.text",

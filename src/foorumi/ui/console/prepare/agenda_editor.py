@@ -34,6 +34,7 @@ class Editor(QFrame):
         self.setProperty("role", "card")
         self.setObjectName("editor")
         self.item_id = item.id
+        self._kind = item.kind
         self._context = context
         self._event = event
         self._saving = Saving(self)
@@ -98,7 +99,7 @@ class Editor(QFrame):
         if found is None or not isinstance(field, QPlainTextEdit):
             return
         text = field.toPlainText().strip()
-        is_good, sentence = check(text, self._event, self._context.say) if text else (True, "")
+        is_good, sentence = check(text, self._event, self._context.say, self._kind) if text else (True, "")
         found.setProperty("text", f"{'✓' if is_good else '!'} {sentence}" if sentence else "")
         found.setProperty("tone", "secondary" if is_good else "rowan")
         found.style().unpolish(found)

@@ -9,6 +9,11 @@ from foorumi.ui.projector.scenes.moment import question
 
 QUESTION_WIDTH = 1320
 """Of the 1920 the room's picture is wide: margins and the clock take the rest."""
+ACROSS_WIDTH = 1672
+"""Where the question stands below the title and the clock, over the whole width."""
+ACROSS = frozenset({"presentation", "free_talk", "visit_interview"})
+UNSHOWN = frozenset({"welcome", "pulse", "guest_presentation"})
+"""Kinds of items whose picture does not show the question."""
 MOST_LINES = 2
 SCENE_WIDTH = 1920
 CAPITAL = 0.66
@@ -16,11 +21,14 @@ CAPITAL = 0.66
 SMALLEST_ANGLE = math.radians(16 / 60)
 
 
-def check(text: str, event: Event, say: Language) -> tuple[bool, str]:
-    """Whether a question fits and reaches the back row, and the sentence that says so."""
+def check(text: str, event: Event, say: Language, kind: str) -> tuple[bool, str]:
+    """Whether the question of a kind of item fits and reaches the back row, and the sentence that says so; without a
+    sentence when the room does not see it."""
+    if kind in UNSHOWN:
+        return True, ""
     asked = question(text) or text
     with at_scale(event.text_scale):
-        lines = wrap(" ".join(asked.split()), BODY, QUESTION_WIDTH, STRONG).lines
+        lines = wrap(" ".join(asked.split()), BODY, ACROSS_WIDTH if kind in ACROSS else QUESTION_WIDTH, STRONG).lines
     if len(lines) > MOST_LINES:
         return False, say("agenda.too_long", n=sum(map(len, lines[MOST_LINES:])))
     metres = readable_metres(event.screen_width_cm, BODY * scale(event))

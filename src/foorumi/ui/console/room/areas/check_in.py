@@ -1,11 +1,14 @@
 """The door: who came, found by a few letters, and how many came without a name."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
-from foorumi.domain.attendees import Attendee
+from foorumi.domain.attendees import DUTIES, Attendee
 from foorumi.domain.sorting import matches, name_key, word_key
 from foorumi.domain.workspace import Part
 from foorumi.session import attendees
@@ -27,11 +30,13 @@ BESIDE = 1000
 
 
 class Search(QLineEdit):
-    """The search field. Signals: chosen(by) up or down, walked_in(), permitted(field)."""
+    """The search field. Signals: chosen(by) up or down, walked_in(), permitted(field),
+    given_duty()."""
 
     chosen = Signal(int)
     walked_in = Signal()
     permitted = Signal(str)
+    given_duty = Signal()
 
     # Qt calls these
     @override
@@ -42,6 +47,8 @@ class Search(QLineEdit):
             self.chosen.emit(1 if key == Qt.Key.Key_Down else -1)
         elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.walked_in.emit()
+        elif key == Qt.Key.Key_F4:
+            self.given_duty.emit()
         elif key in PERMISSIONS:
             self.permitted.emit(PERMISSIONS[key])
         else:
@@ -143,6 +150,7 @@ class CheckInArea(QWidget):
         self.search.chosen.connect(self._move)
         self.search.walked_in.connect(self.walk_in)
         self.search.permitted.connect(self._permit)
+        self.search.given_duty.connect(self._next_duty)
         self.list.pressed_act.connect(self.arrive)
         self.list.permitted.connect(self._permit)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -154,7 +162,9 @@ class CheckInArea(QWidget):
         evening, say = self._evening, self._evening.say
         people = evening.workspace.attendees(evening.event_id)
         query = self.search.text()
-        found = [p for p in people if matches(query, f"{p.organisation} {p.name} {p.village}")]
+        found = self._with_code(people, query) or [
+            p for p in people if matches(query, f"{p.organisation} {p.name} {p.village}")
+        ]
         found.sort(key=lambda p: (p.has_arrived, word_key(p.organisation), name_key(p.name)))
         old = [p.id for p in self._model.people]
         kept = self.list.currentIndex().row() if [p.id for p in found] == old else 0
@@ -165,6 +175,13 @@ class CheckInArea(QWidget):
         self._new.setText(say("room.door.new", text=typed) if typed else say("room.door.new_hint"))
         self.walk_in_button.setEnabled(bool(typed))
         self.counts.refresh()
+
+    def _with_code(self, people: Sequence[Attendee], query: str) -> list[Attendee]:
+        """Whom a typed or scanned code of a name tag belongs to: that of the list, or of binding votes."""
+        typed = query.strip().casefold()
+        rows = self._evening.workspace.rows_of(Part.voting_code, self._evening.event_id) if typed else ()
+        tagged = {row.attendee_id for row in rows if row.code.casefold() == typed}
+        return [p for p in people if typed and (p.code.casefold() == typed or p.id in tagged)]
 
     def arrive(self) -> None:
         """The chosen person is here now; without a hit, a walk-in."""
@@ -211,12 +228,30 @@ class CheckInArea(QWidget):
             value = NEXT_PERMISSION[getattr(person, field)]
             self._evening.do(lambda: attendees.edit(self._evening.session, person.id, **{field: value}))
 
+    def _next_duty(self) -> None:
+        person = self._chosen
+        if person:
+            every = ("", *DUTIES)
+            self._give_duty(person, every[(every.index(person.duty) + 1) % len(every)])
+
+    def _give_duty(self, person: Attendee, duty: str, _: bool = False) -> None:
+        self._evening.do(lambda: attendees.edit(self._evening.session, person.id, duty=duty))
+
     def _show_menu(self, point: QPoint) -> None:
         person, evening = self._chosen, self._evening
-        if person is None or not person.has_arrived:
+        if person is None:
             return
         menu = QMenu(self)
         session, at = evening.session, now().strftime("%H:%M")
+        for duty in ("", *DUTIES):
+            act = menu.addAction(evening.say(f"room.duty.{duty or 'none'}"))
+            act.setCheckable(True)
+            act.setChecked(duty == person.duty)
+            act.triggered.connect(partial(self._give_duty, person, duty))
+        if not person.has_arrived:
+            menu.popup(self.list.viewport().mapToGlobal(point))
+            return
+        menu.addSeparator()
         left = menu.addAction(evening.say("room.door.mark_left"))
         left.triggered.connect(lambda: evening.do(lambda: attendees.edit(session, person.id, left_at=at)))
         back = menu.addAction(evening.say("room.door.not_here"))

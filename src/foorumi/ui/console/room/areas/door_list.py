@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from foorumi.domain.attendees import Attendee
 from foorumi.domain.clock import read_time, write_time
 from foorumi.domain.sorting import search_key
+from foorumi.i18n import Language
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, paint, theme
@@ -47,7 +48,14 @@ class DoorModel(QAbstractListModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         person, say = self.people[index.row()], self._evening.say
-        parts = (person.organisation, person.name, person.role, person.village, here(person, self._evening))
+        parts = (
+            person.organisation,
+            person.name,
+            person.role,
+            person.village,
+            _duty(person, say),
+            here(person, self._evening),
+        )
         rights = say(
             "room.door.rights",
             contact=say(f"room.permission.{person.may_share_contact}"),
@@ -64,6 +72,10 @@ def here(person: Attendee, evening: Evening) -> str:
     return (
         say("room.door.here", at=_time(person.arrived_at, say.code)) if person.has_arrived else say("room.door.not_yet")
     )
+
+
+def _duty(person: Attendee, say: Language) -> str:
+    return say(f"room.duty.{person.duty}") if person.duty else ""
 
 
 def _time(at: str, code: str) -> str:
@@ -136,7 +148,9 @@ class DoorRows(QStyledItemDelegate):
         ink = theme.c("on.selected" if is_chosen else "text.primary")
         self._words(painter, QRectF(left, top, wide, theme.px(24)), person.organisation or person.name, ink)
         below = ", ".join(
-            part for part in (person.name if person.organisation else "", person.role, person.village) if part
+            part
+            for part in (_duty(person, say), person.name if person.organisation else "", person.role, person.village)
+            if part
         )
         soft = theme.c("on.selected" if is_chosen else "text.secondary")
         paint.line(painter, QRectF(left, top + theme.px(23), wide, theme.px(22)), below, theme.font("label"), soft)

@@ -46,6 +46,8 @@ class GroupsArea(QWidget):
         parts = []
         for number, (group, people) in enumerate(groups.items(), 1):
             text = say("room.groups.one", group=group, n=people)
+            if host := self._hosts().get(group):
+                text = say("room.groups.host", group=text, host=host)
             parts.append(f"{text} → {table_name(tables[number])}" if number in tables else text)
         self._sizes.setText("   ".join(parts) or say("room.groups.none"))
         self.wall.refresh()
@@ -68,6 +70,11 @@ class GroupsArea(QWidget):
             if person.group_number:
                 sizes[person.group_number] = sizes.get(person.group_number, 0) + 1
         return dict(sorted(sizes.items()))
+
+    def _hosts(self) -> dict[int, str]:
+        """Who keeps the table of each group."""
+        people = self._evening.workspace.attendees(self._evening.event_id)
+        return {p.group_number: p.name or p.organisation for p in people if p.duty == "host" and p.group_number}
 
     def _deal(self) -> None:
         evening, groups = self._evening, self.count.value()

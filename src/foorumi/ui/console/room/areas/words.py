@@ -102,9 +102,10 @@ class WordsArea(QWidget):
         evening = self._evening
         shown = replace(evening.workspace.item(self._item.id), **self._values())  # type: ignore[arg-type]
         self.picture.set_scene(self._stage.scene(shown))
-        fits, sentence = check(shown.prompt(evening.say.code), evening.the_event, evening.say)
+        fits, sentence = check(shown.prompt(evening.say.code), evening.the_event, evening.say, self._item.kind)
         self._fits.setText(sentence)
         self._fits_sign.set_icon("circle-check" if fits else "triangle-alert", "moss" if fits else "rowan")
+        self._fits_sign.setVisible(bool(sentence))
 
     # Qt calls these
     @override
