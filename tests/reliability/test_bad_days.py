@@ -22,11 +22,13 @@ from foorumi.domain.errors import (
     WorkspaceError,
     WorkspaceInUse,
 )
+from foorumi.domain.figures import figures
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import Note
+from foorumi.exchange.graphml import write_graphml
 from foorumi.exchange.handover import give
 from foorumi.exchange.register_files import write_register
-from foorumi.session import actors, events, notes
+from foorumi.session import actors, attendees, events, notes, relations
 from foorumi.session.session import Session
 from foorumi.store.backups import back_up, backups
 from foorumi.store.file import QUICKLY_CHECKED_BYTES
@@ -204,6 +206,20 @@ def test_a_corrupted_file_is_found_on_opening(session: Session, event: EventId) 
         Session.open(session.path)
     session.path.write_bytes(whole)
     Session.open(session.path).close()
+
+
+def test_words_that_are_on_no_list_are_shown_as_they_are(session: Session, event: EventId) -> None:
+    ours, theirs = actors.add(session, "Martat"), actors.add(session, "Seura")
+    relations.relate(session, ours, theirs, "cooperation")
+    attendees.add(session, event, "Edustaja", "Seura", arrived_at="18:00", actor_type="seikkailijat")
+    session.close()
+    with closing(sqlite3.connect(session.path)) as connection:
+        connection.execute("update actor set type = 'seikkailijat'")
+        connection.execute("update relation set type = 'tuttavuus'")
+        connection.commit()
+    with closing(Session.open(session.path)) as again:
+        assert figures(again.workspace, event, date(2026, 11, 26))["attendees_by_type"] == {"seikkailijat": 1}
+        assert write_graphml(again.workspace, with_private=True)
 
 
 def test_a_huge_file_opens_without_being_read_through_and_its_damage_is_found_by_the_backup(

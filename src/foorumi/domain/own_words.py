@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from foorumi.domain.vocabulary import ActorType, Audience, RelationType, Term, Vocabulary, vocabulary
+from foorumi.domain.vocabulary import (
+    ActorType,
+    ActorTypes,
+    Audience,
+    RelationType,
+    RelationTypes,
+    Term,
+    Vocabulary,
+    vocabulary,
+)
 from foorumi.domain.words import Words
 from foorumi.domain.workspace import Part, Workspace
 
@@ -78,7 +87,7 @@ def with_own(own: tuple[OwnWord, ...]) -> Vocabulary:
     vocab = vocabulary()
     if not own:
         return vocab
-    types, ties, resources = dict(vocab.actor_types), dict(vocab.relation_types), dict(vocab.resources)
+    types, ties, resources = ActorTypes(vocab.actor_types), RelationTypes(vocab.relation_types), dict(vocab.resources)
     audiences, subs = dict(vocab.audiences), dict(vocab.subresources)
     for row in own:
         is_offered = not row.is_removed

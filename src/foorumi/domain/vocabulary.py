@@ -53,6 +53,20 @@ class Audience:
     is_offered: bool = True
 
 
+class ActorTypes(dict[str, ActorType]):
+    """Types of actors by code. One that is on no list, of a torn or a stranger's file, is its own name."""
+
+    def __missing__(self, code: str) -> ActorType:
+        return ActorType(code, "external", "project", Words(code, code, code), is_offered=False)
+
+
+class RelationTypes(dict[str, RelationType]):
+    """Types of relations by code. One that is on no list is its own name, and the facilitator's alone."""
+
+    def __missing__(self, code: str) -> RelationType:
+        return RelationType(code, Words(code, code, code), False, "facilitator_only", is_offered=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Principle:
     """A principle of partnership: as the seed says it, and the statement the parties answer."""
@@ -115,15 +129,15 @@ def vocabulary() -> Vocabulary:
     """The word lists, read once."""
     raw = json.loads((resources() / "vocabulary" / "vocab.json").read_text("utf-8"))
     return Vocabulary(
-        actor_types={
-            row["code"]: ActorType(row["code"], row["side"], row["look"], _words(row)) for row in raw["actor_types"]
-        },
+        actor_types=ActorTypes(
+            (row["code"], ActorType(row["code"], row["side"], row["look"], _words(row))) for row in raw["actor_types"]
+        ),
         looks=tuple(raw["sector_order"]),
         rings=tuple(_words(row) for row in raw["involvement_rings"]),
-        relation_types={
-            row["code"]: RelationType(row["code"], _words(row), row["directed"], row["default_visibility"])
+        relation_types=RelationTypes(
+            (row["code"], RelationType(row["code"], _words(row), row["directed"], row["default_visibility"]))
             for row in raw["relation_types"]
-        },
+        ),
         resources={row["code"]: Term(row["code"], _words(row)) for row in raw["resource_categories"]},
         subresources={row["code"]: tuple(map(_words, row["sub"])) for row in raw["resource_categories"]},
         audiences={
