@@ -159,6 +159,11 @@ class Tally:
         return most if given > most else None
 
 
+def _known(source: str) -> str:
+    """A source as it is counted; what a torn or a stranger's file calls otherwise counts as paper."""
+    return source if source in SOURCES else "paper"
+
+
 def tally(
     proposals: Iterable[Proposal],
     ballots: Iterable[Ballot],
@@ -167,7 +172,7 @@ def tally(
     voters: Iterable[Voters],
 ) -> Tally:
     """Count the dots of one item's vote: single ballots and counts typed in, by source."""
-    source_of = {ballot.id: ballot.source for ballot in ballots}
+    source_of = {ballot.id: _known(ballot.source) for ballot in ballots}
     rows = {proposal.id: TallyRow(proposal, dict.fromkeys(SOURCES, 0)) for proposal in proposals}
     people = dict.fromkeys(SOURCES, 0)
     for source in source_of.values():
@@ -178,12 +183,12 @@ def tally(
     for count in counts:
         if count.proposal_id in rows:
             row = rows[count.proposal_id]
-            row.dots[count.source] += count.dots
+            row.dots[_known(count.source)] += count.dots
             if count.group_number is not None:
                 row.tables[count.group_number] = row.tables.get(count.group_number, 0) + count.dots
     tables: dict[int, int] = {}
     for voter in voters:
-        people[voter.source] += voter.people
+        people[_known(voter.source)] += voter.people
         if voter.group_number is not None:
             tables[voter.group_number] = tables.get(voter.group_number, 0) + voter.people
     return Tally(tuple(rows.values()), people, tables)
