@@ -52,6 +52,11 @@ def area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes cover something together."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
 class Taken:
     """What is taken, as a coarse picture with one number a row: a bit is a square a sixth of a line wide."""
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from foorumi.domain.ids import ActorId
 from foorumi.domain.map_ground import COMMON_GROUND, MapGround, Sector
-from foorumi.domain.map_labels import Box, Measure, Taken, area, label_boxes, label_lines
+from foorumi.domain.map_labels import Box, Measure, Taken, area, label_boxes, label_lines, overlap
 
 Spot = tuple[float, float, float]
 
@@ -153,7 +153,7 @@ def only(
     for seat in seats:
         taken.add(_around(seat))
     for place, seat in enumerate(seats):
-        if seat.box and any(other is not seat and _is_hidden(seat.box, other) for other in seats):
+        if seat.box and any(other is not seat and overlap(seat.box, _around(other)) for other in seats):
             seats[place] = replace(seat, box=None)  # where it was too full to sit apart, no mark hides a name
     for seat in seats:
         if seat.box:
@@ -170,11 +170,6 @@ def only(
 
 def _around(seat: Seat) -> Box:
     return seat.x - seat.radius, seat.y - seat.radius, seat.x + seat.radius, seat.y + seat.radius
-
-
-def _is_hidden(box: Box, other: Seat) -> bool:
-    left, top, right, bottom = _around(other)
-    return box[0] < right and left < box[2] and box[1] < bottom and top < box[3]
 
 
 def _free_box(layout: MapLayout, seat: Seat, taken: Taken, measure: Measure) -> Box | None:

@@ -18,10 +18,14 @@ from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 from foorumi.ui.console.register.panels import look_picture
 from foorumi.ui.qt import override
+from foorumi.ui.theme import theme
 from foorumi.ui.widgets.rows import rows
 
 COLUMNS = ("name", "type", "ring", "area", "own_voice", "needs", "offers", "ties", "last_met")
 MEASURED_ROWS = 60
+WIDTHS = {"type": 150, "own_voice": 110}
+"""Columns whose words may be cut short, so that the names have room."""
+
 NARROW = frozenset({"name", "type", "ring"})
 
 
@@ -88,11 +92,11 @@ class ActorList(QTableWidget):
         rows(self)
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(MEASURED_ROWS)
+        modes = {"name": header.ResizeMode.Stretch, **dict.fromkeys(WIDTHS, header.ResizeMode.Interactive)}
         for place, name in enumerate(COLUMNS):
-            fills = name == "own_voice"
-            header.setSectionResizeMode(
-                place, header.ResizeMode.Stretch if fills else header.ResizeMode.ResizeToContents
-            )
+            header.setSectionResizeMode(place, modes.get(name, header.ResizeMode.ResizeToContents))
+            if name in WIDTHS:
+                header.resizeSection(place, theme.px(WIDTHS[name]))
         self.itemSelectionChanged.connect(self._chosen)
         self.cellActivated.connect(lambda line, _: self.opened.emit(self._ids[line]))
 
@@ -128,6 +132,7 @@ class ActorList(QTableWidget):
             )
             for place, cell in enumerate(cells):
                 item = QTableWidgetItem(cell)
+                item.setToolTip(cell if COLUMNS[place] in WIDTHS else "")
                 if place == 0:
                     item.setIcon(look_picture(vocab.look(actor.type), ring == 4))
                 self.setItem(line, place, item)

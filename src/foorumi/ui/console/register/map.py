@@ -127,6 +127,16 @@ class ActorMap(QWidget):
         """Where the chosen actor sits."""
         return self._seat(self.selected)
 
+    def _focus(self) -> dict[ActorId, Seat]:
+        """The chosen actor and those tied to it, each with its name where there is room among them."""
+        if not self.selected or self.shown is None or self.layout_ is None:
+            return {}
+        ends = [{tie.from_id, tie.to_id} for tie in self._ties] + [set(self.pair or ())]
+        near = frozenset({self.selected}.union(*(pair for pair in ends if self.selected in pair)))
+        seen = frozenset(seat.id for seat in self.shown.seats)
+        measure = QFontMetricsF(theme.font("caption")).horizontalAdvance
+        return {seat.id: seat for seat in only(self.layout_, near & seen, measure).seats}
+
     def _seat(self, actor_id: str | None) -> Seat | None:
         seats = self.layout_.seats if self.layout_ else ()
         return next((seat for seat in seats if seat.id == actor_id), None)
@@ -171,6 +181,7 @@ class ActorMap(QWidget):
             is_rubber=self._ties_by_drag,
             target=target,
             over=self.over,
+            focus=self._focus(),
         )
 
     # Qt calls these

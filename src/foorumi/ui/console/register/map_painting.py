@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from foorumi.domain.ids import ActorId
-from foorumi.domain.map_labels import Box
+from foorumi.domain.map_labels import Box, overlap
 from foorumi.domain.map_layout import MapLayout, Seat
 from foorumi.domain.relations import Relation
 from foorumi.domain.vocabulary import vocabulary
@@ -43,7 +43,8 @@ class Picture:
     pointer: QPointF | None
     is_rubber: bool
     target: Seat | None
-    over: Seat | None = None
+    over: Seat | None
+    focus: Mapping[ActorId, Seat]
 
 
 def paint_map(painter: QPainter, area: QRectF, picture: Picture) -> None:
@@ -54,11 +55,13 @@ def paint_map(painter: QPainter, area: QRectF, picture: Picture) -> None:
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
     _paint_ground(painter, picture)
     _paint_ties(painter, picture)
-    partners = _partners(picture)
+    near = picture.focus
+    covered = [seat.box for seat in near.values() if seat.box]
     for seat in picture.layout.seats:
-        _paint_seat(painter, picture, seat, not partners or seat.id in partners)
-    chosen = next((seat for seat in picture.layout.seats if seat.id == picture.selected), None)
-    for seat in filter(None, (chosen, picture.over)):
+        if near and seat.id not in near and seat.box and any(overlap(seat.box, box) for box in covered):
+            seat = replace(seat, box=None)  # the names of those in focus come before the others'
+        _paint_seat(painter, picture, near.get(seat.id, seat), not near or seat.id in near)
+    for seat in filter(None, (near.get(picture.selected) if picture.selected else None, picture.over)):
         if seat.box is None:
             _paint_label(painter, seat, _own_box(picture.layout, seat), True)
     if not picture.layout.seats:
@@ -67,13 +70,6 @@ def paint_map(painter: QPainter, area: QRectF, picture: Picture) -> None:
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, picture.say("map.nobody"))
     if picture.dragged and picture.pointer:
         _paint_drag(painter, picture, picture.dragged, picture.pointer)
-
-
-def _partners(picture: Picture) -> set[str]:
-    if not picture.selected:
-        return set()
-    ends = [{tie.from_id, tie.to_id} for tie in picture.ties] + [set(picture.pair or ())]
-    return {picture.selected}.union(*(pair for pair in ends if picture.selected in pair))
 
 
 def _paint_ground(painter: QPainter, picture: Picture) -> None:

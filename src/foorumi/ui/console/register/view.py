@@ -168,8 +168,6 @@ class RegisterView(QWidget):
         self.map.select(actor.id if actor else None)
         self.list.choose(self.map.selected)
         self.area.show_chosen()
-        self._panels.setVisible(actor is None)
-        self.detail.setVisible(actor is not None)
         self._show_columns()
         self._soon.start()
 
