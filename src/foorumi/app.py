@@ -168,7 +168,7 @@ class _Papers:
 
     def __call__(
         self, session: Session, event_id: EventId, code: str, language: str, made_at: datetime | None = None
-    ) -> Callable[[], bytes]:
+    ) -> Callable[..., bytes]:
         from foorumi.documents import document
 
         return document(session.workspace.whole(), event_id, code, language, made_at, session.bytes_of)

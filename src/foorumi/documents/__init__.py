@@ -16,8 +16,9 @@ def document(
     language: str,
     made_at: datetime | None = None,
     bytes_of: Callable[[str], bytes] = lambda _: b"",
-) -> Callable[[], bytes]:
-    """A function that makes a document's PDF; it may run on another thread, as the workspace is a value.
+) -> Callable[..., bytes]:
+    """A function that makes a document's PDF; it may run on another thread, as the workspace is a value. It may be
+    given a function that hears of every page (``pdf.render.Tell``).
 
     ``language`` is fi, sv or en, or two of them as in "fi+sv"; ``made_at`` (with its time zone) is now if not given.
     ``bytes_of`` gives the bytes of a picture by its id, and is called here.
@@ -36,10 +37,10 @@ def document(
 
     photos = {picture_id: bytes_of(picture_id) for picture_id in shown(workspace, event_id, code)}
 
-    def make() -> bytes:
+    def make(tell: Callable[[int, int, bytes], object] = lambda *_: None) -> bytes:
         from foorumi.documents.languages import outlined
         from foorumi.documents.pdf.render import render
 
-        return render(outlined(KINDS[code], workspace, event_id, languages, moment), photos)
+        return render(outlined(KINDS[code], workspace, event_id, languages, moment), photos, tell)
 
     return make

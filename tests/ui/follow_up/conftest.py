@@ -44,8 +44,8 @@ class Papers:
 
     def __call__(
         self, session: Session, event_id: EventId, code: str, language: str, made_at: datetime | None = None
-    ) -> Callable[[], bytes]:
-        return small_pdf
+    ) -> Callable[..., bytes]:
+        return lambda *_: small_pdf()
 
     def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
         return lambda: f"{kind} {code} {language}".encode()
@@ -93,8 +93,8 @@ class RealPapers(Papers):
 
     def __call__(
         self, session: Session, event_id: EventId, code: str, language: str, made_at: datetime | None = None
-    ) -> Callable[[], bytes]:
-        return document(session.workspace.whole(), event_id, code, language, made_at)
+    ) -> Callable[..., bytes]:
+        return document(session.workspace.whole(), event_id, code, language, made_at, session.bytes_of)
 
 
 @pytest.fixture

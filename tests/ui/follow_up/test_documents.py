@@ -1,17 +1,25 @@
 """The papers of an event on the screen and in a file."""
 
+import io
+import threading
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
-from foorumi.session import events
+from foorumi.session import events, notes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.documents import DocumentsPage
+from foorumi.ui.console.follow_up.paper_marks import PaperMarks
 from foorumi.ui.console.follow_up.printing import pages_of, paint_pdfs
 from foorumi.ui.widgets.messages import Sheet
 
@@ -123,3 +131,73 @@ def test_papers_go_to_a_printer_each_page_at_its_own_size(
 def printed_text(content: bytes | None) -> str:
     with pypdfium2.PdfDocument(content) as paper:
         return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in paper).split())
+
+
+def test_the_first_pages_are_seen_while_the_rest_is_made_and_the_making_can_be_stopped(
+    qtbot: QtBot, real_papers: Context, event_id: EventId
+) -> None:
+    context, goes_on, stopped = real_papers, threading.Event(), threading.Event()
+    for number in range(400):
+        notes.add(
+            context.session, event_id, f"Lappu numero {number}, joka kertoo illasta enemmän kuin yhden rivin verran"
+        )
+    make_notes = context.papers(context.session, event_id, "notes", "fi")
+
+    class Slow(type(context.papers)):  # type: ignore[misc]
+        def __call__(self, *_: object) -> Callable[..., bytes]:
+            def make(tell: Callable[[int, int, bytes], object]) -> bytes:
+                def slowly(page: int, pages: int, first: bytes) -> None:
+                    tell(page, pages, first)
+                    if page == 2:
+                        goes_on.wait(10)
+                        try:
+                            tell(page, pages, b"")
+                        except Exception:
+                            stopped.set()
+                            raise
+
+                return make_notes(slowly)
+
+            return make
+
+    page = DocumentsPage(replace(context, papers=Slow()), event_id)
+    qtbot.addWidget(page)
+    page.resize(1160, 640)
+    page.show()
+    qtbot.waitUntil(lambda: page.view.pages == 3, timeout=9000)
+    assert page.data is None
+    bar = page.findChild(QProgressBar)
+    qtbot.waitUntil(lambda: bar.maximum() > 6 and bar.value() == 2, timeout=5000)
+    qtbot.mouseClick(page.findChild(QPushButton, "stop"), Qt.MouseButton.LeftButton)
+    goes_on.set()
+    qtbot.waitUntil(stopped.is_set, timeout=5000)
+    assert page.view.pages == 0
+    assert page.findChild(QLabel, "status").text() == "Esikatselu keskeytettiin. Valitse paperi uudelleen."
+    page.papers.choose("run_sheet")
+    qtbot.waitUntil(lambda: page.data is not None, timeout=9000)
+    assert page.data == make_notes()
+
+
+def test_a_logo_is_taken_into_the_file_and_stands_on_the_memo(
+    qtbot: QtBot, real_papers: Context, event_id: EventId, tmp_path: Path, told: list[str]
+) -> None:
+    context = real_papers
+    page = opened(qtbot, context, event_id)
+    marks = page.findChild(PaperMarks)
+    (tmp_path / "tunnus.png").write_bytes(b"no picture")
+    marks.take("logo", tmp_path / "tunnus.png")
+    assert told == ["Tiedosto tunnus.png ei ole PNG- eikä JPEG-kuva."]
+    image = QImage(300, 200, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    image.save(str(tmp_path / "tunnus.png"))
+    marks.take("logo", tmp_path / "tunnus.png")
+    alt = page.findChild(QLineEdit, "alt_logo")
+    qtbot.keyClicks(alt, "Kunnan vaakuna")
+    qtbot.keyClick(alt, Qt.Key.Key_Return)
+    before = page.data
+    context.signals.flush()
+    qtbot.waitUntil(lambda: page.data not in (None, before), timeout=9000)
+    with pikepdf.open(io.BytesIO(page.data)) as memo:
+        assert len(memo.pages[0].get_images()) == 1
+        told_words = [str(part.get("/Alt", "")) for part in memo.objects if isinstance(part, pikepdf.Dictionary)]
+    assert "Kunnan vaakuna" in told_words

@@ -1,6 +1,6 @@
 """A document as the bytes of a PDF."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from foorumi.documents.outline import Document
@@ -15,17 +15,39 @@ HEADER = "/Type/Pagination/Subtype/Header"
 FOOTER = "/Type/Pagination/Subtype/Footer"
 
 
-def render(document: Document, photos: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+FIRST_SEEN = 3
+"""How many pages are shown while the rest is made."""
+
+Tell = Callable[[int, int, bytes], object]
+"""Hears of every page: its number, how many there are, and once the first pages to look at. What it raises ends all."""
+
+
+def render(
+    document: Document, photos: Mapping[str, bytes] = MappingProxyType({}), tell: Tell = lambda *_: None
+) -> bytes:
     """The document as an accessible, archivable PDF; the same document always gives the same bytes. ``photos`` are the
     bytes of the pictures it shows, by their ids."""
+    tell(0, 0, b"")
     layout = lay_out(document)
     for number, node in enumerate(layout.root.walk()):
         node.order = number
+    pages = len(layout.pages)
+    if pages > 2 * FIRST_SEEN:
+        tell(0, pages, _drawn(document, layout, photos, FIRST_SEEN, lambda *_: None))
+        for node in layout.root.walk():
+            node.marks.clear()
+            node.links.clear()
+    return finish(_drawn(document, layout, photos, pages, tell), document, layout.root)
+
+
+def _drawn(document: Document, layout: Layout, photos: Mapping[str, bytes], last: int, tell: Tell) -> bytes:
+    """The pages up to a last one, marked but still without a tree."""
     pen = Pen(clean(document.title), clean(document.author), document.sheet, photos)
-    for number, page in enumerate(layout.pages):
+    for number, page in enumerate(layout.pages[:last]):
+        tell(number, len(layout.pages), b"")
         _page(pen, document, layout, number, page)
         pen.next_page()
-    return finish(pen.finished(), document, layout.root)
+    return pen.finished()
 
 
 def _page(pen: Pen, document: Document, layout: Layout, number: int, page: Iterable[Placed]) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
@@ -47,8 +47,14 @@ FIELDS = {
 """Where what stands in a part of the memo is written."""
 
 
+class GivenUp(Exception):
+    """The paper that is being made is wanted no more."""
+
+
 class DocumentsPage(QWidget):
     """The papers of one event: which, how it looks, in what language, and where it goes."""
+
+    _told = Signal(int, int, int, bytes)
 
     def __init__(self, context: Context, event_id: EventId) -> None:
         super().__init__()
@@ -68,6 +74,7 @@ class DocumentsPage(QWidget):
         for keys, does in (("Ctrl+P", self.print_paper), ("Ctrl+S", self._choose)):
             QShortcut(QKeySequence(keys), self, does)
         context.signals.changed.connect(self._changed)
+        self._told.connect(self._show_progress)
         self.papers.chosen.connect(lambda _: self.refresh())
         self.papers.choose("memo")
 
@@ -154,8 +161,10 @@ class DocumentsPage(QWidget):
         self._busy.setRange(0, 0)
         made = QVBoxLayout()
         made.setSpacing(0)
+        self._stop = press(say("papers.stop"), self.stop, name="stop", variant="sm")
         for widget in (frame, self._busy, self._status):
             made.addWidget(widget)
+        made.addLayout(row(None, self._stop, None))
         made.addWidget(self.view, 1)
         return made
 
@@ -208,17 +217,39 @@ class DocumentsPage(QWidget):
         if version is None:
             self.refresh()
         else:
-            self._make(lambda: version.pdf)
+            self._make(lambda _: version.pdf)
 
-    def _make(self, make: Callable[[], bytes]) -> None:
+    def stop(self) -> None:
+        """Give up the paper that is being made."""
+        self._asked += 1
+        self._made(self._asked, None)
+        self.view.clear()
+        self._status.setText(self._context.say("papers.stopped"))
+
+    def _make(self, make: Callable[..., bytes]) -> None:
         self._asked += 1
         asked = self._asked
         self.data = None
         self._wait(self._context.say("papers.making"))
-        work = Work(make, self)
+
+        def tell(page: int, pages: int, first: bytes) -> None:
+            if asked != self._asked:
+                raise GivenUp
+            self._told.emit(asked, page, pages, first)
+
+        work = Work(lambda: make(tell), self)
         work.done.connect(lambda data: self._made(asked, data))
         work.failed.connect(lambda error: self._made(asked, None, error))
         work.start()
+
+    def _show_progress(self, asked: int, page: int, pages: int, first: bytes) -> None:
+        if asked != self._asked or self.data is not None or not self._busy.isVisible():
+            return
+        self._busy.setRange(0, pages)
+        self._busy.setValue(page)
+        if first:
+            self.view.show_pdf(first)
+            self._page_words.setText(self._context.say("papers.page", at=1, pages=pages))
 
     def _made(self, asked: int, data: bytes | None, error: object = None) -> None:
         if asked != self._asked:
@@ -230,6 +261,7 @@ class DocumentsPage(QWidget):
                 data = None
         self.data = data
         self._busy.hide()
+        self._stop.hide()
         self._status.setVisible(data is None)
         self._status.setText("" if data else self._why(error))
         self.save.setEnabled(data is not None)
@@ -256,7 +288,9 @@ class DocumentsPage(QWidget):
     def _wait(self, text: str) -> None:
         self._status.setText(text)
         self._status.show()
+        self._busy.setRange(0, 0)
         self._busy.show()
+        self._stop.show()
         self.view.clear()
         self.save.setEnabled(False)
         self.print.setEnabled(False)
