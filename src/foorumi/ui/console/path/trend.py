@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_date, write_number
 from foorumi.domain.earlier_pulses import read_mean
@@ -13,6 +14,7 @@ from foorumi.domain.workspace import Part
 from foorumi.session import earlier_pulses
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.trend_chart import TrendChart
 from foorumi.ui.console.prepare.parts import choice, scrolled
@@ -91,24 +93,26 @@ class TrendPage(QWidget):
         say = self._context.say
         card = frame()
         stack = column(card, spacing=12)
-        head = QHBoxLayout()
-        head.addWidget(label(say("trend.title"), "h3"), 1)
-        head.addWidget(add)
+        head = _across()
+        head.addWidget(label(say("trend.title"), "h3", wrap=True), 1)
+        head.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         stack.addLayout(head)
         names = [say(f"trend.{statement}") for statement in STATEMENTS]
         stack.addWidget(TrendChart(say("trend.title"), names, [p for p in points if not p.is_hidden], say.code))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(24))
+        grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(1, 1)
+        is_beside = theme.text_percent <= LARGEST_BESIDE
         for place, text in enumerate(("", "", say("trend.answered"), *names)):
-            grid.addWidget(label(text, "caption", "secondary"), 0, place)
+            grid.addWidget(label(text, "caption", "secondary", wrap=not is_beside), 0, place)
         for line, point in enumerate(points, 1):
             day = write_date(date.fromisoformat(point.on), say.code)
-            cells = [day, point.name, str(point.answered)]
+            cells = [day, point.name] if is_beside else ["", f"{day} {point.name}"]
+            cells.append(str(point.answered))
             cells += ["–" if mean is None else write_number(mean, 1, say.code) for mean in point.means]
             for place, text in enumerate(cells):
-                grid.addWidget(label(text, "body" if place < 3 else "bodyStrong"), line, place)
+                grid.addWidget(label(text, "body" if place < 3 else "bodyStrong", wrap=place == 1), line, place)
         stack.addLayout(grid)
         if any(point.is_hidden for point in points):
             stack.addWidget(label(say("trend.hidden", least=FEWEST), "caption", "secondary", wrap=True))
@@ -126,7 +130,7 @@ class TrendPage(QWidget):
         card = frame()
         stack = column(card, spacing=12)
         stack.addWidget(label(say("compare.title"), "h3"))
-        picks = QHBoxLayout()
+        picks = _across()
         for place in (0, 1):
             pick = choice(f"compare_{place}", options, self._pair[place])
             pick.setAccessibleName(say("compare.first" if place == 0 else "compare.second"))
@@ -167,3 +171,9 @@ class TrendPage(QWidget):
     def _pick(self, place: int, event_id: str) -> None:
         self._pair[place] = event_id
         self._show()
+
+
+def _across() -> QBoxLayout:
+    """A row, or what would be one under each other where large letters leave it no room."""
+    is_beside = theme.text_percent <= LARGEST_BESIDE
+    return QBoxLayout(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
