@@ -19,6 +19,7 @@ from foorumi.domain.cards import cards
 from foorumi.domain.ids import NoteId, new_id
 from foorumi.domain.notes import Note
 from foorumi.domain.phones import Operation
+from foorumi.domain.templates import templates
 from foorumi.domain.workspace import Part
 from foorumi.exchange.demo import make_demo
 from foorumi.session.pictures import Prepared
@@ -110,6 +111,7 @@ def acts() -> dict[str, Act]:
         ),
         "actors.link_new": lambda w, t: a.link_new(s(w), w.event, t, area=t),
         "actors.log_contact": lambda w, t: a.log_contact(s(w), w.first(actor).id, DAY, t),
+        "agenda.add_from": lambda w, t: g.add_from(s(w), w.event, templates()["dialogue"].items[0], "fi"),
         "agenda.add": lambda w, t: g.add(s(w), w.event, "break"),
         "agenda.duplicate": lambda w, t: g.duplicate(s(w), w.first(item).id),
         "agenda.edit": lambda w, t: g.edit(s(w), w.first(item).id, **worded(item, t)),

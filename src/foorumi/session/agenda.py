@@ -6,6 +6,7 @@ from typing import Any
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import EventId, ItemId, new_id
 from foorumi.domain.run import stamp
+from foorumi.domain.templates import TemplateItem
 from foorumi.domain.vocabulary import item_kinds, when_short
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
@@ -19,6 +20,34 @@ def add(session: Session, event_id: EventId, kind: str, after: ItemId | None = N
         ItemId(new_id()), event_id, 0, kind, name.fi, name.sv, name.en, minutes=minutes, if_short=when_short()[kind]
     )
     return _insert(session, "undo.item_added", item, after)
+
+
+def item_from(event_id: EventId, item: TemplateItem, language: str, position: int = 0) -> Item:
+    """An item as a template has it: words, length, method and what happens when time runs short."""
+    return Item(
+        ItemId(new_id()),
+        event_id,
+        position,
+        item.kind,
+        item.title.fi,
+        item.title.sv,
+        item.title.en,
+        item.prompt.fi,
+        item.prompt.sv,
+        item.prompt.en,
+        item.hint(language),
+        item.minutes,
+        method=item.method,
+        has_timer=item.has_timer,
+        if_short="free_order" if item.is_station else when_short()[item.kind],
+    )
+
+
+def add_from(
+    session: Session, event_id: EventId, item: TemplateItem, language: str, after: ItemId | None = None
+) -> ItemId:
+    """Add an item of a template after another, or last."""
+    return _insert(session, "undo.item_added", item_from(event_id, item, language), after)
 
 
 def duplicate(session: Session, item_id: ItemId) -> ItemId:

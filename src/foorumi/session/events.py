@@ -11,9 +11,9 @@ from foorumi.domain.ids import EventId, ItemId, MunicipalityId, new_id
 from foorumi.domain.run import stamp
 from foorumi.domain.templates import Template, known_templates
 from foorumi.domain.visits import InterviewAnswer, Visit
-from foorumi.domain.vocabulary import when_short
 from foorumi.domain.workspace import Part
 from foorumi.session import privacy
+from foorumi.session.agenda import item_from
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
 
@@ -120,26 +120,7 @@ def delete(session: Session, event_id: EventId) -> None:
 
 
 def _agenda(event_id: EventId, template: Template, language: str) -> list[Item]:
-    return [
-        Item(
-            ItemId(new_id()),
-            event_id,
-            position,
-            item.kind,
-            item.title.fi,
-            item.title.sv,
-            item.title.en,
-            item.prompt.fi,
-            item.prompt.sv,
-            item.prompt.en,
-            item.hint(language),
-            item.minutes,
-            method=item.method,
-            has_timer=item.has_timer,
-            if_short="free_order" if item.is_station else when_short()[item.kind],
-        )
-        for position, item in enumerate(template.items)
-    ]
+    return [item_from(event_id, item, language, position) for position, item in enumerate(template.items)]
 
 
 def _interview(event_id: EventId, template: Template) -> list[InterviewAnswer | Visit]:

@@ -92,6 +92,21 @@ def test_alt_and_an_arrow_move_an_item_and_the_times_follow(qtbot: QtBot, desk: 
     assert page.list.rows.rows[0].kind == "welcome"
 
 
+def test_an_item_of_another_template_is_taken_into_the_agenda(qtbot: QtBot, desk: Desk) -> None:
+    page = AgendaPage(desk.context, desk.event_id)
+    qtbot.addWidget(page)
+    menu = page.templates_menu()
+    dialogue = next(menu_ for act in menu.actions() if (menu_ := act.menu()) and len(menu_.actions()) > 3)
+    piece = dialogue.actions()[1]
+    before = len(page.list.rows.rows)
+    piece.trigger()
+    assert len(page.list.rows.rows) == before + 1
+    assert page.list.rows.rows[1].title == piece.text(), "it stands after the chosen one"
+    desk.session.undo()
+    desk.settle()
+    assert len(page.list.rows.rows) == before
+
+
 def test_an_item_dropped_lower_stands_where_it_was_dropped(qtbot: QtBot, desk: Desk) -> None:
     page = AgendaPage(desk.context, desk.event_id)
     qtbot.addWidget(page)

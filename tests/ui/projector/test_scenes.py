@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from foorumi.i18n import language
-from foorumi.session import agenda, commitments, events, notes, run, votes
+from foorumi.session import agenda, commitments, events, notes, phones, run, votes
 from foorumi.ui.projector.lettering import SMALLEST, face, wrap
 from foorumi.ui.projector.scene import MAKERS, Scene, paint_into, room_languages, scene_of
 from foorumi.ui.projector.scenes.wall import Wall
@@ -194,3 +194,18 @@ def test_a_deep_room_gets_larger_letters_and_loses_no_word(evening: Evening, loo
     assert texts.replace("\n", " ").count("Lappu, jonka laji on") == 7
     for kind in ("vote", "decision", "commitments", "group_work", "needs_offers", "welcome"):
         assert look_at(evening.scene(kind)).smallest >= 36
+
+
+def test_no_trace_of_phones_is_left_in_the_room_when_there_are_none_today(evening: Evening, look_at: LookAt) -> None:
+    session, event_id = evening.session, evening.event_id
+    phones.use(session, event_id, True)
+    phones.arrange(session, event_id, address="192.168.7.3", wifi_name="Valtuustosali")
+    arranged = session.workspace.phones(event_id)
+    assert arranged is not None
+    for told in (arranged.place, arranged.join_code):
+        assert told in look_at(evening.scene("brainstorm")).text
+    assert arranged.place in look_at(evening.scene("welcome")).text
+    phones.use(session, event_id, False)
+    for kind in KINDS:
+        seen = look_at(evening.scene(kind)).text
+        assert not any(told in seen for told in (arranged.place, arranged.join_code, "Valtuustosali")), kind

@@ -1,5 +1,7 @@
 """Ohjelma: the page where the evening is built."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from foorumi.domain.agenda import start_times, total_minutes
 from foorumi.domain.clock import write_duration, write_time
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId, ItemId
+from foorumi.domain.templates import TemplateItem, known_templates
 from foorumi.domain.vocabulary import item_kinds
 from foorumi.domain.workspace import Part
 from foorumi.session import agenda
@@ -68,7 +71,9 @@ class AgendaPage(QWidget):
         column.addWidget(self.list, 1)
         adds = press(say("agenda.add"), self._ask_kind, name="add_item", picture="plus")
         self._adds = adds
-        column.addLayout(row(adds, words(say("agenda.keys"), "caption", "secondary", wraps=True)))
+        self._pieces = press(say("agenda.templates"), self._show_templates, name="agenda_templates", picture="save")
+        column.addLayout(row(adds, self._pieces, None, gap=8))
+        column.addWidget(words(say("agenda.keys"), "caption", "secondary", wraps=True))
         column.addWidget(self._bar)
         sums = QVBoxLayout()
         sums.setSpacing(0)
@@ -188,6 +193,35 @@ class AgendaPage(QWidget):
         field = self._editor.findChild(QWidget, "title_fi") if self._editor else None
         if field:
             field.setFocus()
+
+    def templates_menu(self) -> QMenu:
+        """Keep this agenda as a template, or take an item of one into it."""
+        context, menu = self._context, QMenu(self)
+        code = context.say.code
+        menu.addAction(icon("save"), context.say("agenda.keep_template")).triggered.connect(self._keep_template)
+        menu.addSeparator()
+        own = context.session.workspace.rows(Part.own_template)
+        for template in known_templates(own).values():
+            below = menu.addMenu(template.name(code))
+            for item in template.items:
+                act = below.addAction(icon(KIND_ICONS.get(item.kind, "message-square")), item.title(code))
+                act.triggered.connect(partial(self._take_piece, item))
+        return menu
+
+    def _show_templates(self) -> None:
+        self.templates_menu().popup(self._pieces.mapToGlobal(self._pieces.rect().bottomLeft()))
+
+    def _keep_template(self) -> None:
+        from foorumi.ui.console.path.templates import ask_to_save
+
+        self._flush()
+        ask_to_save(self._context, self._event_id)
+
+    def _take_piece(self, item: TemplateItem, _: bool = False) -> None:
+        session, code = self._context.session, self._context.say.code
+        self._flush()
+        self.chosen = agenda.add_from(session, self._event_id, item, code, self.chosen)
+        self._context.signals.flush()
 
     def _flush(self) -> None:
         if self._editor:

@@ -60,6 +60,14 @@ class Joining:
         return top + 148
 
 
+def way_in(workspace: Workspace, event: Event) -> str:
+    """Where the page for phones is and its code, as they can be typed; empty when no phones take part today."""
+    arranged = workspace.phones(event.id)
+    if not event.uses_phones or arranged is None or not arranged.address:
+        return ""
+    return f"{arranged.place}   {arranged.join_code}"
+
+
 def joining(workspace: Workspace, event: Event, now: datetime) -> Joining | None:
     """How phones come in at a moment; None when none do today. Two steps take turns."""
     arranged: Phones | None = workspace.phones(event.id)

@@ -10,6 +10,7 @@ from foorumi.domain.notes import Note
 from foorumi.ui.projector.canvas import FOOT, MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import LABEL, NOTE, STRONG, Block, wrap
 from foorumi.ui.projector.scenes.flow import Column, flow
+from foorumi.ui.projector.scenes.joining import way_in
 from foorumi.ui.projector.scenes.moment import Heading, Left, Moment, heading, page_of
 
 COLUMNS = 3
@@ -44,6 +45,7 @@ class Wall:
     notes: int
     page: int = 0
     pages: int = 1
+    way_in: str = ""
 
     @property
     def top(self) -> float:
@@ -67,6 +69,10 @@ class Wall:
         canvas.count(MARGIN + wide + 28, FOOT, self.page, self.pages)
         wide = canvas.line(RIGHT, FOOT, canvas.say("scene.paper_note"), 44, align="right")
         canvas.icon("sticky-note", RIGHT - wide - 64, FOOT + 2, 48)
+        if self.way_in:
+            end = RIGHT - wide - 112
+            wide = canvas.line(end, FOOT, self.way_in, 44, align="right")
+            canvas.icon("smartphone", end - wide - 60, FOOT + 2, 48)
 
 
 def wall(moment: Moment) -> Wall:
@@ -85,6 +91,7 @@ def themes(moment: Moment) -> Wall:
 def _wall(moment: Moment, notes: Sequence[Note], wants_themes: bool) -> Wall:
     head = heading(moment.prompt(), moment.second_prompt, moment.left, (72, 64, LABEL))
     top = head_of(head)
+    way = way_in(moment.workspace, moment.event) if moment.item.kind != "themes" else ""
     counts = Counter(note.theme_id for note in notes if note.theme_id)
     named = [theme for theme in moment.workspace.themes(moment.event.id) if counts[theme.id]]
     if wants_themes and named:
@@ -92,10 +99,10 @@ def _wall(moment: Moment, notes: Sequence[Note], wants_themes: bool) -> Wall:
         rows = [(str(counts[theme.id]), theme.name, "") for theme in named]
         columns = flow(rows, GRID_BOTTOM - top - 60, size=LABEL, gap=28)
         page = page_of(moment.page, len(columns))
-        return Wall(head, (), columns[page], len(notes), page, len(columns))
+        return Wall(head, (), columns[page], len(notes), page, len(columns), way)
     pages = _pages(notes, row_height(top), row_count(top))
     page = page_of(moment.page, len(pages))
-    return Wall(head, tuple(pages[page]), (), len(notes), page, len(pages))
+    return Wall(head, tuple(pages[page]), (), len(notes), page, len(pages), way)
 
 
 def head_of(head: Heading) -> float:
