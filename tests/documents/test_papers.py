@@ -116,6 +116,18 @@ def test_the_memo_says_it_is_an_example_and_counts_as_the_figures_do(evenings: d
     assert "Päätös" not in text
 
 
+def test_the_first_pages_of_a_long_paper_are_told_of_and_change_nothing(evenings: dict[str, Evening]) -> None:
+    told: list[tuple[int, int, bytes]] = []
+    whole = document(*evenings["large"], "notes", "fi", MADE_AT)(lambda *page: told.append(page))
+    ((_, pages, first),) = [page for page in told if page[2]]
+    with pypdfium2.PdfDocument(BytesIO(first)) as seen, pypdfium2.PdfDocument(BytesIO(whole)) as paper:
+        assert (len(seen), len(paper)) == (3, pages)
+        for number in range(3):
+            assert seen[number].get_textpage().get_text_range() == paper[number].get_textpage().get_text_range()
+    assert told[-1][:2] == (pages - 1, pages)
+    assert read_pdf(whole).problems == []
+
+
 def test_the_memo_names_every_annex_that_there_is(evenings: dict[str, Evening]) -> None:
     told = printed_text(document(*evenings["demo"], "memo", "fi")())
     assert "1 osallistujat (erillinen tiedosto), 2 laput teemoittain, 3 toimijakartta, 4 tarpeet ja tarjoukset" in told

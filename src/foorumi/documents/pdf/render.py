@@ -42,7 +42,7 @@ def render(
 
 def _drawn(document: Document, layout: Layout, photos: Mapping[str, bytes], last: int, tell: Tell) -> bytes:
     """The pages up to a last one, marked but still without a tree."""
-    pen = Pen(clean(document.title), clean(document.author), document.sheet, photos)
+    pen = Pen(clean(document.title), clean(document.author), document.sheet, photos, last < len(layout.pages))
     for number, page in enumerate(layout.pages[:last]):
         tell(number, len(layout.pages), b"")
         _page(pen, document, layout, number, page)

@@ -58,7 +58,12 @@ class Pen:
     """A ReportLab canvas whose y grows downwards and whose every stroke belongs to an element or is an artifact."""
 
     def __init__(
-        self, title: str, author: str, sheet: Sheet = A4, photos: Mapping[str, bytes] = MappingProxyType({})
+        self,
+        title: str,
+        author: str,
+        sheet: Sheet = A4,
+        photos: Mapping[str, bytes] = MappingProxyType({}),
+        is_glance: bool = False,
     ) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
@@ -74,6 +79,7 @@ class Pen:
         )
         self._canvas = canvas
         self._photos = photos
+        self._is_glance = is_glance  # only a part of the pages, so that links may lead nowhere
         for tell, text in ((canvas.setTitle, title), (canvas.setAuthor, author), (canvas.setCreator, "Foorumi")):
             tell(text)
         self._page = 0
@@ -275,6 +281,8 @@ class Pen:
         self._open = None
 
     def _link(self, url: str, node: Node, box: tuple[float, float, float, float]) -> None:
+        if self._is_glance:
+            return
         left, top, right, bottom = box
         place = (left, self.height - bottom, right, self.height - top)
         if url.startswith("#"):
