@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,11 @@ import pytest
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
 
+    from foorumi.domain.ids import EventId
+    from foorumi.session.session import Session
+    from foorumi.ui.console.window import ConsoleWindow
     from foorumi.ui.theme import Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,6 +47,39 @@ def theme(qapp: "QApplication") -> "Iterator[Theme]":
     console.apply(qapp)
     yield console
     console.change(name="light", text_percent=100, reduced_motion=False)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> "Iterator[Session]":
+    """A new file, open."""
+    from foorumi.session.session import Session
+
+    made = Session.create(tmp_path / "ilta.foorumi")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def event(session: "Session") -> "EventId":
+    """An association forum in the new file."""
+    from foorumi.session import events
+
+    return events.create(session, "association_forum", "Ilta", date(2026, 11, 26))
+
+
+@pytest.fixture
+def window(qtbot: "QtBot", qapp: "QApplication", tmp_path: Path) -> "Iterator[ConsoleWindow]":
+    """The whole console as it is wired, shown, with a new file."""
+    from foorumi import app
+
+    app.application()
+    made = app.console()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.create_path(tmp_path / "ilta.foorumi")
+    yield made
+    made.close()
 
 
 @pytest.fixture

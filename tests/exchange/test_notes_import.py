@@ -1,8 +1,6 @@
 """Notes come in from a table, from Excel's paste and from a plain list, in one step."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,13 +10,6 @@ from foorumi.exchange.tables import read_table
 from foorumi.paths import resources
 from foorumi.session import events
 from foorumi.session.session import Session
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session.create(tmp_path / "ilta.foorumi")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,11 +1,7 @@
 """An evening that was left in the middle goes on where it was."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from foorumi import app
@@ -13,18 +9,6 @@ from foorumi.session import events
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.room.page import RoomPage
 from foorumi.ui.console.window import ConsoleWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[ConsoleWindow]:
-    app.application()
-    made = app.console()
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.create_path(tmp_path / "ilta.foorumi")
-    yield made
-    made.close()
 
 
 def test_an_evening_left_in_the_middle_goes_on_at_the_same_item(window: ConsoleWindow, qtbot: QtBot) -> None:

@@ -25,22 +25,10 @@ from foorumi.domain.figures import figures
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import Note
 from foorumi.exchange.graphml import write_graphml
-from foorumi.session import actors, attendees, events, notes, relations
+from foorumi.session import actors, attendees, notes, relations
 from foorumi.session.session import Session
 from foorumi.store.backups import back_up, backups
 from foorumi.store.file import QUICKLY_CHECKED_BYTES
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session.create(tmp_path / "ilta.foorumi")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def event(session: Session) -> EventId:
-    return events.create(session, "association_forum", "Ilta", date(2026, 11, 26))
 
 
 def texts(session: Session) -> list[str]:

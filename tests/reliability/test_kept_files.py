@@ -2,9 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,21 +11,9 @@ from foorumi.domain.errors import WorkspaceError, WorkspaceInUse
 from foorumi.domain.ids import EventId
 from foorumi.exchange.handover import give
 from foorumi.exchange.register_files import write_register
-from foorumi.session import actors, events, notes
+from foorumi.session import actors, notes
 from foorumi.session.session import Session
 from foorumi.store.safely import write_whole
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session.create(tmp_path / "ilta.foorumi")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def event(session: Session) -> EventId:
-    return events.create(session, "association_forum", "Ilta", date(2026, 11, 26))
 
 
 def texts(session: Session) -> list[str]:

@@ -1,7 +1,6 @@
 """The acts of the evening outlive closing: they are listed with their times and can still be taken back."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,18 +14,6 @@ from foorumi.domain.run import stamp, utc_now
 from foorumi.domain.workspace import Part
 from foorumi.session import agenda, attendees, commitments, events, notes, themes
 from foorumi.session.session import Session
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session.create(tmp_path / "ilta.foorumi")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def event(session: Session) -> EventId:
-    return events.create(session, "association_forum", "Ilta", date(2026, 11, 26))
 
 
 def picture(session: Session) -> dict[Part, object]:

@@ -1,7 +1,6 @@
 """Erasing is hard and complete, counts stay, and people get to know what is held about them."""
 
 import os
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -18,13 +17,6 @@ from foorumi.store.backups import back_up, backups, held
 
 NAME = "Aapeli Ainutkertainen"
 SECRETS = ("Ainutkertainen", "aapeli@esimerkki", "040 987 6543", "Takakylä")
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session.create(tmp_path / "ilta.foorumi")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Undo takes back what a person did, and only that."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +12,6 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part
 from foorumi.session import agenda, attendees, commitments, events, notes, themes, votes
 from foorumi.session.session import Session
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session.create(tmp_path / "ilta.foorumi")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,32 +1,15 @@
 """Ctrl+K finds anything in the file and goes there."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from conftest import TypeText
-from foorumi import app
 from foorumi.session import events, notes
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.find import FindSheet
 from foorumi.ui.console.window import ConsoleWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[ConsoleWindow]:
-    app.application()
-    made = app.console()
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.create_path(tmp_path / "ilta.foorumi")
-    yield made
-    made.close()
 
 
 def test_a_note_of_any_evening_is_found_by_the_beginning_of_its_word(
