@@ -22,6 +22,25 @@ def propose(
     return row.id
 
 
+def propose_all(session: Session, event_id: EventId, options: Sequence[tuple[str, ThemeId | None]]) -> int:
+    """Add many things to vote on in one act, such as every theme; how many were not among the options yet."""
+    known = session.workspace.proposals(event_id)
+    taken = {row.text.casefold() for row in known}
+    new = {text.strip(): theme_id for text, theme_id in options if text.strip().casefold() not in taken}
+    made = [
+        Proposal(ProposalId(new_id()), event_id, text, theme_id=theme_id, position=len(known) + place)
+        for place, (text, theme_id) in enumerate(new.items())
+    ]
+
+    def verb(rows: Rows) -> None:
+        for row in made:
+            rows.insert(row)
+
+    if made:
+        session.do("undo.proposals_added", verb)
+    return len(made)
+
+
 def rewrite(session: Session, proposal_id: ProposalId, text: str) -> None:
     """Change the text of a proposal."""
     session.do("undo.proposal", lambda rows: rows.update(Part.proposal, proposal_id, text=text.strip()))

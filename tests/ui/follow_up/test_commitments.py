@@ -93,3 +93,17 @@ def test_two_actors_promise_together_and_what_is_given_is_written_down(page: Com
     hours.setText("10")
     hours.editingFinished.emit()
     assert context.session.workspace.rows(Part.resourcing)[0].hours == 10
+
+
+def test_evidence_step_and_principle_are_written_down(page: CommitmentsPage, context: Context) -> None:
+    found = context.session.workspace.commitments[0]
+    page.choose(found.id)
+    evidence, step = page.pane.findChild(QLineEdit, "evidence"), page.pane.findChild(QComboBox, "step")
+    assert isinstance(evidence, QLineEdit)
+    assert isinstance(step, QComboBox)
+    evidence.setText("Valot palavat")
+    evidence.editingFinished.emit()
+    step.setCurrentIndex(5)
+    step.activated.emit(5)
+    now = next(row for row in context.session.workspace.commitments if row.id == found.id)
+    assert (now.evidence, now.step) == ("Valot palavat", 5)

@@ -11,6 +11,7 @@ from foorumi.domain.notes import Note
 from foorumi.session import notes, themes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.wall import WallPage
+from foorumi.ui.console.follow_up.wall_vote import offer_themes
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -113,3 +114,17 @@ def test_a_hidden_note_is_counted_and_comes_back(page: WallPage, context: Contex
     assert len(page.board.columns[0].stacks) == 2
     page.hidden.click()
     assert len(page.board.columns[0].stacks) == 3
+
+
+def test_themes_and_chosen_notes_become_options_of_the_vote_in_one_act(
+    page: WallPage, context: Context, event_id: EventId
+) -> None:
+    QTest.keyClick(page.board, Qt.Key.Key_Down)
+    page.vote_on_chosen()
+    offer_themes(context, event_id, context.session.workspace.themes(event_id))
+    offer_themes(context, event_id, context.session.workspace.themes(event_id))
+    texts = [row.text for row in context.session.workspace.proposals(event_id)]
+    assert texts[1:] == ["Kyydit", "Tilat"]
+    assert texts[0] in written(context, event_id)
+    context.session.undo()
+    assert len(context.session.workspace.proposals(event_id)) == 1

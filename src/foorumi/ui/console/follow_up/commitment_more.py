@@ -12,6 +12,7 @@ from foorumi.domain.owners import MOST_OWNERS, Ownership
 from foorumi.domain.resourcing import Resourcing
 from foorumi.domain.sorting import word_key
 from foorumi.domain.trails import trails
+from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session import owners, resourcing
 from foorumi.ui.console.context import Context
@@ -112,6 +113,24 @@ def _field(name: str, value: str, give: Callable[..., None]) -> QLineEdit:
     field.setObjectName(name)
     field.editingFinished.connect(lambda: give(**{name: field.text().strip()}))
     return field
+
+
+def on_path(context: Context, shown: Commitment, edit: Callable[..., None]) -> QWidget:
+    """What shows that it is done, and which step of the path and which principle it serves."""
+    say, lists = context.say, vocabulary()
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(Titled(say("promises.evidence"), _field("evidence", shown.evidence, edit)))
+    numbered = [(str(number), f"{number}. {step(say.code)}") for number, step in enumerate(lists.steps, 1)]
+    step = choice("step", [("", say("promises.none_chosen")), *numbered], str(shown.step or ""))
+    step.activated.connect(lambda _: edit(step=int(step.currentData()) if step.currentData() else None))
+    column.addWidget(Titled(say("promises.step"), step))
+    named = [(code, one.statement(say.code)) for code, one in lists.principles.items()]
+    principle = choice("principle", [("", say("promises.none_chosen")), *named], shown.principle)
+    principle.activated.connect(lambda _: edit(principle=principle.currentData()))
+    column.addWidget(Titled(say("promises.principle"), principle))
+    return box
 
 
 def sources(context: Context, shown: Commitment) -> QWidget | None:

@@ -11,7 +11,7 @@ from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.sorting import word_key
 from foorumi.session import commitments
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.follow_up.commitment_more import partners, resources, sources
+from foorumi.ui.console.follow_up.commitment_more import on_path, partners, resources, sources
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
 
@@ -88,6 +88,7 @@ class CommitmentPane(QFrame):
             )
         )
         column.addWidget(resources(self._context, shown))
+        column.addWidget(on_path(self._context, shown, self._edit))
         if (came_from := sources(self._context, shown)) is not None:
             column.addWidget(came_from)
         column.addWidget(words(say("promises.history"), "bodyStrong"))
@@ -95,9 +96,7 @@ class CommitmentPane(QFrame):
         for line in reversed(lines):
             day = write_short(date.fromisoformat(line.on), say.code)
             column.addWidget(words(f"{day}  {line.text}", wraps=True))
-        if shown.evidence:
-            column.addWidget(words(shown.evidence, tone="secondary", wraps=True))
-        if not lines and not shown.evidence:
+        if not lines:
             column.addWidget(words(say("promises.no_history"), tone="secondary", wraps=True))
 
     def _when_and_state(self, shown: Commitment) -> tuple[Titled, Titled]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QTableWidget,
@@ -19,12 +21,15 @@ from foorumi.domain.clock import write_date, write_short
 from foorumi.domain.commitments import Commitment
 from foorumi.domain.ids import CommitmentId, EventId
 from foorumi.domain.workspace import Part
+from foorumi.paths import documents, file_name
 from foorumi.session import commitments
 from foorumi.session.session import Changes
+from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.commitment_pane import CommitmentPane
 from foorumi.ui.console.follow_up.timeline import Timeline
 from foorumi.ui.console.prepare.parts import choice, press, row, words
+from foorumi.ui.console.register.printing import open_paper
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 
@@ -71,7 +76,15 @@ class CommitmentsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addLayout(row(self._counts, None, self._new))
+        self._print = press(
+            context.say("promises.print"), lambda: open_paper(context, "commitments", event_id), name="print",
+            picture="printer",
+        )  # fmt: skip
+        self._calendar = press(
+            context.say("promises.calendar"), self._choose_calendar, name="calendar", picture="calendar-days"
+        )
+        self._calendar.setVisible(event_id is not None)
+        column.addLayout(row(self._counts, None, self._calendar, self._print, self._new))
         column.addWidget(self.line)
         column.addWidget(self.timeline)
         column.addLayout(self._filters())
@@ -111,6 +124,25 @@ class CommitmentsPage(QWidget):
         """Choose a commitment and show it beside the list."""
         self.chosen = commitment_id
         self.pane.show_commitment(self._found())
+
+    def save_calendar(self, path: Path) -> None:
+        """Write the open commitments of the event as tasks for a calendar program."""
+        assert self._event_id is not None
+        say = self._say
+        make = self._context.papers.export(self._session, self._event_id, "ics", say.code, "commitments")
+        try:
+            write_whole(path, make())
+        except OSError:
+            self._context.tell(say("errors.cannot_write", file=path.name), True)
+            return
+        self._context.tell(say("papers.saved", file=path.name))
+
+    def _choose_calendar(self) -> None:
+        say = self._say
+        usual = documents() / f"{file_name(say('promises.list'))}.ics"
+        chosen, _ = QFileDialog.getSaveFileName(self, say("promises.calendar"), str(usual), "iCalendar (*.ics)")
+        if chosen:
+            self.save_calendar(Path(chosen))
 
     def _filters(self) -> QHBoxLayout:
         say = self._say

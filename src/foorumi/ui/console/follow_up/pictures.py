@@ -22,7 +22,7 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 
 SHOWN = frozenset({Part.picture, Part.theme, Part.item})
-SMALL = QSize(120, 84)
+SMALL = QSize(104, 74)
 LIST_WIDTH = 288
 
 
@@ -48,7 +48,9 @@ class PicturesPage(QWidget):
         self.list.setAccessibleName(say("pictures.title"))
         self.list.setIconSize(QSize(theme.px(SMALL.width()), theme.px(SMALL.height())))
         self.list.setWordWrap(True)
-        self.list.setSpacing(theme.px(2))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setFixedWidth(theme.px(LIST_WIDTH))
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.pane = PicturePane(context, event_id)

@@ -31,6 +31,7 @@ from foorumi.ui.console.follow_up.wall_board import Board
 from foorumi.ui.console.follow_up.wall_column import Stack
 from foorumi.ui.console.follow_up.wall_filters import FilterButton, WallSearch
 from foorumi.ui.console.follow_up.wall_pieces import Named, NoteEditor, ThemeList
+from foorumi.ui.console.follow_up.wall_vote import offer_notes, offer_themes
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -151,6 +152,10 @@ class WallPage(QWidget):
         if children := [note.id for note in every if note.parent_id in self.board.chosen]:
             notes.split(self._session, children)
 
+    def vote_on_chosen(self) -> None:
+        """Make options of the vote of the chosen notes."""
+        offer_notes(self._context, self._event_id, self.board.chosen)
+
     def _tools(self) -> QWidget:
         say = self._say
         self.search = QLineEdit()
@@ -207,6 +212,7 @@ class WallPage(QWidget):
             press(say("wall.to_theme"), self.ask_theme, name="to_theme", kind="inverse"),
             press(say("wall.merge"), self.merge_chosen, name="merge", kind="inverse"),
             press(say("wall.split"), self.split_chosen, name="split", kind="inverse"),
+            press(say("wall.to_vote"), self.vote_on_chosen, name="to_vote", kind="inverse"),
             press(say("wall.hide"), self.hide_chosen, name="hide", kind="inverse"),
             unselect,
             gap=4,
@@ -344,6 +350,9 @@ class WallPage(QWidget):
         found = by_id(self._session.workspace.themes(self._event_id))[key]
         menu = QMenu(self)
         menu.addAction(self._say("wall.rename"), lambda: self._rename(found.id))
+        menu.addAction(self._say("wall.to_vote"), lambda: offer_themes(self._context, self._event_id, [found]))
+        every = self._session.workspace.themes(self._event_id)
+        menu.addAction(self._say("wall.all_to_vote"), lambda: offer_themes(self._context, self._event_id, every))
         menu.addAction(self._say("wall.delete_theme"), lambda: themes.delete(self._session, found.id))
         menu.popup(at)
 

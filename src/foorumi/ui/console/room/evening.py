@@ -48,7 +48,8 @@ class Evening(QObject):
     Signals: opened(), another item is in the work area; moved(), another scene is in the room; chose(), another page
     of a speaker comes next; told(text, is_error);
     wants_sorting(), to sort the notes over everything else;
-    wants(step) and wants_large(note id), asked for in the work area.
+    wants(step) and wants_large(note id), asked for in the work area; wants_read(text), to be read back from the screen,
+    and with an empty text no longer.
     """
 
     opened = Signal()
@@ -58,6 +59,7 @@ class Evening(QObject):
     wants_sorting = Signal()
     wants = Signal(object)
     wants_large = Signal(str)
+    wants_read = Signal(str)
 
     def __init__(self, context: Context, event_id: EventId, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -187,6 +187,7 @@ class RoomPage(QWidget):
         evening.moved.connect(self._moved)
         evening.wants.connect(self._take)
         evening.wants_large.connect(self._lift)
+        evening.wants_read.connect(lambda text: self.stage.lift(sentence=text))
         evening.told.connect(lambda text, is_error: self.message.tell(text, error=is_error))
         evening.wants_sorting.connect(self.sort)
         follow_leader(self)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
@@ -25,6 +26,7 @@ from foorumi.ui.widgets.frames import flow
 from foorumi.ui.widgets.labels import label
 
 MISSING_RING = 4
+AMONG_CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 def _field(name: str, hint: str) -> QLineEdit:
@@ -81,14 +83,27 @@ class ConclusionsArea(QWidget):
         self.save = run_button(
             say("room.conclusion.save"), self.write, name="conclusion_save", kind="accent", picture="plus", variant=""
         )
+        self.read = run_button(
+            say("room.conclusion.read"), self.read_back, name="conclusion_read", picture="projector", variant=""
+        )
+        self._is_read = False
         for field in (self.text, self.dissent, self.to):
             field.returnPressed.connect(self.write)
-        only_with_text(self.save, self.text)
+        for button in (self.read, self.save):
+            only_with_text(button, self.text)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.read_back, context=AMONG_CHILDREN)
         column = _column(self)
         column.addWidget(self.list, 1)
         column.addWidget(self.text)
-        column.addLayout(row(self.how, self.dissent, self.to, self.save, gap=8))
+        column.addLayout(row(self.how, self.dissent, self.to, self.read, self.save, gap=8))
         self.refresh()
+
+    def read_back(self) -> None:
+        """Show the words large in the room, so that people see what they agree to before it is written down."""
+        if text := self.text.text().strip():
+            self._is_read = True
+            proposed = f"\n→ {self.to.text().strip()}" if self.to.text().strip() else ""
+            self._evening.wants_read.emit(text + proposed)
 
     def refresh(self) -> None:
         """Show the conclusions as they are."""
@@ -113,6 +128,9 @@ class ConclusionsArea(QWidget):
             done = evening.do(lambda: conclusions.add(evening.session, evening.event_id, text, **values))
         if done:
             self._chosen = None
+            if self._is_read:
+                self._is_read = False
+                self._evening.wants_read.emit("")
             for field in (self.text, self.dissent, self.to):
                 field.clear()
 

@@ -1,0 +1,24 @@
+"""From the wall to the vote: themes and notes become options in one act."""
+
+from collections.abc import Iterable
+
+from foorumi.domain.ids import EventId, NoteId
+from foorumi.domain.themes import Theme
+from foorumi.session import votes
+from foorumi.ui.console.context import Context
+
+
+def offer_themes(context: Context, event_id: EventId, offered: Iterable[Theme]) -> None:
+    """Make options of themes."""
+    _tell(context, votes.propose_all(context.session, event_id, [(one.name, one.id) for one in offered]))
+
+
+def offer_notes(context: Context, event_id: EventId, chosen: Iterable[NoteId]) -> None:
+    """Make options of notes, each in its writer's words."""
+    wanted = set(chosen)
+    found = [note for note in context.session.workspace.notes(event_id) if note.id in wanted]
+    _tell(context, votes.propose_all(context.session, event_id, [(note.text, note.theme_id) for note in found]))
+
+
+def _tell(context: Context, made: int) -> None:
+    context.tell(context.say("wall.went_to_vote", n=made) if made else context.say("wall.in_vote_already"))
