@@ -288,7 +288,8 @@ NOT_UNDONE = {
     "methods.show_phase", "methods.extend_phase",  # where the evening is, and its clocks
     "phones.revoke", "phones.forget",  # which phone sent what
     "operations.take",  # what others sent stays; the facilitator takes it off the wall
-    "privacy.erase_names_of_event", "privacy.erase_person", "visits.close",  # erased for good, after a question
+    # erased for good after a question, and the note that it was
+    "privacy.erase_names_of_event", "privacy.erase_person", "privacy.erase_private", "privacy.note", "visits.close",
 }  # fmt: skip
 READ = {"events.has_data", "papers.choice", "run.previous", "run.interrupted", "privacy.held_about"}
 
