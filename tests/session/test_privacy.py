@@ -10,8 +10,8 @@ import pytest
 from foorumi.domain.ids import EventId
 from foorumi.domain.retention import due
 from foorumi.domain.workspace import Part
-from foorumi.session import attendees, commitments, events, notes
-from foorumi.session.privacy import erase_names_of_event, erase_person, held_about
+from foorumi.session import actors, attendees, commitments, events, notes, relations
+from foorumi.session.privacy import erase_names_of_event, erase_person, erase_private, held_about
 from foorumi.session.session import Session
 from foorumi.store.backups import back_up, backups, held
 
@@ -86,6 +86,23 @@ def test_a_person_is_told_everything_and_erased_everywhere(session: Session, eve
     assert held_about(session, "  ") == []
     assert erase_person(session, NAME, "[nimi poistettu]") == 3
     assert held_about(session, NAME) == []
+
+
+def test_what_only_the_facilitator_sees_comes_due_a_month_after_the_last_event(
+    session: Session, event: EventId, tmp_path: Path
+) -> None:
+    club, band = actors.add(session, "Urheiluseura"), actors.add(session, "Soittokunta")
+    relations.relate(session, club, band, "tension", description="Salivuoroista riideltiin")
+    actors.edit(session, club, confidential_note="Puhuttava rehtorille")
+    assert due(session.workspace, date(2025, 11, 13)) == ()
+    (one,) = due(session.workspace, date(2025, 11, 14))
+    assert (one.kind, one.rows) == ("private", 2)
+    assert erase_private(session, tmp_path / "toinen") == 2
+    after = bytes_under(tmp_path)
+    assert b"riideltiin" not in after
+    assert b"rehtorille" not in after
+    assert due(session.workspace, date(2025, 11, 14)) == ()
+    assert [(act.act, act.rows) for act in session.workspace.rows(Part.privacy_act)] == [("erased_private", 2)]
 
 
 def test_names_are_due_a_year_after_the_event_until_they_are_erased(session: Session, event: EventId) -> None:
