@@ -19,6 +19,7 @@ from foorumi.ui.console.prepare.parts import Steps, Titled, choice, framed, pres
 from foorumi.ui.console.prepare.room_sketch import RoomSketch
 from foorumi.ui.console.prepare.saving import Saving
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.spelling import Spelling
 
 PLAIN = ("name", "place", "area", "organiser", "leader_role", "scribe_role")
 
@@ -89,6 +90,7 @@ class BasicsPage(QWidget):
         column.addLayout(row(*(self._time(name, event) for name in self._timed), gap=16))
         column.addWidget(self._plain("place", event))
         purpose = QPlainTextEdit(event.purpose)
+        Spelling(purpose, say)
         purpose.setTabChangesFocus(True)
         purpose.setFixedHeight(theme.px(96))
         column.addWidget(self._titled("purpose", purpose, say("basics.purpose_hint")))
