@@ -249,8 +249,8 @@ function voteView(room) {
     make('form', { onsubmit: submit }, [
       list,
       code ? make('div', { 'class': 'voting' }, [make('label', { 'for': 'vote_code' }, say('phone.vote_code')), code, make('p', { 'class': 'soft small' }, say('phone.vote_code_hint'))]) : null,
-      mine.problem ? make('p', { 'class': 'alert', role: 'alert' }, say(mine.problem)) : null,
       make('div', { 'class': 'stay' }, [
+        mine.problem ? make('p', { 'class': 'alert', role: 'alert' }, say(mine.problem)) : null,
         make('div', { 'class': 'row' }, [
           make('strong', {}, given >= vote.dots ? say('phone.all_given') : say('phone.dots_left', { n: vote.dots - given })),
           make('strong', { 'aria-hidden': 'true' }, given + ' / ' + vote.dots)

@@ -6,6 +6,7 @@ The network is cut and comes back, the laptop is killed and started again, and a
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import product
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from PySide6.QtGui import QImage
 
 from foorumi.domain.workspace import Part
 from foorumi.i18n import language
+from foorumi.session import votes
+from foorumi.session.session import Session
 
 from .conftest import NAME, Room
 from .test_evening import go_to, item
@@ -305,6 +308,43 @@ def test_a_co_facilitator_sorts_notes_and_photographs_a_flip_chart(
     }  # fmt: skip
     (picture,) = left.rows(Part.picture)
     assert (picture.item_id, picture.width, picture.height) == (place, 60, 40)
+
+
+def test_a_binding_vote_asks_for_the_group_and_the_code(browser: Browser, make_room: Callable[..., Room]) -> None:
+    room = make_room()
+    room.stop()
+    with closing(Session.open(room.path)) as session:
+        (event,) = session.workspace.events
+        place = item(session.workspace, "vote").id
+        votes.set_own_group(session, place, 1)
+        votes.set_binding(session, place, True)
+        for number, proposal in enumerate(session.workspace.proposals(event.id), 1):
+            votes.set_group(session, proposal.id, number)
+        code = session.workspace.rows_of(Part.voting_code, event.id)[0].code
+    room.start()
+    visit = Visit(browser, room, "en")
+    visit.press("phone.join")
+    visit.see("phone.follow")
+    go_to(room, room.phone(), "vote")
+    visit.see("phone.which_group")
+    visit.is_accessible("which group")
+    visit.page.get_by_text(visit.say("phone.group", n=2), exact=True).click()
+    more = visit.page.get_by_role("button", name=visit.say("phone.more_dots"))
+    more.nth(1).click()
+    expect(more.nth(1)).to_be_disabled()
+    more.nth(0).click()
+    typed = visit.page.get_by_label(visit.say("phone.vote_code"))
+    typed.fill("AAAAAA")
+    visit.press("phone.send_votes")
+    expect(visit.page.get_by_role("alert")).to_have_text(visit.say("phone.bad_code"))
+    visit.is_accessible("wrong code")
+    typed.fill(code.lower())
+    visit.press("phone.send_votes")
+    visit.see("phone.votes_sent")
+    visit.context.close()
+    assert visit.faults == []
+    left = room.stop()
+    assert [row.dots["phone"] for row in left.tally(item(left, "vote")).rows] == [1, 1, 0]
 
 
 def test_the_page_weighs_less_than_150_kilobytes(browser: Browser, room: Room) -> None:
