@@ -12,21 +12,24 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import ItemId
 from foorumi.domain.methods import SWOT, phases_of
 from foorumi.exchange.demo import make_demo
 from foorumi.i18n import language
-from foorumi.session import agenda, methods, notes, run, themes, votes
+from foorumi.session import agenda, methods, notes, run, slides, themes, votes
 from foorumi.session.session import Session
 from foorumi.ui.projector import canvas
 from foorumi.ui.projector.lettering import SMALLEST
+from foorumi.ui.projector.paper import paper
 from foorumi.ui.projector.scene import Scene, lifted_scene, paint_into, scene_of
 from foorumi.ui.theme import NAMES, Theme
 
@@ -57,7 +60,7 @@ def main() -> None:
         lines = ["# The room's scenes", "", *INTRODUCTION.splitlines(), "", HEAD, "| --- | --- | --- | --- |"]
         for name, scenes in every_scene(session):
             smallest, largest = sheet(scenes, out / f"{name}.png")
-            holds = "yes" if smallest >= SMALLEST else "NO"
+            holds = "yes" if smallest >= SMALLEST else "NO" if largest else "the speaker's own"
             lines.append(f"| [{name}]({name}.png) | {smallest} | {largest} | {holds} |")
         (out / "README.md").write_text("\n".join(lines) + "\n", "utf-8")
         session.close()
@@ -93,6 +96,15 @@ def every_scene(session: Session) -> Iterator[tuple[str, list[Scene]]]:
                 yield f"vote_{state}", of(item.id)
         else:
             yield kind, of(item.id)
+    talk = items["presentation"]
+    slides.put(session, talk.id, example_pages(), 2, "example.pdf")
+    paper.serve(session.bytes_of)
+    methods.show_phase(session, talk.id, 1)
+    pages = of(talk.id)
+    while paper.is_drawing:
+        QApplication.processEvents()
+        pages = of(talk.id)
+    yield "speakers_page", pages
     note = next(note for note in session.workspace.notes(event.id) if note.is_on_wall)
     lifted = lifted_scene(session.workspace, session.workspace.event(event.id), note.id)
     assert lifted is not None
@@ -115,6 +127,21 @@ def every_scene(session: Session) -> Iterator[tuple[str, list[Scene]]]:
                     yield f"{method}_{phase.code}", of(items[kind].id)
     run.end(session, event.id)
     yield "thanks", of(None)
+
+
+def example_pages() -> bytes:
+    """Two pages as a speaker brings them."""
+    made = BytesIO()
+    pages = PdfCanvas(made, (960, 540))
+    for number in (1, 2):
+        pages.setFont("Helvetica-Bold", 44)
+        pages.drawString(70, 430, "Tilat ja avustukset 2027")
+        pages.setFont("Helvetica", 28)
+        for line, text in enumerate(("Varaukset yhdestä paikasta", "Hakemus yhdelle sivulle", "Vastaus 14 päivässä")):
+            pages.drawString(90, 340 - 60 * line, f"{number}.{line + 1}  {text}")
+        pages.showPage()
+    pages.save()
+    return made.getvalue()
 
 
 def few(session: Session, item_id: ItemId) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from foorumi.i18n import language
 from foorumi.session import agenda, commitments, events, notes, phones, run, votes
-from foorumi.ui.projector.lettering import SMALLEST, face, wrap
+from foorumi.ui.projector.lettering import SMALLEST, balanced, face, wrap
 from foorumi.ui.projector.scene import MAKERS, Scene, paint_into, room_languages, scene_of
 from foorumi.ui.projector.scenes.wall import Wall
 from foorumi.ui.theme import NAMES, Theme
@@ -209,3 +209,7 @@ def test_no_trace_of_phones_is_left_in_the_room_when_there_are_none_today(evenin
     for kind in KINDS:
         seen = look_at(evening.scene(kind)).text
         assert not any(told in seen for told in (arranged.place, arranged.join_code, "Valtuustosali")), kind
+
+
+def test_evening_out_the_lines_of_a_title_breaks_no_word(qapp: QApplication) -> None:
+    assert balanced("Partnerskapets spegel", 72, 640).lines == ("Partnerskapets", "spegel")

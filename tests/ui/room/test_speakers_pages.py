@@ -3,9 +3,9 @@
 from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QPainter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -75,6 +75,31 @@ def test_the_evening_goes_on_at_the_same_page_after_a_breakdown(room: Room, qtbo
     room.page.show_next()
     room.enter()
     qtbot.waitUntil(lambda: colour_in_room(room) == "lime")
+
+
+def test_f8_darkens_the_room_while_a_pdf_is_being_picked(room: Room, qtbot: QtBot) -> None:
+    room.show("presentation")
+    room.page.stage.open()
+    room.page.evening.open(room.items["presentation"].id, is_editing=True)
+    picks = room.page.work.area.findChild(QAbstractButton, "slides_pick")
+    assert picks is not None
+    seen = []
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            qtbot.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_F8)
+            seen.append(room.page.stage.output.state)
+            dialog.reject()
+        else:
+            QTimer.singleShot(20, press)
+
+    QTimer.singleShot(20, press)
+    qtbot.mouseClick(picks, Qt.MouseButton.LeftButton)
+    assert seen == ["blank"]
+    assert QApplication.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs), (
+        "the system's would take the key"
+    )
 
 
 def test_a_pdf_is_dropped_on_a_talk_and_a_broken_one_is_refused_in_words(

@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from foorumi.domain.templates import templates
-from foorumi.session import agenda, methods, notes
+from foorumi.session import agenda, methods, notes, slides
 from foorumi.ui.projector.scene import paint_into
 
 from .conftest import Room
+from .test_speakers_pages import pdf_of
 
 pytestmark = [pytest.mark.screens, pytest.mark.qt_log_ignore("could not set the|no screens", extend=True)]
 
@@ -164,6 +165,17 @@ def test_the_wall_shows_what_the_table_says_after_every_step(screens: TwoScreens
     screens.check()
 
 
+def test_a_speakers_page_fills_the_wall_and_nothing_else_does(screens: TwoScreens) -> None:
+    room = screens.room
+    slides.put(room.session, room.items["presentation"].id, pdf_of(), 3, "puhe.pdf")
+    room.show("presentation")
+    screens.check()
+    for colour in (0xFF0000, 0x00FF00, 0x0000FF):
+        screens.key(Qt.Key.Key_Right, CONTROL)
+        screens.settle(lambda colour=colour: set(screens.on_wall) == {colour})
+        screens.check()
+
+
 def test_f8_darkens_the_wall_also_while_a_menu_or_a_file_dialog_is_open(screens: TwoScreens) -> None:
     room = screens.room
     room.show("brainstorm")
@@ -216,7 +228,7 @@ def play(room: Room, way: Callable[[TwoScreens], list[str]]) -> None:
     assert way(on_two(room))[-1] == room.page.evening.items[-1].kind
 
 
-@pytest.mark.parametrize("template", ["association_forum", "followup_forum"])
+@pytest.mark.parametrize("template", ["association_forum", "followup_forum", "dialogue"])
 @pytest.mark.parametrize("way", [by_keys, by_mouse])
 def test_an_evening_goes_from_first_to_last_by_keys_alone_and_by_mouse_alone(
     room_of: Callable[[str], Room], template: str, way: Callable[[TwoScreens], list[str]]

@@ -114,7 +114,7 @@ def balanced(text: str, size: int, room: float, weight: int = STRONG) -> Block:
     while len(best.lines) > 1:
         room *= 0.96
         tighter = wrap(text, size, room, weight)
-        if len(tighter.lines) > len(best.lines):
+        if len(tighter.lines) > len(best.lines) or _is_cut(text, tighter.size, room, weight):
             break
         best = tighter
     return best

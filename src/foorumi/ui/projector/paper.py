@@ -33,6 +33,11 @@ class Paper(QObject):
         """From where the bytes of a PDF come from now on."""
         self._read = read
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a picture that was asked for is still to come."""
+        return bool(self._waiting)
+
     def picture(self, data_id: str, page: int, wide: int = LARGE) -> QImage | None:
         """A page, counted from 0, or None while it is being drawn."""
         key = (data_id, page, wide)
@@ -52,7 +57,7 @@ class Paper(QObject):
         self._waiting.add(key)
         work = Work(lambda: drawn(pdf, page, wide), self)
         work.done.connect(lambda picture: self._keep(key, picture))
-        # A page that cannot be drawn stays waiting: the room sees its number, and the talk goes on.
+        # A page that cannot be drawn stays waiting: the room sees the title, and the talk goes on.
         work.failed.connect(work.deleteLater)
         work.done.connect(work.deleteLater)
         work.start()

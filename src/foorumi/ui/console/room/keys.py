@@ -47,6 +47,10 @@ class RoomKeys(QObject):
     # Qt calls these
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            # The system's own file dialogs would swallow the panic keys.
+            is_shown = event.type() == QEvent.Type.Show
+            QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, is_shown)
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         if not isinstance(event, QKeyEvent) or not self._page.isVisible():

@@ -80,11 +80,11 @@ class Horizon:
 
 
 def horizon(moment: Moment) -> Horizon | Plain:
-    """What has been seen one, three and ten years ahead; before the first note, the question."""
+    """What has been seen one, three and ten years ahead; before the first note, the question if there is one."""
     workspace, say = moment.workspace, words(moment.code)
     notes = [row for row in workspace.notes(moment.event.id) if row.item_id == moment.item.id and row.state == "wall"]
     axis = on_axis(notes, workspace.rows(Part.horizon_mark))
-    if not any(axis.values()):
+    if not any(axis.values()) and moment.prompt() != moment.title():
         return plain(moment)
     head = heading(moment.question, "", moment.left)
     wide = (INNER - 2 * GAP) / 3
