@@ -79,16 +79,22 @@ function enter(next) {
   if (before && before.item !== next.item && NOTE_SCENES.indexOf(before.scene) >= 0) {
     var draft = kept('draft.' + before.item, { text: '' });
     if (draft.text.trim()) {
-      leftover = { item: before.item, text: draft.text, kind: draft.kind };
-      setTimeout(function () { leftover = null; drawLeftover(); }, LEFTOVER_S * 1000);
+      setLeftover({ item: before.item, text: draft.text, kind: draft.kind, until: Date.now() + LEFTOVER_S * 1000 });
     }
   }
-  if (leftover && leftover.item === next.item) leftover = null;
+  if (leftover && leftover.item === next.item) setLeftover(null);
   room = next;
   keep('room', next);
   redraw(false);
   if (before && before.item !== next.item) window.scrollTo(0, 0);
   if (!before || before.item !== next.item) byId('told').textContent = inMine(next.title) || next.event;
+}
+function setLeftover(rest) {
+  /* What was being written when the room went on may be sent for a while, also after the page was opened anew. */
+  leftover = rest && rest.until > Date.now() ? rest : null;
+  if (!leftover) { drop('leftover'); return; }
+  keep('leftover', leftover);
+  setTimeout(function () { if (leftover === rest) { setLeftover(null); drawLeftover(); } }, rest.until - Date.now());
 }
 function merge(notes) {
   notes.forEach(function (note) {
@@ -169,7 +175,7 @@ function drawLeftover() {
     mainButton(say('phone.send_note'), function () {
       sendNote(rest.item, rest.text.replace(/\s+/g, ' ').trim(), rest.kind);
       drop('draft.' + rest.item);
-      leftover = null;
+      setLeftover(null);
       drawLeftover();
     })
   ])]);
@@ -238,6 +244,7 @@ function begin(all) {
   keep('words', all);
   resize(0);
   byId('size').addEventListener('click', function () { resize(1); });
+  setLeftover(kept('leftover', null));
   redraw(true);
   if (kept('joined', false)) { follow(); send(); }
   else if (kept('code', '') && kept('key', '')) join(kept('code', ''));

@@ -156,6 +156,8 @@ def test_a_whole_evening_on_phones_in_each_language(browser: Browser, room: Room
     room.say("next")
     for visit in visits:
         visit.see("phone.old_question")
+        visit.page.reload()
+        visit.see("phone.old_question")
         visit.is_accessible("leftover")
         visit.page.locator("#leftover").get_by_role("button").click()
         visit.has("Jäi edelliseen", "received")
