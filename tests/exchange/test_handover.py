@@ -25,11 +25,13 @@ from foorumi.session import (
     municipalities,
     notes,
     owners,
+    pictures,
     relations,
     run,
     themes,
     votes,
 )
+from foorumi.session.pictures import Prepared
 from foorumi.session.session import Session
 
 ACTS = (
@@ -345,3 +347,16 @@ def test_clubs_of_two_municipalities_with_one_name_stay_two(session: Session, tm
         actors.add(colleague, "4H-yhdistys", municipality_id=there)
     assert merge_from(session, tmp_path / "kollega.foorumi").namesakes == ()
     assert len(session.workspace.actors) == 2
+
+
+def test_a_colleagues_photograph_comes_with_its_bytes_and_is_not_given_without_names(
+    session: Session, tmp_path: Path
+) -> None:
+    (event,) = session.workspace.events
+    give(session, tmp_path / "kollega.foorumi", with_names=True)
+    with closing(Session.open(tmp_path / "kollega.foorumi")) as other:
+        made = pictures.add(other, event.id, Prepared(b"\x89PNG kuva", "image/png", 4, 4), alt="Kaksi lappua")
+        give(other, tmp_path / "ilman.foorumi", with_names=False)
+    assert b"\x89PNG kuva" not in (tmp_path / "ilman.foorumi").read_bytes()
+    merge_from(session, tmp_path / "kollega.foorumi")
+    assert session.bytes_of(made) == b"\x89PNG kuva"

@@ -262,7 +262,7 @@ def acts() -> dict[str, Act]:
         "visits.edit": lambda w, t: v("visits").edit(s(w), w.visit, **worded_but(Part.visit, t)),
         "visits.approve": lambda w, t: v("visits").approve(s(w), w.visit, "approved", DAY, t),
         "votes.propose_all": lambda w, t: v("votes").propose_all(
-            s(w), w.event, [(t, w.first(theme).id), (t + "2", None)]
+            s(w), w.event, [(t, (w.first(theme).id, None)), (t + "2", (None, w.first(note).id))]
         ),
         "votes.propose": lambda w, t: v("votes").propose(s(w), w.event, t, code=t),
         "votes.rewrite": lambda w, t: v("votes").rewrite(s(w), w.first(proposal).id, t),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from foorumi.domain.ids import AttendeeId, EventId, ItemId, ProposalId, ThemeId
+from foorumi.domain.ids import AttendeeId, EventId, ItemId, NoteId, ProposalId, ThemeId
 
 SOURCES = ("phone", "hand", "paper", "remote")
 TYPED = ("hand", "paper")
@@ -38,7 +38,7 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Something to vote on."""
+    """Something to vote on; ``note_id`` is the note whose words it is."""
 
     id: ProposalId
     event_id: EventId
@@ -49,6 +49,7 @@ class Proposal:
     code: str = ""
     position: int = 0
     deleted_at: str = ""
+    note_id: NoteId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,17 @@ class TallyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WallDots:
+    """The dots that notes and themes have been given in votes that are over."""
+
+    notes: dict[NoteId, int] = field(default_factory=dict)
+    themes: dict[ThemeId, int] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return any(self.notes.values()) or any(self.themes.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """The count of a vote, in the order of the proposals; ``tables`` is who voted by hand at each table counted."""
 
@@ -192,3 +204,15 @@ def tally(
         if voter.group_number is not None:
             tables[voter.group_number] = tables.get(voter.group_number, 0) + voter.people
     return Tally(tuple(rows.values()), people, tables)
+
+
+def wall_dots(tallies: Iterable[Tally]) -> WallDots:
+    """Dots by note, and by theme for what is voted on but is no note."""
+    found = WallDots()
+    for row in (row for tally in tallies for row in tally.rows):
+        note_id, theme_id = row.proposal.note_id, row.proposal.theme_id
+        if note_id:
+            found.notes[note_id] = found.notes.get(note_id, 0) + row.total
+        elif theme_id:
+            found.themes[theme_id] = found.themes.get(theme_id, 0) + row.total
+    return found

@@ -2,9 +2,9 @@
 
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +35,8 @@ class Coming:
     merge: Merge
     events: tuple[str, ...]
     namesakes: tuple[Namesake, ...] = ()
+    data: Mapping[str, bytes] = field(default_factory=dict)
+    """Bytes of pictures and speakers' pages that the rows speak of."""
 
     def added(self, part: Part | None) -> int:
         """How many rows of a part are new; with None, of all the parts that are not counted apart."""
@@ -90,9 +92,10 @@ def compare(ours: Whole, path: Path, password: str = "") -> Coming:
         theirs = read_content(rows.connection)
         their_stamps = read_stamps(rows.connection)
         links = read_links(rows.connection)
-    found = merge(ours.rows, theirs, ours.stamps, their_stamps, links)
+        found = merge(ours.rows, theirs, ours.stamps, their_stamps, links)
+        data = _bytes_for(rows, found)
     names = tuple(str(row["name"]) for row in found.added.get(Part.event, ()) if not row["deleted_at"])
-    return Coming(found, names, find_namesakes(ours.rows, theirs, found))
+    return Coming(found, names, find_namesakes(ours.rows, theirs, found), data)
 
 
 def take_in(session: Session, coming: Coming, joined: Collection[Namesake] | None = None) -> None:
@@ -114,6 +117,8 @@ def take_in(session: Session, coming: Coming, joined: Collection[Namesake] | Non
         for part, changed in found.changed.items():
             for row_id, values in changed.items():
                 rows.update(part, row_id, **values)
+        for data_id, data in coming.data.items():
+            rows.connection.execute("insert or ignore into picture_data (id, data) values (?, ?)", [data_id, data])
         for part, gone in found.gone.items():
             for row_id in gone:
                 rows.delete(part, row_id)
@@ -133,6 +138,19 @@ def _join(session: Session, rows: Rows, wanted: Collection[Namesake], stamps: di
         for row_id, row in found.items():
             known = before[part][row_id]
             stamps |= {(row_id, name): Stamp(moment) for name, value in row.items() if value != known[name]}
+
+
+def _bytes_for(rows: Rows, found: Merge) -> dict[str, bytes]:
+    """The bytes in their file that the rows to be added or changed speak of."""
+    added = [row for part in found.added.values() for row in part]
+    spoken = {value for row in added for value in row.values() if isinstance(value, str)}
+    spoken |= {value for part in found.changed.values() for row in part.values() for value in row.values() if value}
+    kept = [row[0] for row in rows.connection.execute("select id from picture_data")]
+    return {
+        data_id: bytes(rows.connection.execute("select data from picture_data where id = ?", [data_id]).fetchone()[0])
+        for data_id in kept
+        if data_id in spoken
+    }
 
 
 @contextmanager

@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from foorumi.domain.ids import AttendeeId, EventId, ItemId, ProposalId, ThemeId, new_id
+from foorumi.domain.ids import AttendeeId, EventId, ItemId, NoteId, ProposalId, ThemeId, new_id
 from foorumi.domain.phones import new_join_code
 from foorumi.domain.run import stamp
 from foorumi.domain.votes import SPARES, Ballot, Dot, Proposal, VoteCount, Voters, VotingCode
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
+
+Option = tuple[str, tuple[ThemeId | None, NoteId | None]]
+"""What is voted on in words, and the theme and the note it is."""
 
 
 def propose(
@@ -22,14 +25,14 @@ def propose(
     return row.id
 
 
-def propose_all(session: Session, event_id: EventId, options: Sequence[tuple[str, ThemeId | None]]) -> int:
+def propose_all(session: Session, event_id: EventId, options: Iterable[Option]) -> int:
     """Add many things to vote on in one act, such as every theme; how many were not among the options yet."""
     known = session.workspace.proposals(event_id)
     taken = {row.text.casefold() for row in known}
-    new = {text.strip(): theme_id for text, theme_id in options if text.strip().casefold() not in taken}
+    new = {text.strip(): of for text, of in options if text.strip().casefold() not in taken}
     made = [
-        Proposal(ProposalId(new_id()), event_id, text, theme_id=theme_id, position=len(known) + place)
-        for place, (text, theme_id) in enumerate(new.items())
+        Proposal(ProposalId(new_id()), event_id, text, theme_id=theme_id, note_id=note_id, position=place)
+        for place, (text, (theme_id, note_id)) in enumerate(new.items(), len(known))
     ]
 
     def verb(rows: Rows) -> None:

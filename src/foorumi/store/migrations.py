@@ -24,6 +24,7 @@ STEPS = (
     "14_the_years_privacy",
     "15_around_papers",
     "16_duties_at_the_door",
+    "17_votes_on_notes",
 )
 """The steps by the names that files remember them by; a new one is a row here and its script in ``schema_N``."""
 

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId, NoteId
 from foorumi.domain.notes import Note
-from foorumi.session import notes, themes
+from foorumi.session import agenda, notes, themes, votes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.wall import WallPage
-from foorumi.ui.console.follow_up.wall_vote import offer_themes
+from foorumi.ui.console.follow_up.wall_vote import offer_notes, offer_themes
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -128,3 +128,21 @@ def test_themes_and_chosen_notes_become_options_of_the_vote_in_one_act(
     assert texts[0] in written(context, event_id)
     context.session.undo()
     assert len(context.session.workspace.proposals(event_id)) == 1
+
+
+def test_dots_given_to_merged_notes_add_up_on_the_wall_once_the_vote_is_over(
+    page: WallPage, context: Context, event_id: EventId
+) -> None:
+    session = context.session
+    item = agenda.add(session, event_id, "vote")
+    found = written(context, event_id)
+    offered = [found["Kyyti kirkolle"].id, found["Kyyti sivukyliltä"].id]
+    offer_notes(context, event_id, offered)
+    first, second = session.workspace.proposals(event_id)
+    votes.cast(session, item, {first.id: 2, second.id: 1})
+    notes.merge(session, offered)
+    votes.set_state(session, item, "closed")
+    context.signals.flush()
+    (stack,) = [stack for stack in page.board.columns[0].stacks if stack.note.id == offered[0]]
+    assert stack.votes == 3
+    assert page.most.isVisibleTo(page)

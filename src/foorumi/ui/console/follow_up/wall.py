@@ -31,13 +31,13 @@ from foorumi.ui.console.follow_up.wall_board import Board
 from foorumi.ui.console.follow_up.wall_column import Stack
 from foorumi.ui.console.follow_up.wall_filters import FilterButton, WallSearch
 from foorumi.ui.console.follow_up.wall_pieces import Named, NoteEditor, ThemeList
-from foorumi.ui.console.follow_up.wall_vote import offer_notes, offer_themes
+from foorumi.ui.console.follow_up.wall_vote import dots, offer_notes, offer_themes
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
 
-SHOWN = frozenset({Part.note, Part.theme, Part.declined})
+SHOWN = frozenset({Part.note, Part.theme, Part.declined, Part.vote, Part.dot, Part.vote_count})
 LEAST_FOR_ADVICE = 860
 NARROW = 1200
 """Under this width the chips and the acts stand on two lines."""
@@ -183,6 +183,8 @@ class WallPage(QWidget):
         self.suggestions.setCheckable(True)
         self.suggestions.setChecked(self._context.settings.suggests)
         self.suggestions.setVisible(self._context.settings.suggests)
+        self.most = press(say("wall.most_votes"), self._show_notes, name="most_votes", variant="chip", picture="vote")
+        self.most.setCheckable(True)
         self._new = press(say("wall.new_theme"), self.name_theme, name="new_theme", picture="plus", variant="sm")
         self._new.setToolTip("Ctrl+T")
         self._import = press(say("notes_import.open"), self.bring_in, name="import", picture="file-plus", variant="sm")
@@ -194,9 +196,8 @@ class WallPage(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(8))
         self._lines.addLayout(row(self.search, *self.chips.values(), gap=8))
-        self._lines.addLayout(
-            row(None, self.narrow.button, self.hidden, self.suggestions, self._import, self._new, self._sort, gap=8), 1
-        )
+        acts = (self.most, self.narrow.button, self.hidden, self.suggestions, self._import, self._new, self._sort)
+        self._lines.addLayout(row(None, *acts, gap=8), 1)
         return tools
 
     def _make_bar(self) -> QFrame:
@@ -299,6 +300,9 @@ class WallPage(QWidget):
         columns: dict[ThemeId | None, list[Note]] = defaultdict(list)
         for note in sorted(seen, key=lambda note: (note.position, note.written_at, note.id)):
             columns[note.theme_id].append(note)
+        self._dots = dots(self._context, self._event_id)
+        self.board.theme_votes = self._dots.themes
+        self.most.setVisible(bool(self._dots.notes) or any(note.votes for note in every))
         self.board.show_stacks(lambda theme_id: self._stacks(columns, below, theme_id))
 
     def _stacks(
@@ -312,12 +316,12 @@ class WallPage(QWidget):
             )
             if not fits and theme_id is None:
                 continue
-            votes = sum(other.votes for other in same)
+            votes = sum(other.votes + self._dots.notes.get(other.id, 0) for other in same)
             parts = [self._say("wall.same", n=len(same))] if len(same) > 1 else []
             parts += [self._say("wall.votes", n=votes)] if votes else []
             parts += [self._say("wall.is_hidden")] if note.state == "hidden" else []
             made.append(Stack(note, len(same), votes, " · ".join(parts), not fits or note.state == "hidden"))
-        return made
+        return sorted(made, key=lambda stack: -stack.votes) if self.most.isChecked() else made
 
     def _show_these(self, chosen: list[NoteId]) -> None:
         """Choose notes on the board, so that the facilitator sees them in their places."""

@@ -1,6 +1,6 @@
 """The board of the wall: the unsorted notes at the left, a column for each theme, and the hand that moves notes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -40,6 +40,7 @@ class Board(QWidget):
         self.chosen: list[NoteId] = []
         self.current: NoteId | None = None
         self.columns: list[NoteColumn] = []
+        self.theme_votes: Mapping[ThemeId, int] = {}
         self._heads: dict[str, tuple[QLabel, QLabel]] = {}
         self.setObjectName("board")
         self.setAccessibleName(say("wall.board"))
@@ -91,7 +92,7 @@ class Board(QWidget):
         for column in self.columns:
             shown = stacks(column.theme_id)
             column.show_stacks(shown)
-            votes = sum(stack.votes for stack in shown)
+            votes = sum(stack.votes for stack in shown) + self.theme_votes.get(column.theme_id or ThemeId(""), 0)
             count = self._say("wall.notes", n=len(shown))
             _, below = self._heads[column.theme_id or ""]
             below.setText(f"{count} · {self._say('wall.votes', n=votes)}" if votes else count)
