@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.clock import write_time
 from foorumi.i18n import language
-from foorumi.session import attendees, commitments, events, notes, run
+from foorumi.session import attendees, commitments, events, notes, phones, run
 from foorumi.settings import Settings
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.events import EventsPage
@@ -90,6 +90,21 @@ def test_alt_and_an_arrow_move_an_item_and_the_times_follow(qtbot: QtBot, desk: 
     desk.session.undo()
     desk.settle()
     assert page.list.rows.rows[0].kind == "welcome"
+
+
+def test_the_agenda_shows_what_phones_will_ask_only_when_there_are_phones(qtbot: QtBot, desk: Desk) -> None:
+    page = AgendaPage(desk.context, desk.event_id)
+    qtbot.addWidget(page)
+    page.show()
+    phone = page.findChild(QWidget, "phone_preview")
+    assert phone is not None
+    assert phone.isHidden()
+    phones.use(desk.session, desk.event_id, True)
+    desk.settle()
+    ideas = next(row for row in page.list.rows.rows if row.kind == "brainstorm")
+    page._choose(ideas.id)
+    assert not phone.isHidden()
+    assert "Lähetä lappu" in phone.accessibleName()
 
 
 def test_an_item_of_another_template_is_taken_into_the_agenda(qtbot: QtBot, desk: Desk) -> None:

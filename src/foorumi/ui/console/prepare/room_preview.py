@@ -9,6 +9,7 @@ from foorumi.domain.run import utc_now
 from foorumi.i18n import Language, language
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import press, row, words
+from foorumi.ui.console.prepare.phone_preview import PhonePreview
 from foorumi.ui.projector.paper import paper
 from foorumi.ui.projector.preview import Preview
 from foorumi.ui.projector.scene import Scene, paint_into, room_languages, scene_of
@@ -40,6 +41,10 @@ class RoomPreview(QWidget):
         column.addLayout(row(words(say("agenda.on_screen"), "label"), None, large))
         column.addWidget(self._picture)
         column.addWidget(words(say("agenda.not_yet"), "caption", "secondary", wraps=True))
+        self._phone_title = words("", "label")
+        self._phone = PhonePreview(self._room)
+        column.addWidget(self._phone_title)
+        column.addWidget(self._phone)
         column.addStretch(1)
 
     def show_item(self, item_id: ItemId | None) -> None:
@@ -50,6 +55,10 @@ class RoomPreview(QWidget):
         item = workspace.item(item_id) if item_id else None
         self._scene = scene_of(workspace, event, item, utc_now(), room_languages(event)) if item else None
         self._picture.set_scene(self._scene)
+        say = self._context.say
+        self._phone_title.setText(say("agenda.on_phone" if event.uses_phones else "agenda.no_phones"))
+        self._phone.setVisible(event.uses_phones)
+        self._phone.show_item(item, say("agenda.phone_waits"))
 
     def _page_came(self) -> None:
         self.show_item(self._shown)
