@@ -37,7 +37,7 @@ def document(
 
     photos = {picture_id: bytes_of(picture_id) for picture_id in shown(workspace, event_id, code)}
 
-    def make(tell: Callable[[int, int, bytes], object] = lambda *_: None) -> bytes:
+    def make(tell: Callable[[int, int, bytes], object] | None = None) -> bytes:
         from foorumi.documents.languages import outlined
         from foorumi.documents.pdf.render import render
 

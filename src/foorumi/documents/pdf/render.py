@@ -22,29 +22,31 @@ Tell = Callable[[int, int, bytes], object]
 """Hears of every page: its number, how many there are, and once the first pages to look at. What it raises ends all."""
 
 
-def render(
-    document: Document, photos: Mapping[str, bytes] = MappingProxyType({}), tell: Tell = lambda *_: None
-) -> bytes:
+def render(document: Document, photos: Mapping[str, bytes] = MappingProxyType({}), tell: Tell | None = None) -> bytes:
     """The document as an accessible, archivable PDF; the same document always gives the same bytes. ``photos`` are the
     bytes of the pictures it shows, by their ids."""
-    tell(0, 0, b"")
+    if tell:
+        tell(0, 0, b"")
     layout = lay_out(document)
     for number, node in enumerate(layout.root.walk()):
         node.order = number
     pages = len(layout.pages)
-    if pages > 2 * FIRST_SEEN:
-        tell(0, pages, _drawn(document, layout, photos, FIRST_SEEN, lambda *_: None))
+    if tell and pages > 2 * FIRST_SEEN:
+        tell(0, pages, _drawn(document, layout, photos, FIRST_SEEN))
         for node in layout.root.walk():
             node.marks.clear()
             node.links.clear()
     return finish(_drawn(document, layout, photos, pages, tell), document, layout.root)
 
 
-def _drawn(document: Document, layout: Layout, photos: Mapping[str, bytes], last: int, tell: Tell) -> bytes:
+def _drawn(
+    document: Document, layout: Layout, photos: Mapping[str, bytes], last: int, tell: Tell | None = None
+) -> bytes:
     """The pages up to a last one, marked but still without a tree."""
     pen = Pen(clean(document.title), clean(document.author), document.sheet, photos, last < len(layout.pages))
     for number, page in enumerate(layout.pages[:last]):
-        tell(number, len(layout.pages), b"")
+        if tell:
+            tell(number, len(layout.pages), b"")
         _page(pen, document, layout, number, page)
         pen.next_page()
     return pen.finished()
