@@ -36,7 +36,7 @@ class PhonePreview(QFrame):
         self._title = words("", "caption", "secondary", wraps=True)
         self._prompt = words("", "bodyStrong", wraps=True)
         self._field = words("", "body", "secondary", wraps=True)
-        self._send = words("", "label", "primary")
+        self._send = words("", "label", "primary", wraps=True)
         for part in (self._title, self._prompt, self._field, self._send):
             column.addWidget(part)
 
