@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from foorumi.documents import name_tags, voting_codes
-from foorumi.documents.outline import Cards
+from foorumi.documents import votes as votes_paper
+from foorumi.documents.outline import Cards, Table
 from foorumi.domain.ids import EventId, new_id
 from foorumi.domain.phones import Operation
 from foorumi.domain.workspace import Part
@@ -143,3 +144,17 @@ def test_codes_cannot_be_guessed_from_any_number_of_phones(make_room: Any) -> No
         guesses = list(many.map(guess, [room.phone() for _ in range(8)] * 10))
     assert guesses.count(409) <= 70  # what was under way when the last was counted is answered too
     assert guess(room.phone()) == 429
+
+
+def test_hands_counted_by_table_are_summed_and_printed_by_table(hall: Hall) -> None:
+    first, second, _ = hall.options
+    for table, people, dots in ((1, 4, 7), (2, 3, 5)):
+        votes.set_voters(hall.session, hall.vote, "hand", people, table)
+        votes.set_count(hall.session, hall.vote, first, "hand", dots, table)
+    votes.set_count(hall.session, hall.vote, second, "remote", 2)
+    say = language("fi")
+    printed_votes = votes_paper.outline(hall.session.workspace, hall.event, say)
+    sources, tables = (block for block in printed_votes.blocks if isinstance(block, Table))
+    assert sources.rows[0][2:] == ("12", "0", "12")
+    assert sources.rows[1][2:] == ("0", "2", "2")
+    assert (tables.rows[0][2:], tables.rows[-1][2:]) == (("7", "5"), ("4", "3"))

@@ -1,10 +1,12 @@
 """How many phones take part, and what may be done about them, in Run mode's top bar."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
+from foorumi.domain.clock import write_time
 from foorumi.domain.phones import HELPERS, new_pin
 from foorumi.domain.workspace import Part
 from foorumi.session import phones
@@ -65,6 +67,9 @@ class PhonesButton(Button):
                 say("room.phones.at", place=arranged.place, code=arranged.join_code),
             ):
                 menu.addAction(text).setEnabled(False)
+            if link.received_at:
+                at = write_time(datetime.fromtimestamp(link.received_at), say.code)
+                menu.addAction(say("room.phones.received", at=at)).setEnabled(False)
             for item in evening.items:
                 waiting = sum(
                     note.state == "waiting" and note.item_id == item.id
