@@ -15,7 +15,7 @@ ACTS = ("told", "erased_person", "erased_names", "erased_private")
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something of an event that has been kept long enough. ``kind`` is names, private (tension and confidential notes,
+    """Something of an event that has been kept long enough. ``kind`` is names, pictures (which go with the names), private (tension and confidential notes,
     which belong to no event and go by the latest) or memo (the papers, which the archivist decides of)."""
 
     kind: str
@@ -45,6 +45,9 @@ def due(workspace: Workspace, today: date) -> tuple[Due, ...]:
         named = sum(1 for person in workspace.attendees(event.id) if tells_who(person))
         if named and _months_after(event.day, terms.keep_months) <= today:
             found.append(Due("names", event.id, event.name, event.on, named))
+        pictures = len(workspace.rows_of(Part.picture, event.id))
+        if pictures and _months_after(event.day, terms.keep_months) <= today:
+            found.append(Due("pictures", event.id, event.name, event.on, pictures))
         papers = len(workspace.rows_of(Part.memo_version, event.id))
         if papers and _months_after(event.day, 12 * terms.keep_memo_years) <= today:
             found.append(Due("memo", event.id, event.name, event.on, papers))

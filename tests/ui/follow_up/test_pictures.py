@@ -1,5 +1,6 @@
 """Photographs and scanned sheets: taken in, told in words, typed from, kept without data of place."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -11,10 +12,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId, ThemeId
+from foorumi.domain.retention import due
 from foorumi.domain.workspace import Part
-from foorumi.session import themes
+from foorumi.session import pictures, themes
+from foorumi.session.pictures import Prepared
+from foorumi.session.privacy import erase_names_of_event
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.pictures import PicturesPage
+from foorumi.ui.console.follow_up.wall import WallPage
 
 PLACE = b"GPS 61.1234 N"
 
@@ -110,3 +115,33 @@ def test_a_scan_folder_brings_each_page_once_and_undo_takes_them_away(
         ]
     context.session.undo()
     assert context.session.workspace.rows_of(Part.picture, event_id) == ()
+
+
+def test_pictures_are_due_and_go_for_good_with_the_names(context: Context, event_id: EventId) -> None:
+    session = context.session
+    made = pictures.add(session, event_id, Prepared(b"\x89PNG kuva", "image/png", 4, 4))
+    assert [one.kind for one in due(session.workspace, date(2030, 1, 1))] == ["pictures"]
+    erase_names_of_event(session, event_id, "[poistettu]")
+    assert session.bytes_of(made) == b""
+    assert due(session.workspace, date(2030, 1, 1)) == ()
+    assert b"\x89PNG kuva" not in session.path.read_bytes()
+
+
+def test_a_photograph_dropped_on_a_theme_of_the_wall_belongs_to_it(
+    qtbot: QtBot, context: Context, event_id: EventId, tmp_path: Path
+) -> None:
+    theme_id = themes.add(context.session, event_id, "Kyydit")
+    wall = WallPage(context, event_id)
+    qtbot.addWidget(wall)
+    wall.resize(1160, 620)
+    wall.show()
+    column = wall.board.columns[1]
+    at = wall.board.mapFromGlobal(column.mapToGlobal(column.rect().center()))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photograph(tmp_path / "fläppi.jpg")))])
+    with qtbot.waitSignal(wall.intake.came):
+        wall.board.dropEvent(
+            QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+        )
+    (kept,) = context.session.workspace.rows_of(Part.picture, event_id)
+    assert kept.theme_id == theme_id

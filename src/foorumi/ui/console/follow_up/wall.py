@@ -32,6 +32,7 @@ from foorumi.ui.console.follow_up.wall_column import Stack
 from foorumi.ui.console.follow_up.wall_filters import FilterButton, WallSearch
 from foorumi.ui.console.follow_up.wall_pieces import Named, NoteEditor, ThemeList
 from foorumi.ui.console.follow_up.wall_vote import dots, offer_notes, offer_themes
+from foorumi.ui.console.picture_intake import PictureIntake
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -64,6 +65,8 @@ class WallPage(QWidget):
         self.board.wants_menu.connect(self._theme_menu)
         self.board.selected.connect(self._show_bar)
         self.board.key.connect(self._key)
+        self.intake = PictureIntake(context, event_id, self)
+        self.board.wants_pictures.connect(lambda files, to: self.intake.take(files, theme_id=to or None))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))

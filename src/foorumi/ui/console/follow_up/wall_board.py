@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QRubberBand, QScrollArea, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import NoteId, ThemeId
@@ -11,6 +11,7 @@ from foorumi.domain.themes import Theme as NoteTheme
 from foorumi.i18n import Language
 from foorumi.ui.console.follow_up.wall_column import NoteColumn, Stack
 from foorumi.ui.console.follow_up.wall_pieces import DragStack
+from foorumi.ui.console.picture_intake import dropped_files
 from foorumi.ui.console.prepare.parts import press, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -31,6 +32,7 @@ class Board(QWidget):
     wants_merge = Signal(str)
     wants_edit = Signal(str)
     wants_menu = Signal(str, QPoint)
+    wants_pictures = Signal(list, str)
     key = Signal(object)
     selected = Signal()
 
@@ -45,6 +47,7 @@ class Board(QWidget):
         self.setObjectName("board")
         self.setAccessibleName(say("wall.board"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(theme.px(16))
@@ -275,6 +278,17 @@ class Board(QWidget):
         self.choose([*(other for other in self.chosen if other != note), note] if grows else [note], note)
 
     # Qt calls these
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        target = self._target(self.mapToGlobal(event.position().toPoint()))
+        event.acceptProposedAction()
+        self.wants_pictures.emit(dropped_files(event.mimeData()), (target[0].theme_id or "") if target else "")
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {
