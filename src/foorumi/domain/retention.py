@@ -15,9 +15,9 @@ ACTS = ("told", "erased_person", "erased_names", "erased_private")
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something of an event that has been kept long enough. ``kind`` is names, pictures (which go with the names), private
-    (tension and confidential notes, which belong to no event and go by the latest) or memo (the papers, which the
-    archivist decides of)."""
+    """Something of an event that has been kept long enough. ``kind`` is names, pictures (which go with the names),
+    private (tension and confidential notes, which belong to no event and go by the latest) or memo (the papers, which
+    the archivist decides of)."""
 
     kind: str
     event_id: EventId
