@@ -30,8 +30,8 @@ class Attendee:
     may_be_photographed: str = "not_asked"
     is_trustee: bool = False
     group_number: int | None = None
-    duty: str = ""
     deleted_at: str = ""
+    duty: str = ""
 
     @property
     def has_arrived(self) -> bool:
