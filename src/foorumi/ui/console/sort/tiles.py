@@ -50,11 +50,11 @@ class Tile(QPushButton):
 
     def _paint_words(self, painter: QPainter, left: float, right: float, ink: str) -> None:
         below = theme.px(22) if self.under else 0
-        most = max(1, (self.height() - below) // theme.px(22))
         for role in ROLES[self.look == "quiet" :]:
             font, high = theme.font(role), theme.line_height(role)
             if role == "lead":
                 font.setWeight(QFont.Weight.DemiBold)
+            most = max(1, int((self.height() - below) // high))
             lines = paint.wrap(self.title, font, right - left)
             if len(lines) <= (1 if self.under else min(2, most)):
                 break
