@@ -27,5 +27,5 @@ class Picture:
     height: int = 0
     in_annex: bool = False
     added_at: str = ""
-    use: str = ""
     deleted_at: str = ""
+    use: str = ""
