@@ -87,7 +87,7 @@ class HelpTiles(QWidget):
         grid.setSpacing(theme.px(8))
         keys = ("U", "S", "T", say("sort.key.delete"))
         words = (say("sort.new"), say("sort.same"), say("sort.also"), say("sort.hide"))
-        self.tiles = [Tile(f"sort_{name}", key, high=44) for name, key in zip(NAMES, keys, strict=True)]
+        self.tiles = [Tile(f"sort_{name}", key, high=50) for name, key in zip(NAMES, keys, strict=True)]
         for place, (tile, act) in enumerate(zip(self.tiles, acts, strict=True)):
             tile.clicked.connect(act)
             tile.show_words(words[place], look="quiet")
