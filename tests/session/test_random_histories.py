@@ -99,7 +99,8 @@ class Wall:
             notes.put_also(self.session, note.id, theme.id)
 
     def propose(self, a: int, b: int) -> None:
-        votes.propose(self.session, self.event_id, f"ehdotus {a}")
+        note = self._one(Part.note, b)
+        votes.propose_all(self.session, self.event_id, [(f"ehdotus {a}", (None, note.id if note else None))])
 
     def vote(self, a: int, b: int) -> None:
         if proposal := self._one(Part.proposal, a):
