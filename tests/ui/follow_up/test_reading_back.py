@@ -12,7 +12,8 @@ from foorumi.ui.console.room.page import RoomPage
 def test_a_conclusion_is_large_in_the_room_until_it_is_written_down(
     qtbot: QtBot, context: Context, event_id: EventId
 ) -> None:
-    item = context.session.workspace.item(agenda.add(context.session, event_id, "decision"))
+    item_id = agenda.add(context.session, event_id, "decision")
+    item = context.session.workspace.item(item_id)
     page = RoomPage(context, event_id)
     qtbot.addWidget(page)
     area = ConclusionsArea(page.evening, item)

@@ -144,6 +144,10 @@ class NoteGrid(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._selected:
+            self.wants_large.emit(self._selected)
+            return
         if event.key() == Qt.Key.Key_Delete and self._selected:
             self.wants_hidden.emit(self._selected)
         else:
