@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame
 
 from foorumi.domain.exchanges import unmatched_needs
 from foorumi.domain.matching import Suggestion, suggestions
@@ -11,9 +11,8 @@ from foorumi.domain.workspace import Workspace
 from foorumi.session import exchanges
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register.pair_cards import draft, owner, side_card
-from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import Section, column, frame
+from foorumi.ui.widgets.frames import Section, column, flow, frame
 from foorumi.ui.widgets.labels import Tag, label
 
 MOST = 3
@@ -49,19 +48,12 @@ def could_fit(context: Context, show: Callable[[Suggestion | None], object]) -> 
     if first.is_conditional:
         conditions = "; ".join(filter(None, (first.need.condition, first.offer.condition)))
         section.body.addWidget(label(say("match.on_condition", conditions=conditions), "caption", wrap=True))
-    acts = QWidget()
-    across = QHBoxLayout(acts)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(theme.px(8))
     propose = button(say("match.draft"), "handshake", kind="accent", on_click=partial(_propose, context, first))
     propose.setObjectName("propose")
     away = button("", "x", variant="box", name=say("match.does_not_fit"), on_click=partial(_dismiss, context, first))
     look = button("", "eye", variant="box", name=say("match.on_map"), checkable=True)
     look.toggled.connect(lambda on: show(first if on else None))
-    for act in (propose, look, away):
-        across.addWidget(act)
-    across.addStretch(1)
-    section.body.addWidget(acts)
+    section.body.addWidget(flow(propose, look, away))
     for one in rest:
         text = f"{owner(context, one.need)}: {one.need.text} – {owner(context, one.offer)}: {one.offer.text}"
         section.body.addWidget(label(text, "caption", wrap=True))

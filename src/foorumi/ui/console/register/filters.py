@@ -11,7 +11,7 @@ from foorumi.ui.console.register.list import Filter
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.fields import SearchField
 
-BOX = 150
+BOX = 134
 
 TODOS = ("silent", "stale", "estimated", "no_ties")
 

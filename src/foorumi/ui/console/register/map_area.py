@@ -69,11 +69,11 @@ class MapArea(QScrollArea):
         return QPointF(x, y)
 
     def _fit(self) -> None:
-        zoom, room = ZOOMS[self._step], self.maximumViewportSize()
-        least = (theme.px(LEAST[0]), theme.px(LEAST[1])) if zoom == 1 else (0, 0)
-        size = max(least[0], round(room.width() * zoom)), max(least[1], round(room.height() * zoom))
-        self.map.setMinimumSize(*(least if zoom == 1 else size))
-        self.map.resize(max(size[0], self.viewport().width()), max(size[1], self.viewport().height()))
+        zoom, room, shown = ZOOMS[self._step], self.maximumViewportSize(), self.viewport()
+        whole = (theme.px(LEAST[0]), theme.px(LEAST[1]))  # an unzoomed map fills what its scroll bars leave it
+        size = whole if zoom == 1 else (round(room.width() * zoom), round(room.height() * zoom))
+        self.map.setMinimumSize(*size)
+        self.map.resize(max(size[0], shown.width()), max(size[1], shown.height()))
 
     # Qt calls these
     @override
