@@ -26,6 +26,7 @@ from foorumi.documents.shapes import Icon
 
 ARABIC = "مرحبا بكم في الأمسية المفتوحة، الساعة 18.30 في مكتبة Soini (الطابق 2). نتمنى أن تشاركوا معنا في النقاش."
 HELLO = "مرحبا بكم"
+HEBREW = "ברוכים הבאים לערב הפתוח, שעה 18.30 בספרייה (קומה 2)."
 MIXED = f"Suomeksi ja sana {HELLO} keskellä, ({HELLO}) ja loppu."
 
 
@@ -36,8 +37,11 @@ def paper() -> Document:
         Heading(HELLO),
         Paragraph(ARABIC),
         Paragraph(MIXED),
+        Heading("שלום"),
+        Paragraph(HEBREW),
+        Paragraph("Suomeksi ja sana שלום keskellä."),
         Paragraph((Run("lihava ", bold=True), Run(f"{HELLO} "), Run("linkki", url="https://example.org"))),
-        Items((ARABIC, "suomea", HELLO), first=1),
+        Items((ARABIC, "suomea", HELLO, HEBREW), first=1),
         Facts((("Nimi", HELLO),)),
         Table(("Nimi", HELLO), (("yksi", ARABIC), (HELLO, "kaksi")), (0.3, 0.7)),
         NoteGroup("Teema", ("1 lappu",), (note,)),
@@ -59,6 +63,9 @@ def test_they_are_seen_from_the_right_with_letters_joined_and_are_found_as_they_
         text = words.get_text_range()
         assert text.count("مرحبا") >= 8
         assert "Suomeksi ja sana" in text
+        assert text.count("ברוכים") == 2
+        assert text.count("שלום") == 2
+        assert "\ufffd" not in text
         place = text.index("المفتوحة")
         lefts = [words.get_charbox(place + number)[0] for number in range(8)]
         assert lefts == sorted(lefts, reverse=True)

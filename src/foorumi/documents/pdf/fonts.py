@@ -11,10 +11,10 @@ Face = Literal["regular", "strong", "heading", "italic"]
 
 SIGNS = ("NotoEmoji-Regular", "NotoSansSymbols2-Regular", "NotoSansMath-Regular")
 CHAINS: Mapping[Face, tuple[str, ...]] = {
-    "regular": ("SourceSans3-Regular", "NotoSans-Regular", "NotoSansArabic-Regular", *SIGNS),
-    "strong": ("SourceSans3-Semibold", "NotoSans-Bold", "NotoSansArabic-Bold", *SIGNS),
-    "heading": ("SourceSans3-Bold", "NotoSans-Bold", "NotoSansArabic-Bold", *SIGNS),
-    "italic": ("SourceSans3-It", "NotoSans-Italic", "NotoSansArabic-Regular", *SIGNS),
+    "regular": ("SourceSans3-Regular", "NotoSans-Regular", "NotoSansArabic-Regular", "NotoSansHebrew-Regular", *SIGNS),
+    "strong": ("SourceSans3-Semibold", "NotoSans-Bold", "NotoSansArabic-Bold", "NotoSansHebrew-Bold", *SIGNS),
+    "heading": ("SourceSans3-Bold", "NotoSans-Bold", "NotoSansArabic-Bold", "NotoSansHebrew-Bold", *SIGNS),
+    "italic": ("SourceSans3-It", "NotoSans-Italic", "NotoSansArabic-Regular", "NotoSansHebrew-Regular", *SIGNS),
 }
 UNKNOWN = "\ufffd"
 

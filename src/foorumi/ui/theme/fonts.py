@@ -7,7 +7,13 @@ from PySide6.QtGui import QFontDatabase
 from foorumi.paths import resources
 
 FACES = ("Regular", "Semibold", "Bold", "It")
-STAND_INS = ("NotoEmoji-Regular", "NotoSans-Regular", "NotoSansArabic-Regular", "NotoSansSymbols2-Regular")
+STAND_INS = (
+    "NotoEmoji-Regular",
+    "NotoSans-Regular",
+    "NotoSansArabic-Regular",
+    "NotoSansHebrew-Regular",
+    "NotoSansSymbols2-Regular",
+)
 EMOJI = "Noto Emoji"
 
 
