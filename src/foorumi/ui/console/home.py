@@ -43,6 +43,7 @@ class HomePage(QWidget):
     def _show(self) -> None:
         workspace, say = self._context.session.workspace, self._context.say
         inside = QWidget()
+        self._area.setWidget(inside)  # first, since what is made in its place is dressed once
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(28), theme.px(20), theme.px(28), theme.px(24))
         column.setSpacing(theme.px(20))
@@ -69,7 +70,6 @@ class HomePage(QWidget):
             column.addWidget(self._latest(latest))
         column.addStretch(1)
         inside.setMaximumWidth(theme.px(880))
-        self._area.setWidget(inside)
 
     def _resume(self, run: Run) -> QFrame:
         say = self._context.say

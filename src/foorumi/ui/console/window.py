@@ -247,11 +247,14 @@ class ConsoleWindow(QMainWindow):
         build_menus(self)
         root = QWidget()
         root.setProperty("role", "page")
+        if self.centralWidget() is None:
+            self.setCentralWidget(root)  # what is made in its place is dressed once, not again at each move
         across = QHBoxLayout(root)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         is_in_room = self.route.page == "room" and self.context is not None
-        self.menuBar().setVisible(not is_in_room)
+        if self.menuBar().isHidden() != is_in_room:
+            self.menuBar().setVisible(not is_in_room)
         takes_all = is_in_room or self.route.page == "sort"
         self._navigation = None if takes_all else Navigation(self)
         if self._navigation:
@@ -266,7 +269,8 @@ class ConsoleWindow(QMainWindow):
         column.addWidget(self._message)
         across.addLayout(column, 1)
         had_help, self._help = self.is_help_open, None
-        self.setCentralWidget(root)
+        if self.centralWidget() is not root:
+            self.setCentralWidget(root)
         self._column, self._across = column, across
         self._tell_lasting()
         if had_help and not is_in_room:
