@@ -341,3 +341,14 @@ def test_a_name_tags_code_checks_a_person_in_and_a_duty_is_given_at_the_door(roo
     room.press(Qt.Key.Key_Return)
     people = {person.code: person for person in room.session.workspace.attendees(room.event_id)}
     assert (people["O18"].duty, people["O18"].has_arrived, people["O17"].has_arrived) == ("scribe", True, False)
+
+
+def test_the_door_counts_those_who_follow_from_afar_apart_from_the_sides(room: Room) -> None:
+    room.show("welcome")
+    plus = room.page.work.findChild(QPushButton, "more_remote")
+    assert plus is not None
+    assert room.page.evening.say("room.side.remote") in plus.accessibleName()
+    before = room.session.workspace.present(room.event_id)
+    plus.click()
+    assert room.session.workspace.remote(room.event_id) == 1
+    assert room.session.workspace.present(room.event_id) == before + 1

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from foorumi.domain.attendees import REMOTE
 from foorumi.domain.clock import read_time, write_time
 from foorumi.domain.coverage import coverage
 from foorumi.domain.vocabulary import SIDES
@@ -15,7 +16,7 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import column, frame, rule
 from foorumi.ui.widgets.labels import ElidedLabel, IconLabel, Tag, label
 
-SIGNS = {"community": "users", "organisation": "building-2", "external": "circle-dashed"}
+SIGNS = {"community": "users", "organisation": "building-2", "external": "circle-dashed", REMOTE: "wifi"}
 LAST = 3
 
 
@@ -32,14 +33,14 @@ class DoorCounts(QWidget):
         sides = frame("card")
         inside = column(sides, margin=(20, 14), spacing=8)
         inside.addLayout(row(self._here, self._signed, gap=12))
-        for place, side in enumerate(SIDES, 1):
+        for place, side in enumerate(rows := (*SIDES, REMOTE), 1):
             self._sides[side] = label("", "h3")
             plus = run_button("", partial(self._count, side), name=f"more_{side}", picture="plus", variant="square")
             plus.setAccessibleName(say("room.door.one_more", side=say(f"room.side.{side}")))
             plus.setToolTip(plus.accessibleName())
             name = label(say(f"room.side.{side}"))
             inside.addLayout(row(IconLabel(SIGNS[side]), name, None, self._sides[side], plus, gap=10))
-            if place < len(SIDES):
+            if place < len(rows):
                 inside.addWidget(rule())
         self._explain = label(say("room.door.plus"), "caption", "secondary", wrap=True)
         inside.addWidget(self._explain)
@@ -85,6 +86,7 @@ class DoorCounts(QWidget):
         self._signed.setText(say("room.door.signed", n=signed))
         for side, count in coverage(evening.workspace, evening.event_id).people_by_side.items():
             self._sides[side].setText(str(count))
+        self._sides[REMOTE].setText(str(evening.workspace.remote(evening.event_id)))
         came = sorted((p for p in people if p.has_arrived), key=lambda p: p.arrived_at, reverse=True)[:LAST]
         for line, person in zip(self._lines, [*came, *[None] * (LAST - len(came))], strict=True):
             line.set_text(f"{self._time(person.arrived_at)}   {person.organisation or person.name}" if person else "")
