@@ -96,6 +96,7 @@ def _event(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ..
     rows = (
         ("when", write_span(event.start, event.end, say.code)),
         ("place", event.place),
+        ("area", event.area),
         ("convener", event.organiser),
         ("present", (f"{people}, {actors}: {told}" if event.tells_who_came else people) if told else ""),
         ("leader", event.leader_role),

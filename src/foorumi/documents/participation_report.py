@@ -52,7 +52,12 @@ def _row(workspace: Workspace, event: Event, say: Language) -> tuple[Text, ...]:
     proposals = sum(bool(row.proposed_to) for row in workspace.conclusions(event.id))
     way = say(f"paper.way.{WAYS.get(event.template, 'discussion')}")
     counts = (workspace.present(event.id), len(workspace.notes(event.id)), proposals)
-    return (event.name, write_short(event.day, say.code), way, *(str(count) for count in counts))
+    return (
+        ", ".join(filter(None, (event.name, event.area))),
+        write_short(event.day, say.code),
+        way,
+        *(str(count) for count in counts),
+    )
 
 
 def _felt(workspace: Workspace, held: list[Event], say: Language) -> Table | None:

@@ -11,6 +11,25 @@ def terms_of(workspace: Workspace, event: Event) -> Terms:
     return next((row for row in workspace.rows(Part.terms) if row.id == event.id), Terms(event.id))
 
 
+def first_terms(workspace: Workspace, event: Event) -> Terms:
+    """The terms a new event begins with: data is kept as long as at the latest event of its municipality."""
+    known = {row.id: row for row in workspace.rows(Part.terms)}
+    earlier = [
+        row
+        for row in workspace.events
+        if row.id in known and row.municipality_id == event.municipality_id and not row.is_example
+    ]
+    if not earlier:
+        return Terms(event.id)
+    last = known[max(earlier, key=lambda row: (row.on, row.starts_at)).id]
+    return Terms(
+        event.id,
+        keep_months=last.keep_months,
+        keep_private_days=last.keep_private_days,
+        keep_memo_years=last.keep_memo_years,
+    )
+
+
 def controller_of(workspace: Workspace, event: Event, say: Language) -> str:
     """Who keeps the personal data of an event: the one named, else the organiser, else the municipality."""
     municipality = workspace.municipality_of(event)

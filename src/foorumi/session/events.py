@@ -8,8 +8,10 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId, ItemId, MunicipalityId, new_id
+from foorumi.domain.notices import first_terms
 from foorumi.domain.run import stamp
 from foorumi.domain.templates import Template, known_templates
+from foorumi.domain.terms import Terms
 from foorumi.domain.visits import InterviewAnswer, Visit
 from foorumi.domain.workspace import Part
 from foorumi.session import privacy
@@ -54,6 +56,7 @@ def create(
 
     def verb(rows: Rows) -> None:
         rows.insert(event)
+        _keep_as_before(rows, session, event)
         for item in _agenda(event.id, template, language):
             rows.insert(item)
         for row in _interview(event.id, template):
@@ -89,6 +92,7 @@ def duplicate(session: Session, event_id: EventId, on: date) -> EventId:
 
     def verb(rows: Rows) -> None:
         rows.insert(event)
+        _keep_as_before(rows, session, event)
         for item in workspace.items(event_id):
             rows.insert(
                 replace(item, id=ItemId(new_id()), event_id=event.id, extra_minutes=0, summary="", is_skipped=False)
@@ -117,6 +121,12 @@ def duplicate(session: Session, event_id: EventId, on: date) -> EventId:
 def delete(session: Session, event_id: EventId) -> None:
     """Take an event out of the lists; undo brings it back."""
     session.do("undo.event_deleted", lambda rows: rows.update(Part.event, event_id, deleted_at=stamp()))
+
+
+def _keep_as_before(rows: Rows, session: Session, event: Event) -> None:
+    first = first_terms(session.workspace, event)
+    if first != Terms(event.id):
+        rows.insert(first)
 
 
 def _agenda(event_id: EventId, template: Template, language: str) -> list[Item]:

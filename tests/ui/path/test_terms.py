@@ -137,6 +137,23 @@ def test_names_are_due_when_the_notice_said_they_would_be(desk: Desk) -> None:
     assert [row.event_id for row in due(workspace, date(2027, 2, 15))] == [desk.event_id]
 
 
+def test_a_new_event_keeps_data_as_long_as_the_latest_of_its_municipality(desk: Desk) -> None:
+    session = desk.session
+    evijarvi, soini = (municipalities.add(session, name) for name in ("Evijärven kunta", "Soinin kunta"))
+    first = event_verbs.create(
+        session, "association_forum", "Ensimmäinen ilta", date(2027, 2, 1), municipality_id=evijarvi
+    )
+    terms.edit(session, first, keep_months=4, keep_private_days=7, keep_memo_years=20)
+    made = event_verbs.create(session, "association_forum", "Seuraava ilta", date(2027, 3, 1), municipality_id=evijarvi)
+    again = event_verbs.duplicate(session, first, date(2027, 4, 1))
+    elsewhere = event_verbs.create(session, "association_forum", "Toisaalla", date(2027, 3, 1), municipality_id=soini)
+    workspace = session.workspace
+    for event_id in (made, again):
+        own = terms_of(workspace, workspace.event(event_id))
+        assert (own.keep_months, own.keep_private_days, own.keep_memo_years) == (4, 7, 20)
+    assert terms_of(workspace, workspace.event(elsewhere)).keep_months == 12
+
+
 def test_the_agreement_takes_the_events_own_rules_asks_for_a_goal_and_warns_of_an_unregistered_party(
     qtbot: QtBot, desk: Desk
 ) -> None:
