@@ -173,7 +173,7 @@ class _Papers:
 
         return document(session.workspace.whole(), event_id, code, language, made_at, session.bytes_of)
 
-    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
+    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[..., bytes]:
         from foorumi.exports import export
 
         return export(session.workspace.whole(), event_id, kind, language, document=code, bytes_of=session.bytes_of)

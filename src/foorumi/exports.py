@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from itertools import count
 
 from foorumi import __version__
 from foorumi.domain.errors import NothingFound
@@ -30,8 +31,9 @@ def export(
     names: bool = False,
     made_at: datetime | None = None,
     bytes_of: Callable[[str], bytes] = lambda _: b"",
-) -> Callable[[], bytes]:
-    """A function that makes the file; it may run on another thread. ``document`` is the paper that docx, odt and eml
+) -> Callable[..., bytes]:
+    """A function that makes the file; it may run on another thread, and be given a function that hears how many pages
+    of papers are made. ``document`` is the paper that docx, odt and eml
     hold; people are in tables and JSON only with ``names``. Raises NothingFound for an unknown format or document.
     """
     from foorumi.documents.catalogue import KINDS
@@ -46,9 +48,9 @@ def export(
     photos = {found: bytes_of(found) for code in codes for found in shown(workspace, event_id, code)}
     moment = made_at or datetime.now().astimezone()
 
-    def make() -> bytes:
+    def make(step: Callable[[int], object] = lambda _: None) -> bytes:
         if kind in ("docx", "odt", "eml", "archive"):
-            return _papers(workspace, event_id, kind, language, document, moment, photos)
+            return _papers(workspace, event_id, kind, language, document, moment, photos, step)
         return _data(workspace, event_id, kind, language, names, moment)
 
     return make
@@ -62,6 +64,7 @@ def _papers(
     document: str,
     made_at: datetime,
     photos: Mapping[str, bytes],
+    step: Callable[[int], object],
 ) -> bytes:
     from foorumi.documents.catalogue import KINDS
     from foorumi.documents.languages import outlined
@@ -71,8 +74,11 @@ def _papers(
 
     say = words(language.split("+")[0])
 
+    pages = count()
+
     def paper(code: str) -> bytes:
-        return render(outlined(KINDS[code], workspace, event_id, language.split("+"), made_at), photos)
+        outline = outlined(KINDS[code], workspace, event_id, language.split("+"), made_at)
+        return render(outline, photos, lambda *_: step(next(pages)))
 
     if kind == "archive":
         papers = {f"{file_name(say(f'documents.{code}'))}.pdf": paper(code) for code in ARCHIVED}

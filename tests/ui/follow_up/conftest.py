@@ -47,8 +47,8 @@ class Papers:
     ) -> Callable[..., bytes]:
         return lambda *_: small_pdf()
 
-    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
-        return lambda: f"{kind} {code} {language}".encode()
+    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[..., bytes]:
+        return lambda *_: f"{kind} {code} {language}".encode()
 
 
 @pytest.fixture

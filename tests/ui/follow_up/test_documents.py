@@ -22,6 +22,7 @@ from foorumi.ui.console.follow_up.documents import DocumentsPage
 from foorumi.ui.console.follow_up.paper_marks import PaperMarks
 from foorumi.ui.console.follow_up.printing import pages_of, paint_pdfs
 from foorumi.ui.widgets.messages import Sheet
+from foorumi.ui.widgets.waiting import Waiting
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -111,6 +112,34 @@ def test_other_formats_and_the_rooms_papers_are_made_from_the_page(
     words = " ".join(label.text() for label in context.window.findChild(Sheet).findChildren(QLabel))
     assert "Sivuja yhteensä 14" in words
     assert "Ajolista 2" in words
+
+
+def test_the_making_of_a_file_tells_its_pages_and_can_be_stopped_and_then_nothing_is_written(
+    qtbot: QtBot, context: Context, event_id: EventId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(qtbot, context, event_id)
+    goes_on, ended = threading.Event(), threading.Event()
+
+    def make(step: Callable[[int], object]) -> bytes:
+        try:
+            step(12)
+            goes_on.wait(20)
+            step(13)
+        finally:
+            ended.set()
+        return b"never"
+
+    monkeypatch.setattr(context.papers, "export", lambda *_: make)
+    page.export("archive", tmp_path / "arkisto.zip")
+    sheet = context.window.findChild(Waiting, "waiting")
+    assert sheet is not None
+    qtbot.waitUntil(lambda: sheet.rows.text() == "12 sivua tehty", timeout=5000)
+    sheet.stop.click()
+    goes_on.set()
+    assert ended.wait(20)
+    qtbot.waitUntil(lambda: context.window.findChild(Waiting, "waiting") is None, timeout=5000)
+    assert not (tmp_path / "arkisto.zip").exists()
+    assert page.data is not None
 
 
 def test_papers_go_to_a_printer_each_page_at_its_own_size(

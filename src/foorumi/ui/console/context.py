@@ -48,8 +48,9 @@ class Papers(Protocol):
         """A function that makes the PDF, which tells a moment as its age; it may run on another thread. It may be given
         a function that hears of every page: its number from 0, how many there are, and once the first as a PDF."""
 
-    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[[], bytes]:
-        """A function that makes a file of another format: docx, odt, xlsx, csv, json, ics, eml or archive."""
+    def export(self, session: Session, event_id: EventId, kind: str, language: str, code: str) -> Callable[..., bytes]:
+        """A function that makes a file of another format: docx, odt, xlsx, csv, json, ics, eml or archive. It may be
+        given a function that hears how many pages are made."""
 
     def year_calendar(self, session: Session, language: str) -> bytes:
         """The annual clock, the promises and the events as a calendar file."""

@@ -1,7 +1,8 @@
-"""Waiting for what takes long: it is read beside the window, which tells how far it is and lets it be given up."""
+"""Waiting for what takes long: it is done beside the window, which tells how far it is and lets it be given up."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any
 
@@ -22,7 +23,18 @@ MANY_ROWS = 2_000
 """More rows than these take so long to write that it is told."""
 
 Job = Callable[[Callable[[int], None]], Any]
-"""Something that reads for long; it calls its argument with how many rows it has read."""
+"""Something that reads or makes for long; it calls its argument with how many rows or pages it has got."""
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What a sheet says of a job: the keys of its title and of how far it is."""
+
+    title: str
+    so_far: str
+
+
+READING = Doing("exchange.reading", "exchange.rows_read")
 
 
 class Reading:
@@ -50,11 +62,13 @@ class Reading:
 
 
 class Waiting(Sheet):
-    """Tells how many rows have been read, until they all have or the person gives up."""
+    """Tells how far a job is, until it is done or the person gives up."""
 
-    def __init__(self, window: QWidget, say: Language, reading: Reading, over: Callable[[], object]) -> None:
-        super().__init__(window, say("exchange.reading"), width=440)
-        self._say, self._reading, self._over = say, reading, over
+    def __init__(
+        self, window: QWidget, say: Language, reading: Reading, over: Callable[[], object], doing: Doing
+    ) -> None:
+        super().__init__(window, say(doing.title), width=440)
+        self._say, self._reading, self._over, self._doing = say, reading, over, doing
         self.setObjectName("waiting")
         self.rows = label(" ", "body", "secondary")
         self.body.addWidget(_bar(self.title.text()))
@@ -78,7 +92,7 @@ class Waiting(Sheet):
             self.accept()
             self._over()
         elif self._reading.rows:
-            self.rows.setText(self._say("exchange.rows_read", n=self._reading.rows))
+            self.rows.setText(self._say(self._doing.so_far, n=self._reading.rows))
 
 
 def wait_for(
@@ -88,6 +102,7 @@ def wait_for(
     done: Callable[[Any], object],
     failed: Callable[[WorkspaceError], object],
     given_up: Callable[[], object] = lambda: None,
+    doing: Doing = READING,
 ) -> None:
     """Do a job beside the window, then call ``done`` with what came of it, or ``failed`` with the world's fault.
 
@@ -106,7 +121,7 @@ def wait_for(
     if reading.is_over.wait(QUICK_S):
         over()
     else:
-        Waiting(window, say, reading, over).rejected.connect(given_up)
+        Waiting(window, say, reading, over, doing).rejected.connect(given_up)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from foorumi.domain.errors import WorkspaceError
+from foorumi.domain.errors import Cancelled, WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.domain.papers import MemoVersion
 from foorumi.paths import documents, file_name, unused
@@ -25,6 +25,7 @@ from foorumi.ui.console.follow_up.printing import has_printer, pages_of, print_p
 from foorumi.ui.console.prepare.parts import choice, framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.messages import confirm
+from foorumi.ui.widgets.waiting import Doing, Job, wait_for
 
 ZOOM_STEP = 1.2
 ACTS = 292
@@ -45,6 +46,10 @@ FIELDS = {
     "next": ("prepare", "basics"),
 }
 """Where what stands in a part of the memo is written."""
+
+
+PAPERS = Doing("papers.making_files", "papers.pages_made")
+"""What is said while files and the room's papers are made."""
 
 
 class GivenUp(Exception):
@@ -102,7 +107,7 @@ class DocumentsPage(QWidget):
             self._print([self.data])
 
     def export(self, kind: str, path: Path, after: Callable[[], object] | None = None) -> None:
-        """Make a file of another format on another thread, and write it."""
+        """Make a file of another format on another thread, which can be given up, and write it."""
         make = self._context.papers.export(self._context.session, self._event_id, kind, self.language, self.code)
 
         def made(content: bytes) -> None:
@@ -113,7 +118,7 @@ class DocumentsPage(QWidget):
         self._work(make, made)
 
     def print_room(self) -> None:
-        """Make everything the room needs, tell how many pages it is, and print it if that is right."""
+        """Make everything the room needs, tell how many pages it is, and print it if that is right. It can be given up."""
         session, say = self._context.session, self._context.say
         makers = [self._context.papers(session, self._event_id, code, self.language) for code in ROOM_PAPERS]
 
@@ -125,7 +130,14 @@ class DocumentsPage(QWidget):
             title, yes, no = say("papers.print_room"), say("papers.print"), say("papers.not_now")
             confirm(self._context.window, title, sentence, yes, no, lambda: self._print(pdfs))
 
-        self._work(lambda: [make() for make in makers], made)
+        def job(step: Callable[[int], None]) -> list[bytes]:
+            pdfs: list[bytes] = []
+            for make in makers:
+                before = sum(map(pages_of, pdfs))
+                pdfs.append(make(lambda page, _pages, _first, before=before: step(before + page)))
+            return pdfs
+
+        self._work(job, made)
 
     def open_field(self, page: int, y: float) -> None:
         """Go to where the part of the memo under a point (points from the top of a page) is written."""
@@ -268,17 +280,19 @@ class DocumentsPage(QWidget):
         self.print.setEnabled(data is not None)
         self._show_page()
 
-    def _work(self, make: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        def failed(error: object) -> None:
-            self._busy.hide()
+    def _work(self, make: Job, then: Callable[[Any], None]) -> None:
+        def job(step: Callable[[int], None]) -> Any:
+            try:
+                return make(step)
+            except (Cancelled, WorkspaceError):
+                raise
+            except Exception as error:
+                raise WorkspaceError("papers.failed") from error
+
+        def failed(error: WorkspaceError) -> None:
             self._context.tell(self._why(error), True)
 
-        self._busy.show()
-        work = Work(make, self)
-        work.done.connect(lambda _: self._busy.hide())
-        work.done.connect(then)
-        work.failed.connect(failed)
-        work.start()
+        wait_for(self._context.window, self._context.say, job, then, failed, doing=PAPERS)
 
     def _why(self, error: object) -> str:
         """Why a paper could not be made: what is missing from it, if that is known."""
