@@ -24,6 +24,7 @@ class Settings:
     has_clicker: bool = False
     rehearsed: str = ""
     suggests: bool = True
+    checks_spelling: bool = True
     screen_width_cm: int = 240
     back_row_cm: int = 1200
     backup_folder: str = ""

@@ -1,5 +1,6 @@
 """Unknown words are underlined and others offered, and the text itself is never changed."""
 
+import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -34,3 +35,20 @@ def test_a_text_in_another_language_is_left_alone(qtbot: QtBot, theme: Theme) ->
     qtbot.waitUntil(lambda: all(word in checked for word in text.split()), timeout=5000)
     assert checked["gemensamma"] is not None
     assert spelling.marked(text) == []
+
+
+def test_switching_it_off_in_one_field_marks_nothing_in_any_and_is_told(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Spelling, "is_on", None)
+    first, second = QPlainTextEdit(TEXT), QPlainTextEdit(TEXT)
+    for field in (first, second):
+        qtbot.addWidget(field)
+    one, other = (Spelling(field, language("fi")) for field in (first, second))
+    first.show()
+    qtbot.waitUntil(lambda: bool(one.marked(TEXT) and other.marked(TEXT)), timeout=5000)
+    told: list[bool] = []
+    one.switched.connect(told.append)
+    one.switch(False)
+    assert told == [False]
+    assert one.marked(TEXT) == other.marked(TEXT) == []

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -20,9 +20,12 @@ checked: dict[str, tuple[str, ...] | None] = {}
 
 
 class Spelling(QSyntaxHighlighter):
-    """Marks the words of a field, looked up on another thread. Can be switched off from the field's menu."""
+    """Marks the words of a field, looked up on another thread. Can be switched off from the field's menu.
+    Signals: switched(is_on)."""
 
-    is_on = True
+    is_on: bool | None = None
+    """The same for every field; None until the first of them knows what the person wishes."""
+    switched = Signal(bool)
 
     def __init__(self, field: QPlainTextEdit, say: Language) -> None:
         super().__init__(field.document())
@@ -38,7 +41,7 @@ class Spelling(QSyntaxHighlighter):
         found = list(WORD.finditer(text))
         self._waiting |= {word[0] for word in found} - checked.keys()
         unknown = [word for word in found if checked.get(word[0]) is not None]
-        if not Spelling.is_on or len(unknown) > max(1, FOREIGN * len(found)):
+        if Spelling.is_on is False or len(unknown) > max(1, FOREIGN * len(found)):
             return []
         return [(word.start(), len(word[0])) for word in unknown]
 
@@ -69,13 +72,15 @@ class Spelling(QSyntaxHighlighter):
             menu.insertAction(first, action) if first else None
         switch = menu.addAction(self._say("spelling.check"))
         switch.setCheckable(True)
-        switch.setChecked(Spelling.is_on)
-        switch.toggled.connect(self._switch)
+        switch.setChecked(Spelling.is_on is not False)
+        switch.toggled.connect(self.switch)
         menu.exec(event.globalPos())
 
-    def _switch(self, is_on: bool) -> None:
+    def switch(self, is_on: bool) -> None:
+        """Mark unknown words, or none, from now on."""
         Spelling.is_on = is_on
         self.rehighlight()
+        self.switched.emit(is_on)
 
     # Qt calls these
     @override

@@ -28,10 +28,11 @@ Job = Callable[[Callable[[int], None]], Any]
 
 @dataclass(frozen=True)
 class Doing:
-    """What a sheet says of a job: the keys of its title and of how far it is."""
+    """What a sheet says of a job: the keys of its title, of how far it is and of the button that gives it up."""
 
     title: str
     so_far: str
+    stop: str = "safety.cancel"
 
 
 READING = Doing("exchange.reading", "exchange.rows_read")
@@ -73,7 +74,7 @@ class Waiting(Sheet):
         self.rows = label(" ", "body", "secondary")
         self.body.addWidget(_bar(self.title.text()))
         self.body.addWidget(self.rows)
-        self.stop = self.add_button(button(say("safety.cancel"), on_click=self.reject))
+        self.stop = self.add_button(button(say(doing.stop), on_click=self.reject))
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
         self._look.start()

@@ -13,6 +13,7 @@ from foorumi.session import commitments
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.commitment_more import on_path, partners, resources, sources
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
+from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
 
 WIDTH = 372
@@ -79,6 +80,7 @@ class CommitmentPane(QFrame):
         step.setObjectName("next_step")
         step.setFixedHeight(theme.px(64))
         step.setTabChangesFocus(True)
+        check_spelling(step, self._context)
         step.textChanged.connect(lambda: self._edit(next_step=step.toPlainText()))
         column.addWidget(Titled(say("promises.next_step"), step))
         column.addLayout(

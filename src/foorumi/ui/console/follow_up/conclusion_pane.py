@@ -14,8 +14,8 @@ from foorumi.domain.workspace import Part
 from foorumi.session import commitments, conclusions, owners
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
+from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.spelling import Spelling
 
 MOST_NOTES = 12
 
@@ -70,7 +70,7 @@ class ConclusionPane(QFrame):
         text.setObjectName("text")
         text.setFixedHeight(theme.px(84))
         text.setTabChangesFocus(True)
-        Spelling(text, say)
+        check_spelling(text, self._context)
         text.textChanged.connect(lambda: self._edit(text=" ".join(text.toPlainText().split())))
         column.addWidget(Titled(say("conclusions.text"), text))
         how = choice("how", [(code, say(f"room.how.{code}")) for code in ("unanimous", "majority")], shown.how)

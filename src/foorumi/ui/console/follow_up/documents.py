@@ -48,7 +48,7 @@ FIELDS = {
 """Where what stands in a part of the memo is written."""
 
 
-PAPERS = Doing("papers.making_files", "papers.pages_made")
+PAPERS = Doing("papers.making_files", "papers.pages_made", "papers.stop")
 """What is said while files and the room's papers are made."""
 
 
@@ -118,7 +118,7 @@ class DocumentsPage(QWidget):
         self._work(make, made)
 
     def print_room(self) -> None:
-        """Make everything the room needs, tell how many pages it is, and print it if that is right. It can be given up."""
+        """Make everything the room needs (it can be given up), tell how many pages it is, and print it if right."""
         session, say = self._context.session, self._context.say
         makers = [self._context.papers(session, self._event_id, code, self.language) for code in ROOM_PAPERS]
 

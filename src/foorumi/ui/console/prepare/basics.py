@@ -18,8 +18,8 @@ from foorumi.ui.console.prepare.agenda_editor import LANGUAGES, languages_of
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, framed, press, row, scrolled, words
 from foorumi.ui.console.prepare.room_sketch import RoomSketch
 from foorumi.ui.console.prepare.saving import Saving
+from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.spelling import Spelling
 
 PLAIN = ("name", "place", "area", "organiser", "leader_role", "scribe_role")
 
@@ -90,7 +90,7 @@ class BasicsPage(QWidget):
         column.addLayout(row(*(self._time(name, event) for name in self._timed), gap=16))
         column.addWidget(self._plain("place", event))
         purpose = QPlainTextEdit(event.purpose)
-        Spelling(purpose, say)
+        check_spelling(purpose, self._context)
         purpose.setTabChangesFocus(True)
         purpose.setFixedHeight(theme.px(96))
         column.addWidget(self._titled("purpose", purpose, say("basics.purpose_hint")))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from foorumi.domain.agenda import Item
 from foorumi.session import agenda
 from foorumi.ui.console.room.evening import Evening
+from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.labels import label
 
@@ -21,6 +22,7 @@ class PromptArea(QWidget):
         self.summary.setObjectName("summary")
         self.summary.setAccessibleName(say("room.summary"))
         self.summary.setTabChangesFocus(True)
+        check_spelling(self.summary, evening.context)
         self.summary.setMaximumHeight(theme.px(140))
         self.summary.textChanged.connect(self._write)
         column = QVBoxLayout(self)

@@ -1,0 +1,16 @@
+"""The fields of the program whose spelling is looked after, as the person at this computer wishes."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from foorumi.ui.console.context import Context
+from foorumi.ui.widgets.spelling import Spelling
+
+
+def check_spelling(field: QPlainTextEdit, context: Context) -> None:
+    """Mark the unknown words of a field; switching it off or on from the field's menu is remembered."""
+    if Spelling.is_on is None:
+        Spelling.is_on = context.settings.checks_spelling
+    spelling = Spelling(field, context.say)
+    spelling.switched.connect(lambda on: context.keep_settings(replace(context.settings, checks_spelling=on)))
