@@ -7,7 +7,7 @@ var STATE_WORDS = {
 };
 var REASONS = {
   closed: 'phone.closed', too_long: 'phone.too_long', empty: 'phone.empty', too_many: 'phone.too_many', own_group: 'phone.own_group',
-  bad_code: 'phone.bad_code', slow_down: 'phone.enough'
+  enough_cards: 'phone.enough_cards', bad_code: 'phone.bad_code', slow_down: 'phone.enough'
 };
 var SIZES = [100, 130, 160];
 var LEFTOVER_S = 60;
@@ -146,7 +146,7 @@ function withdraw(id) {
 /* -- drawing ------------------------------------------------------------------------------------------- */
 function redraw(isForced, focusAt) {
   var isIn = kept('joined', false) && room;
-  var key = isIn ? JSON.stringify([lang, isAsking, isSorting, role, room.item, room.scene, room.prompt, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most, room.vote.binding, room.vote.own], room.until, room.parties, room.memo, room.rules]) : 'join' + lang;
+  var key = isIn ? JSON.stringify([lang, isAsking, isSorting, role, room.item, room.scene, room.prompt, room.cards, room.steps, room.vote && [room.vote.state, room.vote.options, room.vote.dots, room.vote.most, room.vote.binding, room.vote.own], room.until, room.parties, room.memo, room.rules]) : 'join' + lang;
   document.documentElement.lang = lang;
   var around = room || hello;
   byId('who').textContent = around ? inMine(around.municipality) : '';

@@ -120,6 +120,7 @@ function noteView(room) {
   var isTalk = room.kind === 'presentation';
   return [
     heading(inMine(room.prompt) || inMine(room.title)),
+    room.cards ? paragraph(say('phone.cards', { n: room.cards }), 'soft') : null,
     noteForm(room.item, isTalk ? ['question'] : KINDS, isTalk ? 'question' : 'idea', say(isTalk ? 'phone.send_question' : 'phone.send_note'))
   ];
 }

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import cache
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import ItemId
+from foorumi.domain.run import ItemClock
 from foorumi.domain.words import Words
 from foorumi.paths import resources
 
@@ -20,11 +22,12 @@ SWOT = ("strengths", "weaknesses", "opportunities", "threats")
 @dataclass(frozen=True, slots=True)
 class Phase:
     """A phase of a method. ``shows`` is what the room sees: question, usual (as the item without a method), themes,
-    tables, boxes or matrix."""
+    tables, boxes or matrix; ``cards`` how many slips one person or pair may hand in, 0 without a limit."""
 
     code: str
     minutes: int
     shows: str
+    cards: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ def methods() -> Mapping[str, Method]:
         row["code"]: Method(
             row["code"],
             Words(row["name"]["fi"], row["name"]["sv"], row["name"]["en"]),
-            tuple(Phase(phase["code"], phase["minutes"], phase["shows"]) for phase in row["phases"]),
+            tuple(
+                Phase(phase["code"], phase["minutes"], phase["shows"], phase.get("cards", 0)) for phase in row["phases"]
+            ),
         )
         for row in raw["methods"]
     }
@@ -90,7 +95,7 @@ def phases_of(item: Item) -> tuple[Phase, ...]:
     for number, phase in enumerate(phases):
         rest = len(phases) - number - 1
         minutes = left if not rest else max(1, min(left - rest, round(phase.minutes * item.minutes / planned)))
-        fitted.append(Phase(phase.code, minutes, phase.shows))
+        fitted.append(replace(phase, minutes=minutes))
         left -= minutes
     return tuple(fitted)
 
@@ -104,3 +109,9 @@ def run_phase(item: Item, state: ItemPhase, elapsed_s: int) -> RunPhase | None:
     phase = phases[place]
     left = (phase.minutes + state.extra_minutes) * 60 - max(0, elapsed_s - state.began_s)
     return RunPhase(item.method, phase, place, len(phases), left)
+
+
+def phase_since(state: ItemPhase, clock: ItemClock, now: datetime) -> datetime:
+    """When a phase began by the wall clock; later by as long as the item's time has stood still meanwhile."""
+    since = datetime.fromisoformat(clock.running_since) if clock.running_since else now
+    return since + timedelta(seconds=state.began_s - clock.elapsed_s)

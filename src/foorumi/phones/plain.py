@@ -25,6 +25,7 @@ REFUSALS = {
     "empty": "phone.empty",
     "too_many": "phone.too_many",
     "own_group": "phone.own_group",
+    "enough_cards": "phone.enough_cards",
     "bad_code": "phone.bad_code",
 }
 

@@ -10,6 +10,7 @@ from foorumi.domain.coverage import here
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
 from foorumi.domain.map_places import OWN_RINGS
+from foorumi.domain.methods import phases_of
 from foorumi.domain.notices import notice, terms_of
 from foorumi.domain.phones import SORTERS
 from foorumi.domain.run import local, remaining_seconds
@@ -46,6 +47,7 @@ PARTS = frozenset(
         Part.item,
         Part.run,
         Part.item_clock,
+        Part.item_phase,
         Part.vote,
         Part.proposal,
         Part.assessment,
@@ -115,6 +117,8 @@ def _item(workspace: Workspace, event: Event, item: Item, now: datetime) -> dict
         "title": {code: item.title(code) for code in CODES},
         "prompt": {code: "" if _PLACE.search(item.prompt(code)) else item.prompt(code) for code in CODES},
     }
+    if (phases := phases_of(item)) and (most := phases[min(workspace.phase(item.id).place, len(phases) - 1)].cards):
+        seen["cards"] = most
     if scene == "break":
         back = local(now.isoformat()) + timedelta(
             seconds=max(0, remaining_seconds(item, workspace.clock(item.id), now))

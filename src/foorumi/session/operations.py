@@ -10,14 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from foorumi.domain.actors import Placement
-from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS
+from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.domain.coverage import here
 from foorumi.domain.ids import EventId, NoteId, new_id
+from foorumi.domain.methods import phase_since, run_phase
 from foorumi.domain.notes import KINDS, Note
 from foorumi.domain.partnerships import AssessmentAnswer
 from foorumi.domain.phones import Device, Operation, must_wait
 from foorumi.domain.pulse import STATEMENTS, PulseAnswer
-from foorumi.domain.run import stamp
+from foorumi.domain.run import stamp, utc_now
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.votes import Ballot, Dot, VotingCode
 from foorumi.domain.workspace import Part, by_id
@@ -95,6 +96,8 @@ def _note(batch: Batch, operation: Operation) -> Reply:
         raise Refused("closed")
     if kind not in KINDS:
         raise Refused("bad")
+    if device.role == "participant" and _has_enough(batch, operation, item):
+        raise Refused("enough_cards")
     phones = batch.workspace.phones(batch.event_id)
     waits = phones is None or phones.moderation == "first" or must_wait(body["text"], phones.stop_words)
     number = batch.numbered + 1
@@ -116,6 +119,19 @@ def _note(batch: Batch, operation: Operation) -> Reply:
     batch.remember(operation, item.id, note.id, number)
     batch.numbered = number
     return {"ok": True, "number": number, "state": seen_state(note)}
+
+
+def _has_enough(batch: Batch, operation: Operation, item: Item) -> bool:
+    """Whether a phone has handed in as many slips as the running phase of a method asks; those taken back are not
+    counted."""
+    clock, state, now = batch.workspace.clock(item.id), batch.workspace.phase(item.id), utc_now()
+    running = run_phase(item, state, clock.elapsed(now))
+    if running is None or not running.phase.cards:
+        return False
+    since = stamp(phase_since(state, clock, now))
+    sent = batch.rows.find(Part.sent, device_id=operation.device_id, kind="note", item_id=item.id)
+    written = batch.rows.find(Part.note, id=[row.target_id for row in sent if row.sent_at >= since])
+    return sum(not note.deleted_at for note in written) >= running.phase.cards
 
 
 def _withdraw(batch: Batch, operation: Operation) -> Reply:

@@ -251,6 +251,7 @@ class Work(QFrame):
         place = evening.workspace.phase(item.id).place if live and live.id == item.id else -1
         shown = [
             f"{'●' if number == place else '○'} {evening.phase_name(item, number)} {phase.minutes} min"
+            + (f", {evening.say('room.phase_cards', n=phase.cards)}" if phase.cards else "")
             for number, phase in enumerate(steps)
         ]
         self._phases.setText("     ".join(shown))
