@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from foorumi.domain.notes import read_slip, read_typed
 from foorumi.domain.trails import ENDS, trails
 from foorumi.exchange.demo import make_demo
 from foorumi.exchange.trail_page import trail_page
@@ -86,3 +87,27 @@ def test_what_a_writer_typed_cannot_become_markup(tmp_path: Path) -> None:
     session.close()
     assert "<script" not in page
     assert "<i>" not in page
+
+
+def test_a_slips_writer_finds_the_note_by_the_number_of_the_stub(tmp_path: Path) -> None:
+    from contextlib import closing
+
+    from foorumi.session import events, notes
+
+    with closing(Session.create(tmp_path / "ilta.foorumi")) as session:
+        event_id = events.create(session, "generic_workshop", "Kyläilta", date(2026, 11, 26))
+        for line in ("S17 Kyyti lääkäriin", "s 18: !Valot pimeänä", "S17 Sama kanta toisesta nipusta", "Ilman kantaa"):
+            slip, text = read_slip(line)
+            notes.add(session, event_id, read_typed(text)[1], source="paper", code=slip)
+        page = trail_page(session.workspace, event_id, language("fi"), date(2026, 11, 27))
+        found = [(trail.note.sought_by, trail.note.text) for trail in trails(session.workspace, event_id)]
+    assert found == [
+        ("S17", "Kyyti lääkäriin"), ("S18", "Valot pimeänä"), ("S17", "Sama kanta toisesta nipusta"),
+        ("4", "Ilman kantaa"),
+    ]  # fmt: skip
+    reader = Reader()
+    reader.feed(page)
+    assert page.count(">S17<") == 2
+    assert len(reader.ids) == len(set(reader.ids))
+    assert read_slip("S-market auki sunnuntaina") == ("", "S-market auki sunnuntaina")
+    assert read_slip("3 bussivuoroa lisää") == ("", "3 bussivuoroa lisää")

@@ -6,7 +6,7 @@ from foorumi.documents.letterhead import bare
 from foorumi.documents.outline import Card, Cards, Document, Lines, Paragraph, Run, Space, Title
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS
 from foorumi.domain.ids import EventId
-from foorumi.domain.notes import KINDS
+from foorumi.domain.notes import KINDS, SLIP
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
@@ -32,14 +32,15 @@ NBSP = "\u00a0"
 
 
 def _slip(number: int, name: str, prompt: str, kinds: str, say: Language) -> Card:
-    stub = (Run(say("paper.slip.number", n=number), bold=True), Run(f"  {say('paper.slip.stub')}", soft=True))
+    marked = Run(say("paper.slip.number", code=f"{SLIP}{number}"), bold=True)
+    stub = (marked, Run(f"  {say('paper.slip.stub')}", soft=True))
     return Card(
         (
             Title(prompt or name),
             Paragraph(say("paper.slip.one")),
             Lines(6, 11),
             Paragraph(kinds),
-            Paragraph((Run(say("paper.slip.number", n=number), bold=True), Run(f"  {name}", soft=True)), small=True),
+            Paragraph((marked, Run(f"  {name}", soft=True)), small=True),
             Space(2),
             Lines(1, 2),
             Paragraph(stub, small=True),

@@ -42,4 +42,4 @@ def _row(workspace: Workspace, trail: Trail, say: Language) -> tuple[Text, ...]:
     way = [end_words(trail, say)]
     kept = (say("trail.vote"), say("trail.theme"))
     way += [f"{name}: {told}" for name, told in steps(workspace, trail, say) if name not in kept]
-    return str(trail.note.number or trail.note.code), text, " ".join(way)
+    return trail.note.sought_by, text, " ".join(way)

@@ -1,5 +1,6 @@
 """Notes (laput): what people wrote, in their own words."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ KINDS = ("idea", "worry", "need", "offer", "question")
 SOURCES = ("phone", "paper", "scribe", "hand", "remote")
 MARKS = {"!": "worry", "?": "question", "-": "need", "+": "offer"}
 LONGEST = 140
+SLIP = "S"
+"""What the number on a paper slip's stub begins with: a series of its own beside that of all notes."""
+
+_SLIP = re.compile(rf"{SLIP}\s?([1-9]\d{{0,3}})(?:[:.,]?\s+|$)", re.IGNORECASE)
 UNFIT_TO_QUOTE = frozenset({"test", "personal", "rude"})
 
 
@@ -43,6 +48,11 @@ class Note:
     number: int = 0
 
     @property
+    def sought_by(self) -> str:
+        """What its writer finds it by: the number of the slip's stub where it was typed, else the note's own."""
+        return self.code if _SLIP.fullmatch(self.code) else str(self.number or self.code)
+
+    @property
     def is_on_wall(self) -> bool:
         """Whether the room may see the note."""
         return self.state == "wall" and self.parent_id is None
@@ -57,6 +67,12 @@ def read_typed(text: str) -> tuple[str | None, str]:
     if text and text[0] in MARKS and len(text) > 1:
         return MARKS[text[0]], text[1:].strip()
     return None, text
+
+
+def read_slip(text: str) -> tuple[str, str]:
+    """The stub's number that a typed line may begin with, as S17, and the line without it; empty when it has none."""
+    found = _SLIP.match(text.strip())
+    return (f"{SLIP}{found[1]}", text.strip()[found.end() :].strip()) if found else ("", text)
 
 
 def by_kind(notes: Iterable[Note]) -> dict[str, int]:

@@ -94,8 +94,8 @@ def _summary(found: Iterable[Trail], say: Language) -> list[str]:
 
 def _numbers(found: Iterable[Trail], say: Language) -> list[str]:
     links = [
-        f'<li><a href="#{_anchor(trail)}"><span aria-hidden="true">{_number(trail)}</span>'
-        f'<span class="skip">{escape(say("trail.note", n=_number(trail)))}</span></a></li>'
+        f'<li><a href="#{_anchor(trail)}"><span aria-hidden="true">{trail.note.sought_by}</span>'
+        f'<span class="skip">{escape(say("trail.note", n=trail.note.sought_by))}</span></a></li>'
         for trail in found
     ]
     if not links:
@@ -121,14 +121,10 @@ def _article(workspace: Workspace, trail: Trail, say: Language) -> str:
     told = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in steps(workspace, trail, say))
     way = f"<dl>{told}</dl>" if told and trail.is_public else ""
     return (
-        f'<article id="{_anchor(trail)}"><h3>{escape(say("trail.note", n=_number(trail)))}</h3>{words}'
+        f'<article id="{_anchor(trail)}"><h3>{escape(say("trail.note", n=trail.note.sought_by))}</h3>{words}'
         f'<p class="end">{escape(end_words(trail, say))}</p>{way}</article>'
     )
 
 
-def _number(trail: Trail) -> str:
-    return str(trail.note.number or trail.note.code)
-
-
 def _anchor(trail: Trail) -> str:
-    return f"lappu-{_number(trail)}"
+    return f"lappu-{trail.note.number or trail.note.code}"

@@ -62,13 +62,14 @@ def test_a_batch_of_slips_goes_to_the_wall_in_one_step(qtbot: QtBot, make_desk: 
     desk, page = opened(qtbot, make_desk)
     slips = page.findChild(QPlainTextEdit, "slips")
     assert slips is not None
-    slips.setPlainText("Lauluilta\n\n  Kyyti lääkäriin  \nLapsille luistelu")
+    slips.setPlainText("Lauluilta\n\n  S12 Kyyti lääkäriin  \nLapsille luistelu")
     press(page, "add_slips")
     desk.settle()
     assert [note.text for note in desk.session.workspace.notes(desk.event_id)] == [
         "Lauluilta", "Kyyti lääkäriin", "Lapsille luistelu",
     ]  # fmt: skip
     assert {note.source for note in desk.session.workspace.notes(desk.event_id)} == {"paper"}
+    assert [note.sought_by for note in desk.session.workspace.notes(desk.event_id)] == ["1", "S12", "3"]
     assert "Seinällä 3 lappua" in [found.text() for found in page.findChildren(QLabel)]
     desk.session.undo()
     assert desk.session.workspace.notes(desk.event_id) == ()

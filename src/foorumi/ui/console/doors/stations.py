@@ -11,7 +11,7 @@ from foorumi.domain.clock import write_day
 from foorumi.domain.doors import total
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId, NoteId, new_id
-from foorumi.domain.notes import Note
+from foorumi.domain.notes import Note, read_slip
 from foorumi.domain.promise_line import read_promise
 from foorumi.domain.pulse import STATEMENTS, pulse
 from foorumi.domain.run import stamp
@@ -121,11 +121,15 @@ class Station(QWidget):
 
     def add_slips(self) -> None:
         """Put a batch of paper slips on the wall, one a line."""
-        texts = [text.strip() for text in self.slips.toPlainText().splitlines() if text.strip()]
+        typed = [read_slip(line.strip()) for line in self.slips.toPlainText().splitlines()]
         made = [
-            Note(NoteId(new_id()), self._event_id, text, item_id=self._item.id, source="paper", written_at=stamp())
-            for text in texts
-        ]
+            Note(
+                NoteId(new_id()), self._event_id, text, item_id=self._item.id, code=slip, source="paper",
+                written_at=stamp(),
+            )
+            for slip, text in typed
+            if text
+        ]  # fmt: skip
         if made:
             self._do(lambda: notes.add_all(self._context.session, made))
             self.slips.clear()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
-from foorumi.domain.notes import read_typed
+from foorumi.domain.notes import read_slip, read_typed
 from foorumi.domain.pictures import Picture
 from foorumi.domain.workspace import Part, by_id
 from foorumi.session import notes, pictures
@@ -119,12 +119,13 @@ class PicturePane(QFrame):
         return area
 
     def _write(self) -> None:
-        shown, (kind, text) = self._shown, read_typed(self.slip.text())
+        shown, (slip, line) = self._shown, read_slip(self.slip.text())
+        kind, text = read_typed(line)
         if shown is None or not text:
             return
         notes.add(
             self._session, self._event_id, text, item_id=shown.item_id, kind=kind or "idea", source="paper",
-            theme_id=shown.theme_id, group_number=shown.group_number,
+            theme_id=shown.theme_id, group_number=shown.group_number, code=slip,
         )  # fmt: skip
         self._typed.setdefault(shown.id, []).insert(0, text)
         self.slip.clear()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.domain.ids import NoteId, new_id
-from foorumi.domain.notes import KINDS, LONGEST, MARKS, Note, read_typed
+from foorumi.domain.notes import KINDS, LONGEST, MARKS, Note, read_slip, read_typed
 from foorumi.domain.run import stamp
 from foorumi.session import notes
 from foorumi.ui.console.room.evening import Evening
@@ -116,7 +116,8 @@ class NoteLine(note_line.NoteLine):
 
     def enter(self, is_large: bool = False) -> None:
         """Write down what was typed; ``is_large`` shows the note large in the room."""
-        kind, text = read_typed(self.line.text())
+        slip, line = read_slip(self.line.text()) if self.mode == "note" else ("", self.line.text())
+        kind, text = read_typed(line)
         if not text:
             (self.large_empty if is_large else self.entered_empty).emit()
             return
@@ -131,7 +132,7 @@ class NoteLine(note_line.NoteLine):
             if not evening.do(lambda: notes.remark(evening.session, evening.event_id, text, item_id)):
                 return
         else:
-            note = self._note(kind, text)
+            note = self._note(kind, text, slip)
             if not evening.do(lambda: notes.add_all(evening.session, [note], "undo.note_added")):
                 return
             if is_large:
@@ -142,10 +143,11 @@ class NoteLine(note_line.NoteLine):
 
     def add_lines(self, lines: list[str]) -> None:
         """Write many notes in one step."""
-        made = [self._note(*read_typed(entry)) for entry in lines]
+        made = [self._note(*read_typed(line), slip) for slip, line in map(read_slip, lines)]
         self._evening.do(lambda: notes.add_all(self._evening.session, made))
 
-    def _note(self, kind: str | None, text: str) -> Note:
+    def _note(self, kind: str | None, text: str, slip: str = "") -> Note:
+        """What was typed as a note; one that begins with a stub's number is a paper one and keeps the number."""
         item = self.target
         return Note(
             NoteId(new_id()),
@@ -154,7 +156,8 @@ class NoteLine(note_line.NoteLine):
             item_id=item.id if item else None,
             theme_id=self._evening.note_theme,
             kind=kind or self._kind,
-            source=self._source,
+            source="paper" if slip else self._source,
+            code=slip,
             written_at=stamp(),
         )
 
@@ -192,8 +195,9 @@ class NoteLine(note_line.NoteLine):
         text = self._say(f"room.kind.{self._kind}") if self.mode == "note" else self._say(f"room.line.{self.mode}")
         name = self._say("room.kind_of_note", kind=text)
         shown = "" if self._is_bare else text
+        asked = "paper" if self.mode == "note" and self._source == "paper" else self.mode
         self.set_kind(shown, pictures.get(self.mode) or NOTE_ICONS[self._kind], name)
-        self.line.setPlaceholderText(self._say(f"room.placeholder.{self.mode}"))
+        self.line.setPlaceholderText(self._say(f"room.placeholder.{asked}"))
         self._show_side()
 
     def _say(self, key: str, **values: object) -> str:
