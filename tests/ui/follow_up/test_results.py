@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QTableWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
-from foorumi.session import agenda, methods, pulse, votes
+from foorumi.session import agenda, horizons, methods, notes, pulse, themes, votes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.results import ResultsPage
 
@@ -69,3 +69,28 @@ def test_the_matrix_shows_means_and_spread_and_arrows_agree_on_a_place(
     context.session.undo()
     context.signals.flush()
     assert cells()[2] == "1,50"
+
+
+def test_the_horizon_tells_what_is_near_and_far_and_a_note_is_moved_and_taken_back(
+    qtbot: QtBot, context: Context, event_id: EventId
+) -> None:
+    item = agenda.add(context.session, event_id, "horizon")
+    horizons.add(context.session, event_id, item, "Uusi silta", 10)
+    near = horizons.add(context.session, event_id, item, "Yhteinen kalenteri", 1)
+    notes.place(context.session, [near], themes.add(context.session, event_id, "Viestintä"))
+    page = ResultsPage(context, event_id)
+    qtbot.addWidget(page)
+
+    def rows() -> list[list[str]]:
+        made = page.findChild(QFrame, "horizon").findChild(QTableWidget)
+        return [[made.item(line, place).text() for place in range(3)] for line in range(made.rowCount())]
+
+    before = [["Lähellä, 1 vuosi", "Yhteinen kalenteri", "Viestintä"], ["Kaukana, 10 vuotta", "Uusi silta", ""]]
+    assert rows() == before
+    page.findChild(QFrame, "horizon").findChild(QTableWidget).selectRow(1)
+    qtbot.mouseClick(page.findChild(QPushButton, "horizon_3"), Qt.MouseButton.LeftButton)
+    context.signals.flush()
+    assert rows()[1] == ["Myöhemmin, 3 vuotta", "Uusi silta", ""]
+    context.session.undo()
+    context.signals.flush()
+    assert rows() == before

@@ -5,6 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from foorumi.session import notes, themes
+from foorumi.ui.console.sort.card import NoteCard
+from foorumi.ui.theme import Theme, paint
 from sort_sitting import Sitting
 
 
@@ -130,3 +132,25 @@ def test_themes_can_be_made_on_an_empty_wall_with_the_keyboard_alone(sitting: Si
     second = sitting.shown()
     sitting.press("1")
     assert sitting.note(second).theme_id is not None
+
+
+def test_a_very_long_note_says_that_it_goes_on_and_is_read_to_its_last_word(sitting: Sitting) -> None:
+    text = "Alku 😀😀😀 مرحبا " + "talkoot 🎉 kylällä " * 600 + "LOPPU"
+    note = sitting.note(sitting.shown())
+    notes.rewrite(sitting.session, note, text)
+    sitting.window.context.signals.flush()  # type: ignore[union-attr]
+    card = sitting.screen.findChild(NoteCard)
+    assert card is not None
+    assert card.shown_lines()[0].startswith("Alku 😀😀😀 مرحبا")
+    assert card.shown_lines()[-1].endswith("…")
+    for _ in range(400):
+        sitting.press(Qt.Key.Key_PageDown)
+    assert card.shown_lines()[-1].endswith("LOPPU")
+
+
+def test_a_text_that_was_short_already_has_one_ellipsis_at_any_width(theme: Theme) -> None:
+    said = {
+        paint.wrap("Kalenteri puuttuu… → Talkoot kylällä", theme.font("body"), wide, 1)[0] for wide in range(60, 320)
+    }
+    assert len(said) > 5
+    assert not any("……" in text or text.endswith(" …") for text in said)

@@ -15,6 +15,7 @@ from foorumi.domain.votes import SOURCES, Tally
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.results_horizon import horizon_card
 from foorumi.ui.console.follow_up.results_matrix import matrix_card
 from foorumi.ui.console.prepare.parts import framed, scrolled, words
 from foorumi.ui.console.table import ROW, table
@@ -34,6 +35,9 @@ SHOWN = frozenset(
         Part.item,
         Part.rating,
         Part.agreed_place,
+        Part.horizon_mark,
+        Part.note,
+        Part.theme,
     }
 )
 BAR_ROW = 44
@@ -72,6 +76,8 @@ class ResultsPage(QWidget):
             column.addWidget(words(say("results.no_vote"), tone="secondary", wraps=True))
         if matrix := matrix_card(self._context, self._event_id):
             column.addWidget(matrix)
+        if horizon := horizon_card(self._context, self._event_id):
+            column.addWidget(horizon)
         column.addWidget(self._pulse())
         column.addStretch(1)
         body = scrolled(inside)

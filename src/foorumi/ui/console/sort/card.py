@@ -1,7 +1,7 @@
 """The note being sorted, large, with the next one already lying under it."""
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from foorumi.domain.notes import Note
@@ -16,16 +16,18 @@ PEEK, MARGIN, FOOT = 70, 42, 56
 
 
 class NoteCard(QWidget):
-    """A note as large as it fits, its next below. ``slide`` lets the picture of the last one go without waiting."""
+    """A note as large as it fits, its next below. ``slide`` lets the picture of the last one go without waiting.
+    ``more`` are the words for a text that goes on below."""
 
-    def __init__(self) -> None:
+    def __init__(self, more: str) -> None:
         super().__init__()
+        self._more = more
         self.setObjectName("card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._note: Note | None = None
         self._next: Note | None = None
         self._foot = self._kind = self._flag = self._next_word = self._alone = ""
-        self._scroll = 0.0
+        self._first = 0
         self._gone = QLabel(self)
         self._gone.hide()
         self._flight = QPropertyAnimation(self._gone, b"pos", self)
@@ -35,7 +37,7 @@ class NoteCard(QWidget):
     def show_note(self, note: Note | None, kind: str, foot: str, flag: str, after: Note | None, next_word: str) -> None:
         """Show a note with words about its kind, where it came from and what is the matter with it."""
         if note != self._note:
-            self._scroll = 0.0
+            self._first = 0
         self._note, self._next, self._alone = note, after, ""
         self._kind, self._foot, self._flag, self._next_word = kind, foot, flag, next_word
         self.setAccessibleName(note.text if note else "")
@@ -69,10 +71,21 @@ class NoteCard(QWidget):
         self._flight.start()
 
     def page(self, way: int) -> None:
-        """Scroll a text that is longer than the card."""
-        text, room = self._text_height(), self._text_rect().height()
-        self._scroll = max(0.0, min(max(0.0, text - room), self._scroll + way * room * 0.6))
-        self.update()
+        """Scroll a text that is longer than the card, by whole lines."""
+        if self._note:
+            _, high, lines = self._fitting()
+            room = self._lines_in(high)
+            self._first = max(0, min(len(lines) - room, self._first + way * max(1, room * 2 // 3)))
+            self.update()
+
+    def shown_lines(self) -> list[str]:
+        """The lines of the note that are seen now; the last ends in an ellipsis when more of them follow."""
+        font, high, lines = self._fitting()
+        after = self._first + self._lines_in(high)
+        seen = lines[self._first : after]
+        if after < len(lines):
+            seen[-1:] = paint.wrap(f"{seen[-1]} {lines[after]}", font, self._text_rect().width(), 1)
+        return seen
 
     def _paper(self) -> QRectF:
         below = theme.px(PEEK + 18) if self._next else 4
@@ -96,11 +109,8 @@ class NoteCard(QWidget):
                 break
         return font, high, lines
 
-    def _text_height(self) -> float:
-        if self._note is None:
-            return 0.0
-        _, high, lines = self._fitting()
-        return float(high * len(lines))
+    def _lines_in(self, high: int) -> int:
+        return max(1, int(self._text_rect().height() // high))
 
     def _paint_paper(self, painter: QPainter, rect: QRectF, kind: str, edge: float) -> None:
         paper = QPainterPath()
@@ -126,11 +136,28 @@ class NoteCard(QWidget):
         paint.line(painter, row, self._next_word, font, theme.c("text.secondary"))
         paint.line(painter, row.adjusted(width, 0, 0, 0), after.text, theme.font("lead"), theme.c("note.text"))
 
+    def _paint_text(self, painter: QPainter) -> None:
+        font, high, lines = self._fitting()
+        room, most = self._text_rect(), self._lines_in(high)
+        paint.draw_lines(painter, room.left(), room.top(), self.shown_lines(), font, high, theme.c("note.text"))
+        if len(lines) > most:
+            share = room.height() / len(lines)
+            bar = QRectF(room.right() + 4, room.top() + self._first * share, 6, most * share)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.c("border.control"))
+            painter.drawRoundedRect(bar.adjusted(0, 0, 0, max(0.0, theme.px(24) - bar.height())), 3, 3)
+
     def _paint_foot(self, painter: QPainter, note: Note, paper: QRectF) -> None:
         side, left = theme.px(22), paper.left() + theme.px(MARGIN)
         top = paper.bottom() - theme.px(36) - side / 2
         draw_icon(painter, NOTE_ICONS[note.kind], QRectF(left, top, side, side), theme.c(f"note.{note.kind}.edge"))
         row = QRectF(left + theme.px(34), top - 4, paper.width() - theme.px(2 * MARGIN + 24), side + 8)
+        _, high, lines = self._fitting()
+        if self._first + self._lines_in(high) < len(lines):
+            across = QFontMetricsF(theme.font("label")).horizontalAdvance(self._more) + 1
+            paint.line(painter, row.adjusted(row.width() - across, 0, 0, 0), self._more, theme.font("label"),
+                       theme.c("text.secondary"))  # fmt: skip
+            row.setWidth(row.width() - across - theme.px(16))
         words = f"{self._kind}   {self._foot}"
         paint.line(painter, row, words, theme.font("lead"), theme.c("text.secondary"))
         if self._flag:
@@ -150,7 +177,7 @@ class NoteCard(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._scroll = 0.0
+        self._first = 0
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -170,14 +197,4 @@ class NoteCard(QWidget):
             self._paint_next(painter, self._next)
         self._paint_paper(painter, paper, note.kind, 8)
         self._paint_foot(painter, note, paper)
-        font, high, lines = self._fitting()
-        room = self._text_rect()
-        painter.setClipRect(room.adjusted(-4, 0, 12, 6))
-        top = room.top() - self._scroll
-        paint.draw_lines(painter, room.left(), top, lines, font, high, theme.c("note.text"))
-        if high * len(lines) > room.height():
-            share = room.height() / (high * len(lines))
-            bar = QRectF(room.right() + 4, room.top() + self._scroll * share, 6, room.height() * share)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.c("border.control"))
-            painter.drawRoundedRect(bar, 3, 3)
+        self._paint_text(painter)

@@ -200,7 +200,7 @@ class SortingScreen(QWidget):
         say = self._say
         self.head = Head(say)
         self.head.wall.clicked.connect(self.left)
-        self._card = NoteCard()
+        self._card = NoteCard(say("sort.more"))
         self._suggestion = Tile("sort_suggestion", "Enter", cap_first=False, high=76, picture="sparkles")
         self._suggestion.clicked.connect(self.take_suggestion)
         self._put_off = Tile("sort_later", say("sort.key.space"), high=72)

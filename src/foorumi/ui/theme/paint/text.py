@@ -16,8 +16,7 @@ def wrap(text: str, font: QFont, width: float, max_lines: int | None = None) -> 
     if max_lines is None or len(lines) <= max_lines:
         return lines
     last = " ".join(lines[max_lines - 1 :])
-    elided = QFontMetricsF(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
-    return [*lines[: max_lines - 1], elided]
+    return [*lines[: max_lines - 1], _elided(last, font, width)]
 
 
 _fonts: dict[str, QFont] = {}
@@ -31,14 +30,22 @@ def _broken(text: str, font: str, width: float) -> tuple[str, ...]:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     lines: list[str] = []
     for paragraph in text.split("\n"):
+        units = paragraph.encode("utf-16-le", "surrogatepass")  # Qt counts an emoji as two, Python as one
         layout = QTextLayout(paragraph, _fonts[font])
         layout.setTextOption(option)
         layout.beginLayout()
         while (found := layout.createLine()).isValid():
             found.setLineWidth(width)
-            lines.append(paragraph[found.textStart() : found.textStart() + found.textLength()].rstrip())
+            start, end = 2 * found.textStart(), 2 * (found.textStart() + found.textLength())
+            lines.append(units[start:end].decode("utf-16-le", "surrogatepass").rstrip())
         layout.endLayout()
     return tuple(lines)
+
+
+def _elided(text: str, font: QFont, width: float) -> str:
+    """A text as far as it fits; one that was short already and is cut at its ellipsis has one all the same."""
+    cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return cut if cut == text or not cut.endswith("…") else cut.rstrip(" …") + "…"
 
 
 def draw_lines(
@@ -60,5 +67,4 @@ def line(
     """Paint one line into a box, with an ellipsis if the box is too narrow."""
     painter.setFont(font)
     painter.setPen(color)
-    metrics = QFontMetricsF(font)
-    painter.drawText(rect, align, metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5))
+    painter.drawText(rect, align, _elided(text.replace("\n", " "), font, rect.width() + 0.5))
