@@ -34,7 +34,8 @@ def horizon_card(context: Context, event_id: EventId) -> QFrame | None:
     ]
     made = table(heads, rows, say("results.horizon"), widest=1)
     for line, (_, note) in enumerate(placed):
-        made.item(line, 1).setToolTip(note.text)
+        if cell := made.item(line, 1):
+            cell.setToolTip(note.text)
     made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setFixedHeight(theme.px(ROW) * (len(rows) + 1))
     column.addWidget(made)
@@ -43,7 +44,7 @@ def horizon_card(context: Context, event_id: EventId) -> QFrame | None:
         if made.currentRow() >= 0:
             horizons.place(context.session, placed[made.currentRow()][1].id, years)
 
-    moves = [press(say(f"results.horizon.{n}"), partial(move, n), name=f"horizon_{n}", variant="sm") for n in YEARS]
+    moves = [press(say(f"results.horizon.to_{n}"), partial(move, n), name=f"horizon_{n}", variant="sm") for n in YEARS]
     for button in moves:
         button.setEnabled(False)
         if not context.session.is_read_only:
