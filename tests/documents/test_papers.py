@@ -20,12 +20,11 @@ from foorumi.documents.languages import outlined
 from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.render import render
 from foorumi.domain.conclusions import Reply
+from foorumi.domain.papers import NAMING
 from foorumi.domain.terms import Terms
 from foorumi.domain.workspace import Part, Workspace
 
 LANGUAGES = ("fi", "sv", "en", "fi+sv")
-NAMING = {"attendees", "sign_in", "name_tags", "name_stickers", "rotation"}
-"""Papers that name people, and are for the house's own use."""
 GROWING = ("memo", "notes", "attendees", "commitments")
 MADE_AT = datetime.fromisoformat("2026-01-01T12:00:00+02:00")
 

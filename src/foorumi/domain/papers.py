@@ -8,6 +8,8 @@ from foorumi.domain.ids import EventId
 
 TEXT_SIZES = (11, 14, 18)
 """Points of running text: ordinary, large, very large."""
+NAMING = frozenset({"attendees", "sign_in", "name_tags", "name_stickers", "rotation"})
+"""Papers that name people, and are for the house's own use."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from foorumi.domain.ids import EventId, new_id
 from foorumi.domain.merging import Row
+from foorumi.domain.papers import NAMING
 from foorumi.domain.personal import Mention, erasure, mentions
-from foorumi.domain.retention import PrivacyAct
+from foorumi.domain.retention import PrivacyAct, tells_who
 from foorumi.domain.workspace import Part
+from foorumi.session import papers
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
 
@@ -23,6 +25,13 @@ def note(session: Session, act: str, number: int, event_id: EventId | None = Non
     """Note what was done with personal data: an act of ``retention.ACTS``, and with how many rows."""
     row = PrivacyAct(new_id(), date.today().isoformat(), act, event_id, number)
     session.do("undo.erased", lambda rows: rows.insert(row))
+
+
+def note_paper(session: Session, event_id: EventId, code: str, act: str) -> None:
+    """Note that a paper was printed or saved, if it tells who came; no other paper is noted."""
+    named = sum(map(tells_who, session.workspace.attendees(event_id)))
+    if named and (code in NAMING or (code == "memo" and papers.choice(session, event_id).has_names)):
+        note(session, act, named, event_id)
 
 
 def erase_names_of_event(session: Session, event_id: EventId, mark: str, second: Path | None = None) -> int:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QPushB
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
-from foorumi.session import events, notes
+from foorumi.domain.workspace import Part
+from foorumi.session import attendees, events, notes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.documents import DocumentsPage
 from foorumi.ui.console.follow_up.paper_marks import PaperMarks
@@ -46,6 +47,21 @@ def test_a_paper_is_shown_page_by_page_and_saved_as_it_was_seen(
     page.save_to(tmp_path / "muistio.pdf")
     assert (tmp_path / "muistio.pdf").read_bytes() == page.data
     assert told == ["Tallennettu: muistio.pdf"]
+
+
+def test_saving_a_list_that_tells_who_came_stays_in_the_log_and_other_papers_do_not(
+    qtbot: QtBot, context: Context, event_id: EventId, tmp_path: Path
+) -> None:
+    attendees.add(context.session, event_id, "Osallistuja 1")
+    page = opened(qtbot, context, event_id)
+    page.save_to(tmp_path / "muistio.pdf")
+    assert context.session.workspace.rows(Part.privacy_act) == ()
+    page.papers.choose("attendees")
+    qtbot.waitUntil(lambda: page.data is not None, timeout=5000)
+    page.save_to(tmp_path / "osallistujat.pdf")
+    (act,) = context.session.workspace.rows(Part.privacy_act)
+    assert (act.act, act.event_id, act.rows) == ("saved", event_id, 1)
+    assert "Osallistuja 1" not in str(act)
 
 
 def test_an_approved_memo_is_kept_as_it_was_and_later_edits_make_a_new_version(

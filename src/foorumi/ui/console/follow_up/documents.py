@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgress
 from foorumi.domain.errors import Cancelled, WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.domain.papers import MemoVersion
+from foorumi.domain.workspace import Part
 from foorumi.paths import documents, file_name, unused
+from foorumi.session.privacy import note_paper
 from foorumi.session.session import Changes
 from foorumi.store.safely import write_whole
 from foorumi.ui.bridge import Work
@@ -99,19 +101,21 @@ class DocumentsPage(QWidget):
     def save_to(self, path: Path) -> None:
         """Write the paper that is shown into a file and say so."""
         assert self.data is not None
-        self._write(path, self.data)
+        self._write(path, self.data, (self.code,))
 
     def print_paper(self) -> None:
         """Ask for a printer and print the pages that are shown."""
         if self.data is not None:
-            self._print([self.data])
+            self._print([self.data], (self.code,))
 
     def export(self, kind: str, path: Path, after: Callable[[], object] | None = None) -> None:
         """Make a file of another format on another thread, which can be given up, and write it."""
-        make = self._context.papers.export(self._context.session, self._event_id, kind, self.language, self.code)
+        code = self.code
+        inside = (code,) if kind in ("docx", "odt", "eml") else ("memo",) if kind == "archive" else ()
+        make = self._context.papers.export(self._context.session, self._event_id, kind, self.language, code)
 
         def made(content: bytes) -> None:
-            self._write(path, content)
+            self._write(path, content, inside)
             if after:
                 after()
 
@@ -128,7 +132,7 @@ class DocumentsPage(QWidget):
             listed = ", ".join(f"{name} {count}" for name, count in zip(names, pages, strict=True))
             sentence = f"{say('papers.room_pages', n=sum(pages))} {listed}."
             title, yes, no = say("papers.print_room"), say("papers.print"), say("papers.not_now")
-            confirm(self._context.window, title, sentence, yes, no, lambda: self._print(pdfs))
+            confirm(self._context.window, title, sentence, yes, no, lambda: self._print(pdfs, ROOM_PAPERS))
 
         def job(step: Callable[[int], None]) -> list[bytes]:
             pdfs: list[bytes] = []
@@ -310,9 +314,10 @@ class DocumentsPage(QWidget):
         self.print.setEnabled(False)
         self._show_page()
 
-    def _print(self, pdfs: list[bytes]) -> None:
+    def _print(self, pdfs: list[bytes], codes: tuple[str, ...]) -> None:
         if has_printer():
-            print_pdfs(self, pdfs)
+            if print_pdfs(self, pdfs):
+                self._note(codes, "printed")
         else:
             self._context.tell(self._context.say("papers.no_printer"), True)
 
@@ -323,7 +328,9 @@ class DocumentsPage(QWidget):
     def _show_scale(self, scale: float) -> None:
         self._scale_words.setText(f"{round(100 * scale * POINTS_PER_INCH / PIXELS_PER_INCH)} %")
 
-    def _changed(self, _: Changes) -> None:
+    def _changed(self, changes: Changes) -> None:
+        if changes.parts == {Part.privacy_act}:
+            return
         self.memo.refresh()
         self._choices.marks.refresh()
         self.refresh()
@@ -354,11 +361,16 @@ class DocumentsPage(QWidget):
         path = unused(self._suggested("eml"))
         self.export("eml", path, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _note(self, codes: tuple[str, ...], act: str) -> None:
+        for code in codes:
+            note_paper(self._context.session, self._event_id, code, act)
+
+    def _write(self, path: Path, content: bytes, codes: tuple[str, ...]) -> None:
         say = self._context.say
         try:
             write_whole(path, content)
         except OSError:
             self._context.tell(say("errors.cannot_write", file=path.name), True)
             return
+        self._note(codes, "saved")
         self._context.tell(say("papers.saved", file=path.name))
