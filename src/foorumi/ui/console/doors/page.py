@@ -16,12 +16,13 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.doors.counter import Counter, HourBars
 from foorumi.ui.console.doors.stations import in_two_columns, stations
+from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.room.evening import now
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import turn
+from foorumi.ui.widgets.frames import column, turn
 from foorumi.ui.widgets.labels import ElidedLabel, IconLabel, label
 
 TICK_MS = 5000
@@ -48,16 +49,22 @@ class DoorsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._top())
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self._door())
         self.stations = stations(context, event_id)
         inside = QWidget()
         self._columns = in_two_columns(self.stations)
         inside.setLayout(self._columns)
         inside.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
-        across.addWidget(scrolled(inside), 1)
-        whole.addLayout(across, 1)
+        door = self._door()
+        if theme.text_percent <= LARGEST_BESIDE:
+            across = QHBoxLayout()
+            across.setSpacing(0)
+            across.addWidget(door)
+            across.addWidget(scrolled(inside), 1)
+            whole.addLayout(across, 1)
+        else:
+            below = QWidget()
+            column(below, door, inside, margin=0, spacing=0)
+            whole.addWidget(scrolled(below), 1)
         context.signals.changed.connect(self._changed)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._show_top)
@@ -73,7 +80,8 @@ class DoorsPage(QWidget):
         bar = QHBoxLayout(top)
         bar.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         bar.setSpacing(theme.px(10))
-        bar.addWidget(label(event.name, "bodyStrong"))
+        if theme.text_percent <= LARGEST_BESIDE:
+            bar.addWidget(label(event.name, "bodyStrong"))
         self._clock = label("", "clock")
         bar.addWidget(self._clock)
         bar.addWidget(IconLabel("map-pin"))
@@ -93,12 +101,14 @@ class DoorsPage(QWidget):
         say = self._context.say
         door = QFrame()
         door.setProperty("role", "left")
-        door.setFixedWidth(theme.px(WIDTH))
+        is_beside = theme.text_percent <= LARGEST_BESIDE
         inside = QWidget()
         inside.setProperty("role", "surface")
         whole = QVBoxLayout(door)
         whole.setContentsMargins(0, 0, 1, 0)
-        whole.addWidget(scrolled(inside))
+        whole.addWidget(scrolled(inside) if is_beside else inside)
+        if is_beside:
+            door.setFixedWidth(theme.px(WIDTH))
         stack = QVBoxLayout(inside)
         stack.setContentsMargins(theme.px(20), theme.px(20), theme.px(20), theme.px(16))
         stack.setSpacing(theme.px(10))

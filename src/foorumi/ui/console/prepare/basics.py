@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import read_date, read_time, write_number
 from foorumi.domain.events import Event
@@ -13,6 +13,7 @@ from foorumi.domain.workspace import Part
 from foorumi.session import events, municipalities
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
+from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.new_event_values import written
 from foorumi.ui.console.prepare.agenda_editor import LANGUAGES, languages_of
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, framed, press, row, scrolled, words
@@ -46,7 +47,9 @@ class BasicsPage(QWidget):
         self.setObjectName("basics")
         event = self._event()
         inside = QWidget()
-        sides = QHBoxLayout(inside)
+        is_beside = theme.text_percent <= LARGEST_BESIDE
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        sides = QBoxLayout(across if is_beside else down, inside)
         sides.setContentsMargins(0, 0, theme.px(16), 0)
         sides.setSpacing(theme.px(32))
         sides.addWidget(self._form(event))
@@ -85,7 +88,8 @@ class BasicsPage(QWidget):
     def _form(self, event: Event) -> QWidget:
         say = self._context.say
         form, column = framed()
-        form.setFixedWidth(theme.px(608))
+        form.setMaximumWidth(theme.px(608))
+        form.setMinimumWidth(theme.px(608) if theme.text_percent <= LARGEST_BESIDE else 0)
         column.addWidget(self._plain("name", event))
         column.addLayout(row(*(self._time(name, event) for name in self._timed), gap=16))
         column.addWidget(self._plain("place", event))
