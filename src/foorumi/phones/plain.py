@@ -103,6 +103,8 @@ def _read(fields: Mapping[str, str], room: dict[str, Any]) -> tuple[str, dict[st
         name.partition("-")[2]: int(value) for name, value in fields.items() if "-" in name and value.isdecimal()
     }
     scene = room.get("scene")
+    if "actor" in fields:
+        return "place", {"item": fields.get("item"), "actor": fields["actor"], "ring": numbers.get("ring")}
     if scene == "vote":
         group = numbers.pop("group", None) or None
         return "vote", {"item": fields.get("item"), "dots": numbers, "code": fields.get("code", ""), "group": group}
@@ -128,10 +130,7 @@ def _form(room: dict[str, Any], say: Language) -> str:
         for tag, field in (("h2", "title"), ("p", "prompt"))
         if (text := room.get(field, {}).get(say.code))
     )
-    hidden = (
-        f'<input type=hidden name=id value="{uuid.uuid4()}">'
-        f'<input type=hidden name=item value="{room.get("item", "")}">'
-    )
+    hidden = _hidden(room)
     again = f'<p><a class=again href="/plain?lang={say.code}">{escape(say("phone.look_again"))}</a></p>'
     if scene in NOTE_SCENES:
         kinds = "".join(f"<option value={kind}>{escape(say(f'phone.kind.{kind}'))}</option>" for kind in KINDS)
@@ -140,7 +139,8 @@ def _form(room: dict[str, Any], say: Language) -> str:
             f"maxlength=140></textarea></p><p><label for=kind>{escape(say('phone.kind'))}</label>"
             f"<select id=kind name=kind>{kinds}</select></p>"
         )
-        return head + _wrap(inside + hidden, say, say("phone.send_note")) + again
+        note = _wrap(inside + hidden, say, say("phone.send_note"))
+        return head + note + (_place(room, say) if room.get("actors") else "") + again
     if scene == "vote" and room["vote"]["state"] == "open":
         vote = room["vote"]
         rows = "".join(
@@ -171,6 +171,26 @@ def _form(room: dict[str, Any], say: Language) -> str:
         )
         return head + f"<p>{escape(say('phone.scale_ends'))}</p>" + _wrap(rows + hidden, say, say("phone.send")) + again
     return head + f"<p>{escape(say('phone.follow'))}</p>" + again
+
+
+def _hidden(room: dict[str, Any]) -> str:
+    return (
+        f'<input type=hidden name=id value="{uuid.uuid4()}">'
+        f'<input type=hidden name=item value="{room.get("item", "")}">'
+    )
+
+
+def _place(room: dict[str, Any], say: Language) -> str:
+    """The form in which an actor says where it is itself."""
+    actors = "".join(f'<option value="{row["id"]}">{escape(row["name"][say.code])}</option>' for row in room["actors"])
+    rings = "".join(f"<option value={ring}>{escape(name[say.code])}</option>" for ring, name in room["rings"].items())
+    inside = (
+        f"<p><label for=actor>{escape(say('phone.place_actor'))}</label><select id=actor name=actor required>"
+        f'<option value="">–</option>{actors}</select></p><p><label for=ring>{escape(say("phone.place_ring"))}</label>'
+        f'<select id=ring name=own-ring required><option value="">–</option>{rings}</select></p>'
+        f"<p>{escape(say('phone.place_shown'))}</p>"
+    )
+    return f"<h3>{escape(say('phone.place_title'))}</h3>" + _wrap(inside + _hidden(room), say, say("phone.place_send"))
 
 
 def _wrap(inside: str, say: Language, button: str) -> str:
