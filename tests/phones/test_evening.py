@@ -14,14 +14,15 @@ from typing import Any
 import pytest
 
 from foorumi.domain.ids import new_id
+from foorumi.domain.map_places import placed_themselves
 from foorumi.domain.phones import Operation
 from foorumi.domain.run import utc_now
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.phones import view
-from foorumi.session import events, operations, partnerships, run
+from foorumi.session import actors, attendees, events, operations, partnerships, run
 from foorumi.session.session import Session
 
-from .conftest import NAME, Phone, Room
+from .conftest import NAME, Phone, Room, make_evening
 
 
 def item_in_the_room(phone: Phone) -> dict[str, Any]:
@@ -165,6 +166,25 @@ def test_a_phone_without_javascript_takes_part_by_forms(room: Room) -> None:
     left = room.stop()
     (note,) = left.notes(left.events[0].id)
     assert (note.text, note.kind, note.language) == ("Snart & bra", "worry", "sv")
+
+
+def test_an_actor_places_itself_without_javascript(tmp_path: Path) -> None:
+    make_evening(tmp_path / "evening.foorumi")
+    with closing(Session.open(tmp_path / "evening.foorumi")) as session:
+        (event,) = session.workspace.events
+        actor = actors.add(session, "Kylä & seura")
+        attendee = attendees.add(session, event.id, "Osallistuja", actor_id=actor)
+        attendees.arrive(session, attendee, "2026-11-26T15:00:00+00:00")
+    with closing(Room(tmp_path / "evening.foorumi").start()) as room:
+        phone = room.phone()
+        form = {"Content-Type": "application/x-www-form-urlencoded", "Host": phone.host} | phone.headers
+        item = go_to(room, phone, "actor_mapping")
+        page = phone.ask("GET", "/plain?lang=fi", None, form)[1]
+        assert f'<option value="{actor}">Kylä &amp; seura</option>' in page
+        body = f"id={uuid.uuid4()}&item={item}&actor={actor}&own-ring="
+        assert phone.ask("POST", "/plain?lang=fi", f"{body}4".encode(), form)[0] == 422
+        assert phone.ask("POST", "/plain?lang=fi", f"{body}2".encode(), form)[0] == 303
+        assert placed_themselves(room.stop(), event.id) == {actor: 2}
 
 
 def test_a_room_with_a_certificate_is_served_by_https_alone(make_room: Callable[..., Room], tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from foorumi.domain.exchanges import Exchange, Match
 from foorumi.domain.ids import ActorId
 from foorumi.domain.months import is_all_year, months
 from foorumi.domain.sorting import search_key
-from foorumi.domain.vocabulary import Vocabulary
+from foorumi.domain.vocabulary import Vocabulary, vocabulary
 
 MOST = 3
 LOAD_LIMIT = 4
@@ -108,20 +108,24 @@ def weigh(need: Exchange, offer: Exchange) -> Suggestion | None:
 
 
 def guess_resource(text: str, vocab: Vocabulary) -> tuple[str, str]:
-    """The class and the sub-class (its Finnish name) a text speaks of; empty when it speaks of none."""
+    """The class and the sub-class (its code) a text speaks of; empty when it speaks of none."""
     words = search_key(text).split()
     wanted = [sub for word in words for start, sub in SYNONYMS.items() if start in word]
     for code, names in vocab.subresources.items():
-        for name in names:
-            key = search_key(name.fi)
+        for term in filter(lambda term: term.is_offered, names):
+            key = search_key(term.name.fi)
             if any(key.startswith(sub) for sub in wanted):
-                return code, name.fi
+                return code, term.code
     for code, names in vocab.subresources.items():
-        for name in names:
-            if _shared(text, f"{name.fi} {name.sv} {name.en}"):
-                return code, name.fi
-    for code, term in vocab.resources.items():  # a class of the workspace's own has no sub-classes
-        if not vocab.subresources[code] and term.is_offered and _shared(text, f"{term.name.fi} {term.name.sv}"):
+        for term in filter(lambda term: term.is_offered, names):
+            if _shared(text, f"{term.name.fi} {term.name.sv} {term.name.en}"):
+                return code, term.code
+    for code, term in vocab.resources.items():  # a class of the house is told by its sub-classes
+        if (
+            code not in vocabulary().subresources
+            and term.is_offered
+            and _shared(text, f"{term.name.fi} {term.name.sv}")
+        ):
             return code, ""
     return "", ""
 

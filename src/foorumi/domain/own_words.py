@@ -21,7 +21,7 @@ from foorumi.domain.vocabulary import (
 from foorumi.domain.words import Words
 from foorumi.domain.workspace import Part, Workspace
 
-KINDS = ("actor_type", "relation_type", "resource", "audience")
+KINDS = ("actor_type", "relation_type", "resource", "subresource", "audience")
 
 PERMANENT = frozenset(
     {"actor_type/association", "actor_type/resident_group", "relation_type/cooperation", "relation_type/agreement",
@@ -32,7 +32,8 @@ PERMANENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class OwnWord:
-    """A word of a list (``kind``) with its code and its names; the id is both, parted by a slash.
+    """A word of a list (``kind``) with its code and its names; the id is both, parted by a slash. The code of a
+    sub-class of resources begins with its class and a slash.
 
     ``side`` and ``look`` are of actor types, ``is_directed`` and ``visibility`` of relation types, ``is_counted`` of
     audience groups.
@@ -63,6 +64,7 @@ def words_of(vocab: Vocabulary, kind: str) -> Mapping[str, ActorType | RelationT
         "actor_type": vocab.actor_types,
         "relation_type": vocab.relation_types,
         "resource": vocab.resources,
+        "subresource": {f"{code}/{sub.code}": sub for code, subs in vocab.subresources.items() for sub in subs},
         "audience": vocab.audiences,
     }
     return lists[kind]
@@ -98,6 +100,10 @@ def with_own(own: tuple[OwnWord, ...]) -> Vocabulary:
         elif row.kind == "resource":
             resources[row.code] = Term(row.code, row.name, is_offered)
             subs.setdefault(row.code, ())
+        elif row.kind == "subresource":
+            resource, _, code = row.code.partition("/")
+            known = {sub.code: sub for sub in subs.get(resource, ())} | {code: Term(code, row.name, is_offered)}
+            subs[resource] = tuple(known.values())
         else:
             audiences[row.code] = Audience(row.code, row.name, row.is_counted and is_offered, is_offered)
     return replace(
@@ -108,6 +114,9 @@ def with_own(own: tuple[OwnWord, ...]) -> Vocabulary:
 def uses(workspace: Workspace, kind: str) -> dict[str, int]:
     """How often each word of a list is used, by code; of areas by name."""
     found: dict[str, int] = {}
+    if kind == "subresource":
+        codes = [f"{row.resource}/{row.subresource}" for row in workspace.exchanges if row.subresource]
+        return {code: codes.count(code) for code in codes}
     for part, column in places_of(kind):
         for row in workspace.rows(part):
             if value := getattr(row, column):
@@ -116,7 +125,8 @@ def uses(workspace: Workspace, kind: str) -> dict[str, int]:
 
 
 def places_of(kind: str) -> tuple[tuple[Part, str], ...]:
-    """Where the file says a word of a list: parts and columns. ``area`` is a list of names alone."""
+    """Where the file says a word of a list: parts and columns. ``area`` is a list of names alone; a
+    sub-class is said by two columns together and is not among these."""
     return {
         "actor_type": ((Part.actor, "type"), (Part.attendee, "actor_type")),
         "relation_type": ((Part.relation, "type"),),

@@ -85,7 +85,7 @@ class Vocabulary:
     rings: tuple[Words, ...]
     relation_types: Mapping[str, RelationType]
     resources: Mapping[str, Term]
-    subresources: Mapping[str, tuple[Words, ...]]
+    subresources: Mapping[str, tuple[Term, ...]]
     audiences: Mapping[str, Audience]
     steps: tuple[Words, ...]
     pulse: Mapping[str, Words]
@@ -110,6 +110,10 @@ class Vocabulary:
         """What an audience group is called; a group that is not on the list is its own name."""
         known = self.audiences.get(code)
         return known.name(language) if known else code
+
+    def sub_name(self, resource: str, sub: str, language: str) -> str:
+        """What a sub-class of a resource is called; one that is on no list is its own name."""
+        return next((term.name(language) for term in self.subresources.get(resource, ()) if term.code == sub), sub)
 
     def type_named(self, name: str) -> str:
         """The code of an actor type by its name in any language; empty if there is none."""
@@ -139,7 +143,9 @@ def vocabulary() -> Vocabulary:
             for row in raw["relation_types"]
         ),
         resources={row["code"]: Term(row["code"], _words(row)) for row in raw["resource_categories"]},
-        subresources={row["code"]: tuple(map(_words, row["sub"])) for row in raw["resource_categories"]},
+        subresources={
+            row["code"]: tuple(Term(sub["fi"], _words(sub)) for sub in row["sub"]) for row in raw["resource_categories"]
+        },
         audiences={
             row["fi"]: Audience(row["fi"], _words(row), row["counts_in_coverage"]) for row in raw["audience_groups"]
         },

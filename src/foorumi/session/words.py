@@ -6,20 +6,25 @@ from typing import Any
 from foorumi.domain.ids import new_id
 from foorumi.domain.own_words import PERMANENT, OwnWord, as_own, places_of, uses, words_of
 from foorumi.domain.sorting import search_key
+from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
 
 
-def add(session: Session, kind: str, name: str, **values: Any) -> str:
-    """Add a word to a list; its code. One that is known by that name is offered again instead."""
+def add(session: Session, kind: str, name: str, resource: str = "", **values: Any) -> str:
+    """Add a word to a list, a sub-class to its ``resource``; its code. One that is known by that name is offered again
+    instead."""
     vocab, name = session.workspace.vocabulary, " ".join(name.split())
     known = {search_key(text): code for code, word in words_of(vocab, kind).items()
+             if not resource or code.startswith(f"{resource}/")
              for text in (word.name.fi, word.name.sv, word.name.en) if text}  # fmt: skip
     if code := known.get(search_key(name), ""):
         if not words_of(vocab, kind)[code].is_offered:
             edit(session, kind, code, is_removed=False)
         return code
     code = name if kind == "audience" else f"own_{new_id()}"
+    if kind == "subresource":
+        code = f"{resource}/{name}"
     row = OwnWord(f"{kind}/{code}", kind, code, name, **values)
     session.do("undo.word_added", lambda rows: rows.put(row))
     return code
@@ -55,6 +60,12 @@ def rename_area(session: Session, old: str, new: str) -> None:
 
 
 def _move(rows: Rows, kind: str, old: str, new: str) -> None:
+    if kind == "subresource":
+        resource, _, sub = new.partition("/")
+        for row in rows.read(Part.exchange):
+            if f"{row.resource}/{row.subresource}" == old:
+                rows.update(Part.exchange, row.id, resource=resource, subresource=sub)
+        return
     for part, column in places_of(kind):
         for row in rows.read(part):
             if getattr(row, column) == old:

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from foorumi import app
 from foorumi.exchange.demo import make_demo
+from foorumi.session import exchanges
 from foorumi.session.session import Session
 from foorumi.ui.console.context import Route
+from foorumi.ui.console.register.detail_exchanges import kinds
 from foorumi.ui.console.register.page import ActorsPage
 from foorumi.ui.console.register.words import WordsPage
 from foorumi.ui.console.window import ConsoleWindow
@@ -110,3 +112,35 @@ def test_two_areas_become_one_under_a_name(page: WordsPage, session: Session) ->
     assert now == set(areas[1:])
     session.undo()
     assert sorted({actor.area for actor in session.workspace.actors if actor.area}) == areas
+
+
+def test_a_sub_class_of_ones_own_is_offered_guessed_renamed_and_replaced(page: WordsPage, session: Session) -> None:
+    page.kinds.set_value("subresource")
+    page.kinds.chosen.emit("subresource")
+    resource = list(session.workspace.vocabulary.resources)[1]
+    page.of_class.setCurrentIndex(page.of_class.findData(resource))
+    QTest.keyClicks(page.add, "Mehuasema")
+    QTest.keyClick(page.add, Qt.Key.Key_Return)
+    assert page.chosen == f"{resource}/Mehuasema"
+    actor = session.workspace.actors[0].id
+    exchanges.add(session, "offer", "Mehuasema lainaan", actor)
+
+    def made() -> tuple[str, str]:
+        row = next(row for row in session.workspace.exchanges if row.text == "Mehuasema lainaan")
+        return row.resource, row.subresource
+
+    assert made() == (resource, "Mehuasema")
+    line(page, "word_fi", "Mehupuristamo")
+    assert f"{resource}/Mehuasema" in dict(kinds(session.workspace.vocabulary, "fi"))
+    assert session.workspace.vocabulary.sub_name(resource, "Mehuasema", "fi") == "Mehupuristamo"
+    page.kinds.chosen.emit("subresource")  # the window hears of changes a frame later
+    remove = page.findChild(QPushButton, "remove_word")
+    remove.click()
+    instead = page.findChild(QComboBox, "instead")
+    instead.setCurrentIndex(1)
+    other = str(instead.currentData())
+    remove.click()
+    assert "/".join(made()) == other
+    assert f"{resource}/Mehuasema" not in dict(kinds(session.workspace.vocabulary, "fi"))
+    session.undo()
+    assert made() == (resource, "Mehuasema")

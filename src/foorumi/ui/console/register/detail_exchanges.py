@@ -75,8 +75,10 @@ def exchange_card(context: Context, row: Exchange) -> QWidget:
     across.addWidget(label(row.text, wrap=True), 1)
     across.addWidget(more)
     column.addWidget(line)
-    names = {term.code: term.name(say.code) for term in context.session.workspace.vocabulary.resources.values()}
-    facts = (names.get(row.resource, ""), row.subresource, row.amount, row.time, row.area, row.condition)
+    vocab = context.session.workspace.vocabulary
+    names = {term.code: term.name(say.code) for term in vocab.resources.values()}
+    sub = vocab.sub_name(row.resource, row.subresource, say.code)
+    facts = (names.get(row.resource, ""), sub, row.amount, row.time, row.area, row.condition)
     column.addWidget(label(" · ".join(filter(None, facts)), "caption", "secondary", wrap=True))
     all_fields: list[QWidget] = []
 
@@ -144,5 +146,6 @@ def kinds(vocab: Vocabulary, code: str) -> list[tuple[str, str]]:
             continue
         found.append((f"{term.code}/", term.name(code)))
         for sub in vocab.subresources[term.code]:
-            found.append((f"{term.code}/{sub.fi}", f"{term.name(code)}: {sub(code)}"))
+            if sub.is_offered:
+                found.append((f"{term.code}/{sub.code}", f"{term.name(code)}: {sub.name(code)}"))
     return found

@@ -44,6 +44,9 @@ class WordsPage(QWidget):
         self.add.setPlaceholderText(say("wordlist.add"))
         self.add.setAccessibleName(say("wordlist.add"))
         self._adding = fields.with_add(self.add, say("wordlist.add_one"), self._add)
+        self.of_class = QComboBox()
+        self.of_class.setObjectName("of_class")
+        self.of_class.setAccessibleName(say("wordlist.of_class"))
         self.list = QListWidget()
         self.list.setObjectName("word_list")
         self.list.setAccessibleName(say("wordlist.lists"))
@@ -51,6 +54,7 @@ class WordsPage(QWidget):
         self.list.currentItemChanged.connect(lambda *_: self._show_word())
         left = QVBoxLayout()
         left.setSpacing(theme.px(8))
+        left.addWidget(self.of_class)
         left.addWidget(self._adding)
         left.addWidget(self.list, 1)
         self._right = scrolled(QWidget())
@@ -94,7 +98,11 @@ class WordsPage(QWidget):
         if self.kind == "area":
             return {name: name for name in sorted(used, key=word_key)}
         known = words_of(self._session.workspace.vocabulary, self.kind)
-        names = {word.code: word.name(code) for word in known.values() if word.is_offered or word.code in used}
+        names = {key: word.name(code) for key, word in known.items() if word.is_offered or key in used}
+        if self.kind == "subresource":
+            classes = self._session.workspace.vocabulary.resources
+            names = {key: f"{classes[key.partition('/')[0]].name(code)}: {name}" for key, name in names.items()
+                     if key.partition("/")[0] in classes}  # fmt: skip
         loose = {name: name for name in used if name not in known} if self.kind == "audience" else {}
         return dict(sorted({**names, **loose}.items(), key=lambda pair: word_key(pair[1])))
 
@@ -102,6 +110,10 @@ class WordsPage(QWidget):
         say, kept = self._context.say, self.chosen
         used = uses(self._session.workspace, self.kind)
         self._adding.setVisible(self.kind != "area")
+        self.of_class.setVisible(self.kind == "subresource")
+        classes = self._session.workspace.vocabulary.resources.values()
+        offered = [(term.code, term.name(say.code)) for term in classes if term.is_offered]
+        fields.fill(self.of_class, offered, str(self.of_class.currentData() or offered[0][0]))
         self.list.blockSignals(True)
         self.list.clear()
         for code, name in self._names().items():
@@ -121,7 +133,8 @@ class WordsPage(QWidget):
     def _add(self) -> None:
         if name := " ".join(self.add.text().split()):
             self.add.clear()
-            code = words.add(self._session, self.kind, name)
+            resource = str(self.of_class.currentData()) if self.kind == "subresource" else ""
+            code = words.add(self._session, self.kind, name, resource)
             self._show()
             self.choose(code)
 
