@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from foorumi.documents.catalogue import KINDS
 from foorumi.domain.ids import new_id
 from foorumi.domain.phones import Operation
 from foorumi.domain.run import utc_now
 from foorumi.domain.workspace import Part
+from foorumi.i18n import language
 from foorumi.session import attendees, notes, operations, phones, run
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.room.areas.check_in import CheckInArea
@@ -102,12 +104,24 @@ def test_a_trial_phone_counts_and_its_note_waits_for_approval_until_there_are_no
     session.undo()
     assert session.workspace.notes(event.id)[0].state == "waiting"
 
+    (corner,) = [act for act in page.top.phones.menu_now().actions() if act.objectName() == "phones_corner"]
+    corner.trigger()
+    beside = page.stage.live_scene.way_in
+    assert beside
+    assert beside.link == welcome.joining.link
+
     off = page.top.phones.menu_now().actions()[-1]
     off.trigger()
     assert not known.is_open(event.id)
     quiet = page.stage.scene(None).picture
     assert isinstance(quiet, Welcome)
     assert quiet.joining is None
+    assert page.stage.live_scene.way_in is None
+    for code in ("table_cards", "slips", "poster"):
+        told = repr(KINDS[code].outline(session.workspace, event.id, language("fi")))
+        assert arranged.join_code not in told
+        assert arranged.place not in told
+        assert "Foorumi;" not in told
     assert away(qtbot, lambda: refused(phone))
 
 

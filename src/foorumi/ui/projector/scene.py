@@ -22,6 +22,7 @@ from foorumi.ui.projector.scenes.boxes import boxes, matrix
 from foorumi.ui.projector.scenes.exchange import needs_offers
 from foorumi.ui.projector.scenes.feelings import pulse_scene, thanks
 from foorumi.ui.projector.scenes.group_work import group_work
+from foorumi.ui.projector.scenes.joining import STRIP, Joining
 from foorumi.ui.projector.scenes.looking_back import horizon, promises_before
 from foorumi.ui.projector.scenes.mirror import mirror
 from foorumi.ui.projector.scenes.moment import Moment, Picture
@@ -56,12 +57,15 @@ MAKERS: dict[str, Callable[[Moment], Picture]] = {
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A scene ready to be painted. Scenes with the same ``key`` show the same thing and need no fade between them."""
+    """A scene ready to be painted. Scenes with the same ``key`` show the same thing and need no fade between them.
+
+    ``way_in`` stands beside the picture for those who come late."""
 
     kind: str
     key: str
     title: str
     picture: Picture
+    way_in: Joining | None = None
 
     @property
     def page(self) -> int:
@@ -154,15 +158,18 @@ def paint(painter: QPainter, scene: Scene, theme: Theme, say: Language, view: QR
 
 def paint_into(painter: QPainter, area: QRectF, scene: Scene, theme: Theme, say: Language) -> None:
     """Paint a scene as large as an area allows; the ground goes on to its edges, without bars."""
-    scale = min(area.width() / WIDE, area.height() / HIGH)
+    whole = WIDE + (STRIP if scene.way_in else 0)
+    scale = min(area.width() / whole, area.height() / HIGH)
     if scale <= 0:
         return
     wide, high = area.width() / scale, area.height() / scale
-    view = QRectF((WIDE - wide) / 2, (HIGH - high) / 2, wide, high)
+    view = QRectF((whole - wide) / 2, (HIGH - high) / 2, wide, high)
     painter.save()
     painter.setClipRect(area)
     painter.translate(area.left(), area.top())
     painter.scale(scale, scale)
     painter.translate(-view.left(), -view.top())
     paint(painter, scene, theme, say, view)
+    if scene.way_in:
+        scene.way_in.paint_beside(Canvas(painter, theme, say, view))
     painter.restore()

@@ -40,7 +40,8 @@ class Step:
 
 class Evening(QObject):
     """The running of one event, seen from the console. ``is_saved`` tells whether the last act reached the disk,
-    ``note_theme`` into which theme the note line writes;
+    ``note_theme`` into which theme the note line writes,
+    ``shows_way_in`` whether the page's code stands beside every scene;
     ``chosen_page`` is the speaker's page Next brings when it is not the one after, and past the last the next item;
     ``resumed_at`` until when an evening was saved that the
     program did not leave, else empty.
@@ -69,6 +70,7 @@ class Evening(QObject):
         self.session = context.session
         self.is_editing = False
         self.is_saved = True
+        self.shows_way_in = False
         self.note_theme: ThemeId | None = None
         self.chosen_page: int | None = None
         before, mark = self.workspace.run(event_id), f"entered_{event_id}"
@@ -171,6 +173,11 @@ class Evening(QObject):
     def choose_page(self, page: int | None) -> None:
         """Let Next bring this page of the speaker, past the last the next item, or with None the page after."""
         self.chosen_page = page
+        self.chose.emit()
+
+    def show_way_in(self, is_shown: bool) -> None:
+        """Let the code of the phones' page stand beside every scene, or not."""
+        self.shows_way_in = is_shown
         self.chose.emit()
 
     @property

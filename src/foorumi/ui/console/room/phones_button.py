@@ -36,12 +36,20 @@ class PhonesButton(Button):
         is_open = bool(self._phones and self._phones.is_open(evening.event_id))
         connected = self._phones.connected(evening.event_id) if self._phones else 0
         text = say("room.phones.count", n=connected) if is_open else say("room.phones.none")
+        text = f"{text}. {say('room.phones.few')}" if self._are_few else text
+        self.set_icon("wifi-off" if self._are_few else "smartphone")
         self.setText(str(connected) if is_open else "–")
         self.setAccessibleName(text)
         self.setToolTip(text)
         link = self._phones.link if self._phones else None
         if link and link.problem and is_open:
             evening.told.emit(say(link.problem), True)
+
+    @property
+    def _are_few(self) -> bool:
+        """Whether fewer than half of the most phones that ever listened do now, which a broken network looks like."""
+        link = self._phones.link if self._phones and self._phones.is_open(self._evening.event_id) else None
+        return link is not None and 2 * link.connected < link.most_connected
 
     def _begin(self) -> None:
         if self._phones and self._evening.the_event.uses_phones:
@@ -67,6 +75,8 @@ class PhonesButton(Button):
                 say("room.phones.at", place=arranged.place, code=arranged.join_code),
             ):
                 menu.addAction(text).setEnabled(False)
+            if self._are_few:
+                menu.addAction(icon("wifi-off"), say("room.phones.few")).setEnabled(False)
             if link.received_at:
                 at = write_time(datetime.fromtimestamp(link.received_at), say.code)
                 menu.addAction(say("room.phones.received", at=at)).setEnabled(False)
@@ -93,6 +103,11 @@ class PhonesButton(Button):
             self._add_helpers(menu)
             pin = say("room.phones.pin", pin=arranged.pin) if arranged.pin else say("room.phones.make_pin")
             menu.addAction(icon("lock"), pin).triggered.connect(lambda: self._arrange(pin=new_pin()))
+        corner = menu.addAction(icon("qr-code"), say("room.phones.corner"))
+        corner.setObjectName("phones_corner")
+        corner.setCheckable(True)
+        corner.setChecked(evening.shows_way_in)
+        corner.toggled.connect(evening.show_way_in)
         settings = menu.addAction(icon("settings"), say("room.phones.settings"))
         settings.triggered.connect(lambda: evening.context.go(Route("prepare", evening.event_id, "phones")))
         menu.addSeparator()

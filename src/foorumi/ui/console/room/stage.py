@@ -19,6 +19,7 @@ from foorumi.ui.projector.paper import paper
 from foorumi.ui.projector.placement import identity, others
 from foorumi.ui.projector.preview import Preview
 from foorumi.ui.projector.scene import Scene, lifted_scene, room_languages, scene_of
+from foorumi.ui.projector.scenes.joining import joining
 from foorumi.ui.projector.window import FRAME_MS, ProjectorWindow
 from foorumi.ui.theme import NAMES, Theme
 
@@ -62,9 +63,9 @@ class Stage(QObject):
         self.window.found.connect(self.found)
         self.window.closed.connect(lambda: self._become(acts.lost))
         evening.moved.connect(self._moved)
-        evening.chose.connect(self.changed)
+        evening.chose.connect(self._see_anew)
         paper.serve(evening.session.bytes_of)
-        paper.ready.connect(self._page_came)
+        paper.ready.connect(self._see_anew)
 
     def preview(self, look: acts.State | str = "live") -> Preview:
         """A small picture of the room's screen, or of what comes next."""
@@ -103,6 +104,12 @@ class Stage(QObject):
         return self._made[1]
 
     def _make_live(self) -> Scene:
+        scene, evening = self._made_alone(), self._evening
+        if not evening.shows_way_in or scene.kind in ("welcome", "thanks"):
+            return scene
+        return replace(scene, way_in=joining(evening.workspace, evening.the_event, utc_now()))
+
+    def _made_alone(self) -> Scene:
         if self.is_lifted:
             evening = self._evening
             scene = lifted_scene(evening.workspace, evening.the_event, self._lifted, self._sentence)
@@ -224,8 +231,8 @@ class Stage(QObject):
         live = self._evening.live
         self._become(acts.guest if live and live.kind == "guest_presentation" else acts.shown)
 
-    def _page_came(self) -> None:
-        """A speaker's page has been drawn: it comes into the pictures that wait for it."""
+    def _see_anew(self) -> None:
+        """A speaker's page has been drawn, or another was chosen: it comes into the pictures that wait for it."""
         self._made = None
         self.refresh()
         self.changed.emit()

@@ -8,13 +8,15 @@ from PySide6.QtCore import QPointF, QRectF
 from foorumi.domain.events import Event
 from foorumi.domain.phones import Phones
 from foorumi.domain.workspace import Workspace
-from foorumi.ui.projector.canvas import Canvas
+from foorumi.ui.projector.canvas import HIGH, WIDE, Canvas
 from foorumi.ui.projector.lettering import LABEL, NOTE, REGULAR, STRONG, balanced
 from foorumi.ui.qr import paint_qr
 
 LEFT, RIGHT = 1062.0, 1880.0
 SIDE = 512.0
 TURN_S = 20
+STRIP = 288.0
+"""How wide the strip beside a scene is that holds the page's code: with the code a fifth of the picture's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,18 @@ class Joining:
         canvas.rule(LEFT, top + 4, RIGHT, "border.control")
         canvas.icon("sticky-note", LEFT + 8, top + 32, 56, "text.primary")
         canvas.line(LEFT + 100, top + 26, say("scene.join.paper"), LABEL)
+
+    def paint_beside(self, canvas: Canvas) -> None:
+        """The page's code alone, in a strip at the right of another scene, which it never covers."""
+        side, left = STRIP - 24, WIDE
+        strip = QRectF(left, canvas.view.top(), canvas.view.right() - left, canvas.view.height())
+        canvas.painter.fillRect(strip, canvas.theme.c("bg.app"))
+        top = HIGH - side - 146
+        paint_qr(canvas.painter, QRectF(left + 12, top, side, side), self.link)
+        host, _, port = self.place.rpartition(":")
+        for line in (host, f":{port}", self.code):
+            canvas.line(left + STRIP / 2, top + side + 4, line, align="centre")
+            top += 46
 
     def _way(self, canvas: Canvas, top: float, step: int, first: str, second: str) -> float:
         if self.wifi:
