@@ -12,16 +12,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part
-from foorumi.session import attendees, events, notes
-from foorumi.ui.console.context import Context
+from foorumi.session import attendees, conclusions, events, notes
+from foorumi.ui.console.context import Context, Route
+from foorumi.ui.console.follow_up.conclusions import ConclusionsPage
 from foorumi.ui.console.follow_up.documents import DocumentsPage
 from foorumi.ui.console.follow_up.paper_marks import PaperMarks
 from foorumi.ui.console.follow_up.printing import pages_of, paint_pdfs
+from foorumi.ui.console.prepare.basics import BasicsPage
 from foorumi.ui.widgets.messages import Sheet
 from foorumi.ui.widgets.waiting import Waiting
 
@@ -113,6 +115,39 @@ def test_the_memo_leaves_out_what_was_unticked_and_leads_to_where_its_parts_are_
     assert page.view.heading_above(0, 200) == "1 Tilaisuus"
     page.open_field(0, 200)
     assert told[-1] == "prepare"
+
+
+def test_a_click_on_a_conclusion_or_the_purpose_leads_into_its_own_field(
+    qtbot: QtBot, real_papers: Context, event_id: EventId
+) -> None:
+    purpose = "Koota yhdistykset saman pöydän ääreen."
+    events.edit(real_papers.session, event_id, purpose=purpose)
+    for text in ("Salivuorot jaetaan keväällä.", "Kalenteri otetaan käyttöön."):
+        conclusions.add(real_papers.session, event_id, text)
+    opens = {"basics": BasicsPage, "conclusions": ConclusionsPage}
+    shown: list[QWidget] = []
+
+    def go(route: Route) -> None:
+        shown.append(opens[route.tab](context, event_id))
+        shown[-1].setParent(context.window)
+        context.window.show()
+        shown[-1].show()
+
+    context = replace(real_papers, go=go)
+    page = opened(qtbot, context, event_id)
+
+    def click(text: str) -> None:
+        heights = (y for y in range(100, 800, 4) if text in page.view.line_at(0, y) and page.view.heading_above(0, y))
+        page.open_field(0, list(heights)[-1])
+
+    click("Kalenteri")
+    field = context.window.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    assert (field.objectName(), field.toPlainText()) == ("text", "Kalenteri otetaan käyttöön.")
+    click(purpose)
+    field = context.window.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    assert (field.objectName(), field.toPlainText()) == ("purpose", purpose)
 
 
 def test_other_formats_and_the_rooms_papers_are_made_from_the_page(

@@ -154,7 +154,8 @@ class CommitmentsPage(QWidget):
         self._owner.activated.connect(lambda _: self._show())
         return row(self._owner, self._open_only, None)
 
-    def _every(self) -> Sequence[Commitment]:
+    def every(self) -> Sequence[Commitment]:
+        """The commitments of the event, or of the whole file."""
         workspace = self._session.workspace
         return workspace.commitments_of(self._event_id) if self._event_id else workspace.commitments
 
@@ -163,7 +164,7 @@ class CommitmentsPage(QWidget):
         return actor.name(self._say.code) if actor else found.owner_text
 
     def _found(self) -> Commitment | None:
-        return next((found for found in self._every() if found.id == self.chosen), None)
+        return next((found for found in self.every() if found.id == self.chosen), None)
 
     def _open_line(self) -> None:
         self.line.show()
@@ -182,7 +183,7 @@ class CommitmentsPage(QWidget):
             self._show()
 
     def _show(self) -> None:
-        say, every = self._say, self._every()
+        say, every = self._say, self.every()
         late = sum(found.is_late(self.today) for found in every)
         counts = [
             say("promises.count_open", n=sum(found.is_open for found in every)),

@@ -55,7 +55,7 @@ class ConclusionPane(QFrame):
 
     def begin(self) -> None:
         """Put the cursor into the text, all of it chosen."""
-        field = self.findChild(QPlainTextEdit, "text")
+        field = self._body.findChild(QPlainTextEdit, "text")
         if isinstance(field, QPlainTextEdit):
             field.setFocus()
             field.selectAll()

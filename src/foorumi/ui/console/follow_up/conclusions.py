@@ -113,11 +113,12 @@ class ConclusionsPage(QWidget):
         if changes.parts & SHOWN:
             self._show()
 
-    def _rows(self) -> tuple[Conclusion, ...]:
+    def rows(self) -> tuple[Conclusion, ...]:
+        """The conclusions of the event, in their order."""
         return self._session.workspace.conclusions(self._event_id)
 
     def _show(self) -> None:
-        say, workspace, rows = self._say, self._session.workspace, self._rows()
+        say, workspace, rows = self._say, self._session.workspace, self.rows()
         replies: dict[str, Reply] = {reply.id: reply for reply in workspace.rows(Part.reply)}
         sources = sources_of(workspace, self._event_id)
         if rows and self.chosen not in {found.id for found in rows}:
@@ -149,13 +150,13 @@ class ConclusionsPage(QWidget):
         self._show_pane()
 
     def _show_pane(self) -> None:
-        found = next((one for one in self._rows() if one.id == self.chosen), None)
+        found = next((one for one in self.rows() if one.id == self.chosen), None)
         self.pane.show_conclusion(found)
 
     def _show_ownerless(self) -> None:
         say, workspace = self._say, self._session.workspace
         found = ownerless(
-            workspace.themes(self._event_id), self._rows(), workspace.commitments_of(self._event_id),
+            workspace.themes(self._event_id), self.rows(), workspace.commitments_of(self._event_id),
             workspace.rows(Part.ownership),
         )  # fmt: skip
         while item := self._without_column.takeAt(0):

@@ -18,7 +18,7 @@ from foorumi.session.privacy import note_paper
 from foorumi.session.session import Changes
 from foorumi.store.safely import write_whole
 from foorumi.ui.bridge import Work
-from foorumi.ui.console.context import Context, Route
+from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.memo_box import MemoBox
 from foorumi.ui.console.follow_up.memo_choices import MemoChoices
 from foorumi.ui.console.follow_up.paper_list import PaperList
@@ -34,22 +34,6 @@ ACTS = 292
 LANGUAGES = ("fi", "sv", "en", "fi+sv", "sv+fi")
 FORMATS = {"docx": "docx", "odt": "odt", "xlsx": "xlsx", "csv": "zip", "json": "json", "ics": "ics", "archive": "zip"}
 ROOM_PAPERS = ("run_sheet", "sign_in", "name_tags", "table_cards", "slips", "ballots", "pulse_form")
-FIELDS = {
-    "event": ("prepare", "basics"),
-    "purpose": ("prepare", "basics"),
-    "talks": ("follow_up", "notes"),
-    "actors": ("follow_up", "map"),
-    "themes": ("follow_up", "notes"),
-    "exchanges": ("follow_up", "notes"),
-    "vote": ("follow_up", "results"),
-    "conclusions": ("follow_up", "results"),
-    "commitments": ("follow_up", "commitments"),
-    "pulse": ("follow_up", "results"),
-    "next": ("prepare", "basics"),
-}
-"""Where what stands in a part of the memo is written."""
-
-
 PAPERS = Doing("papers.making_files", "papers.pages_made", "papers.stop")
 """What is said while files and the room's papers are made."""
 
@@ -145,12 +129,10 @@ class DocumentsPage(QWidget):
 
     def open_field(self, page: int, y: float) -> None:
         """Go to where the part of the memo under a point (points from the top of a page) is written."""
-        say = self._context.say
-        if self.code != "memo" or not (heading := self.view.heading_above(page, y)):
-            return
-        for key, (mode, tab) in FIELDS.items():
-            if heading.endswith(say(f"memo.heading.{key}")):
-                self._context.go(Route(mode, self._event_id, tab))
+        from foorumi.ui.console.follow_up.paper_fields import open_field
+
+        if self.code == "memo" and (heading := self.view.heading_above(page, y)):
+            open_field(self._context, self._event_id, heading, self.view.line_at(page, y))
 
     def _middle(self) -> QVBoxLayout:
         say = self._context.say

@@ -15,6 +15,8 @@ PIXELS_PER_INCH = 96
 GAP = 24
 LOWEST, HIGHEST = 0.25, 4.0
 KEPT_PAGES = 8
+LINE = 3
+"""How far from a height the words of its line may be, in points."""
 
 
 class PdfView(QAbstractScrollArea):
@@ -137,6 +139,15 @@ class PdfView(QAbstractScrollArea):
                 break
             found = str(bookmark.get_title())
         return found
+
+    def line_at(self, number: int, y: float) -> str:
+        """The words that stand on a page (from 0) at a height in points from its top."""
+        if self.document is None:
+            return ""
+        width, height = self._sizes[number]
+        with PDFIUM:
+            words = self.document[number].get_textpage()
+            return str(words.get_text_bounded(0, height - y - LINE, width, height - y + LINE))
 
     # Qt calls these
     @override
