@@ -20,7 +20,9 @@ def mark_of(workspace: Workspace, event: Event, use: str) -> Picture | None:
 
 def annexed(workspace: Workspace, event_id: EventId) -> list[Picture]:
     """The pictures that were chosen for the annex."""
-    return [row for row in workspace.rows_of(Part.picture, event_id) if row.in_annex and not row.use]
+    return [
+        row for row in workspace.rows_of(Part.picture, event_id) if row.in_annex and not row.use and not row.is_file
+    ]
 
 
 def shown(workspace: Workspace, event_id: EventId, code: str) -> list[str]:

@@ -5,6 +5,16 @@ from dataclasses import dataclass
 from foorumi.domain.ids import EventId, ItemId, NoteId, ThemeId
 
 MEDIA_TYPES = ("image/jpeg", "image/png")
+FILE_TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".odp": "application/vnd.oasis.opendocument.presentation",
+}
+"""Files that are kept beside pictures as they are; none of them can start a program or hold macros."""
+LARGEST_FILE = 20_000_000
 LONGEST_SIDE = 2400
 """Pixels; a larger photograph is made smaller when it is taken in."""
 
@@ -29,3 +39,8 @@ class Picture:
     added_at: str = ""
     deleted_at: str = ""
     use: str = ""
+
+    @property
+    def is_file(self) -> bool:
+        """Whether this is a document that is kept as it is, and not a picture."""
+        return self.media_type not in MEDIA_TYPES

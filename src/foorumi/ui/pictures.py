@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from foorumi.domain.pictures import LONGEST_SIDE
+from foorumi.domain.pictures import FILE_TYPES, LARGEST_FILE, LONGEST_SIDE
 from foorumi.domain.slides import LARGEST
 from foorumi.session.pictures import Prepared
 from foorumi.ui.pdfium import PDFIUM, picture_of
@@ -19,6 +19,8 @@ FORMATS = {b"\xff\xd8\xff": b"jpeg", b"\x89PNG\r\n\x1a\n": b"png"}
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".pdf")
 """The files of a scan folder that are looked at."""
+ZIP = b"PK\x03\x04"
+"""How every document of an office program begins."""
 MOST_PAGES = 40
 SCAN = 150 / 72
 """Pixels a point: what is written by hand can be read."""
@@ -33,6 +35,15 @@ def prepare_file(path: Path) -> list[Prepared]:
         return _pages(data)
     made = prepare(data)
     return [made] if made else []
+
+
+def keep_file(path: Path) -> Prepared | None:
+    """A document of an office program as it is, byte for byte; None when it is none or too large. Raises OSError."""
+    media_type = FILE_TYPES.get(path.suffix.casefold())
+    if media_type is None or path.stat().st_size > LARGEST_FILE:
+        return None
+    data = path.read_bytes()
+    return Prepared(data, media_type, 0, 0) if data.startswith(ZIP) else None
 
 
 def _pages(pdf: bytes) -> list[Prepared]:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId, ThemeId
@@ -18,6 +18,7 @@ from foorumi.session import pictures, themes
 from foorumi.session.pictures import Prepared
 from foorumi.session.privacy import erase_names_of_event
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.file_acts import FileActs
 from foorumi.ui.console.follow_up.pictures import PicturesPage
 from foorumi.ui.console.follow_up.wall import WallPage
 
@@ -145,3 +146,28 @@ def test_a_photograph_dropped_on_a_theme_of_the_wall_belongs_to_it(
         )
     (kept,) = context.session.workspace.rows_of(Part.picture, event_id)
     assert kept.theme_id == theme_id
+
+
+def test_a_document_is_kept_byte_for_byte_saved_out_and_erased_and_a_program_is_refused(
+    qtbot: QtBot, context: Context, event_id: EventId, page: PicturesPage, told: list[str], tmp_path: Path
+) -> None:
+    from openpyxl import Workbook
+
+    Workbook().save(tmp_path / "Talkoot.xlsx")
+    (tmp_path / "ohjelma.docx").write_bytes(b"MZ not a document")
+    with (tmp_path / "suuri.docx").open("wb") as large:
+        large.write(b"PK\x03\x04")
+        large.truncate(20_000_001)
+    with qtbot.waitSignal(page.intake.came):
+        drop(page, *(tmp_path / name for name in ("Talkoot.xlsx", "ohjelma.docx", "suuri.docx")))
+    kept = context.session.workspace.rows_of(Part.picture, event_id)
+    assert [one.name for one in kept] == ["Talkoot.xlsx"]
+    assert "ohjelma.docx, suuri.docx" in told[-1]
+    assert "20 Mt" in told[-1]
+    acts = page.findChildren(FileActs)[-1]
+    assert acts.findChild(QLabel, "file_name").text() == "Talkoot.xlsx"  # type: ignore[union-attr]
+    assert acts.save(tmp_path / "ulos.xlsx")
+    assert (tmp_path / "ulos.xlsx").read_bytes() == (tmp_path / "Talkoot.xlsx").read_bytes()
+    picture_id = kept[0].id
+    erase_names_of_event(context.session, event_id, "N")
+    assert not context.session.bytes_of(picture_id)

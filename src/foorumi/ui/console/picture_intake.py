@@ -7,12 +7,13 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from foorumi.domain.ids import EventId
+from foorumi.domain.pictures import FILE_TYPES
 from foorumi.domain.workspace import Part
 from foorumi.session import pictures
 from foorumi.session.pictures import Prepared
 from foorumi.ui.bridge import Work
 from foorumi.ui.console.context import Context
-from foorumi.ui.pictures import SUFFIXES, prepare_file
+from foorumi.ui.pictures import SUFFIXES, keep_file, prepare_file
 
 Found = list[tuple[str, Prepared]]
 
@@ -40,8 +41,7 @@ class PictureIntake(QObject):
 
     def _add(self, found: Found, refused: Sequence[str], of: dict[str, Any]) -> None:
         session, say = self._context.session, self._context.say
-        known = {(one.name, one.width, one.height) for one in session.workspace.rows_of(Part.picture, self._event_id)}
-        new = [(name, one) for name, one in found if (name, one.width, one.height) not in known]
+        new = [(name, one) for name, one in found if not self._has(name, one)]
         made: list[str] = []
         if new:
             session.do(
@@ -56,10 +56,16 @@ class PictureIntake(QObject):
             self._context.tell(say("pictures.came", n=len(new)))
         self.came.emit(made)
 
+    def _has(self, name: str, made: Prepared) -> bool:
+        session = self._context.session
+        same = [row for row in session.workspace.rows_of(Part.picture, self._event_id)
+                if (row.name, row.width, row.height) == (name, made.width, made.height)]  # fmt: skip
+        return any(not row.is_file or session.bytes_of(row.id) == made.data for row in same)
+
 
 def dropped_files(data: QMimeData) -> list[Path]:
-    """The files of a drag that may be pictures."""
-    return [path for url in data.urls() if url.isLocalFile() and _is_read(path := Path(url.toLocalFile()))]
+    """The files of a drag; what is neither a picture nor a document is told of when it is read."""
+    return [path for url in data.urls() if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
 
 
 def _is_read(path: Path) -> bool:
@@ -71,7 +77,11 @@ def _read(paths: Sequence[Path]) -> tuple[Found, list[str]]:
     refused = []
     for path in paths:
         try:
-            made = prepare_file(path)
+            if path.suffix.casefold() in FILE_TYPES:
+                kept = keep_file(path)
+                made = [kept] if kept else []
+            else:
+                made = prepare_file(path)
         except OSError:
             made = []
         many = len(made) > 1

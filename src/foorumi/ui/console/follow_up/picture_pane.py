@@ -12,6 +12,7 @@ from foorumi.domain.pictures import Picture
 from foorumi.domain.workspace import Part, by_id
 from foorumi.session import notes, pictures
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.file_acts import FileActs
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -87,8 +88,11 @@ class PicturePane(QFrame):
         alt.setObjectName("alt")
         alt.setMaxLength(300)
         alt.editingFinished.connect(lambda: self._describe(alt=" ".join(alt.text().split())))
-        told = Titled(say("pictures.alt"), alt, say("pictures.alt_hint"))
-        column.addWidget(told)
+        if shown.is_file:
+            column.addWidget(FileActs(self._context, shown))
+            column.addWidget(Titled(say("pictures.file_told"), alt))
+        else:
+            column.addWidget(Titled(say("pictures.alt"), alt, say("pictures.alt_hint")))
         place = choice("of", places(self._context, self._event_id), _code(shown))
         place.activated.connect(lambda _: self._describe(**_fields(place.currentData())))
         column.addWidget(Titled(say("pictures.of"), place))
@@ -97,6 +101,7 @@ class PicturePane(QFrame):
         annex.setChecked(shown.in_annex)
         annex.clicked.connect(lambda on: self._describe(in_annex=on))
         column.addWidget(annex)
+        annex.setVisible(not shown.is_file)
         column.addWidget(words(say("pictures.type"), "h3"))
         self.slip = QLineEdit()
         self.slip.setObjectName("slip")

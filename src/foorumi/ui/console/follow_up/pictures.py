@@ -117,7 +117,7 @@ class PicturesPage(QWidget):
         ids = [one.id for one in found]
         if self.chosen not in ids:
             self.chosen = ids[0] if ids else ""
-        unsaid = sum(not one.alt for one in found)
+        unsaid = sum(not one.alt and not one.is_file for one in found)
         told = [say("pictures.count", n=len(found)), say("pictures.annexed", n=sum(one.in_annex for one in found))]
         told += [say("pictures.unsaid", n=unsaid)] if unsaid else []
         self._told.setText(" · ".join(told) if found else "")
@@ -127,7 +127,7 @@ class PicturesPage(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for one in found:
-            lines = [one.alt or say("pictures.no_alt"), belongs_to(self._context, one)]
+            lines = [one.alt or (one.name if one.is_file else say("pictures.no_alt")), belongs_to(self._context, one)]
             lines += [say("pictures.in_annex")] if one.in_annex else []
             item = QListWidgetItem(self._icon(one), "\n".join(filter(None, lines)))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
@@ -138,6 +138,8 @@ class PicturesPage(QWidget):
         self.pane.show_picture(next((one for one in found if one.id == self.chosen), None))
 
     def _icon(self, picture: Picture) -> QIcon:
+        if picture.is_file:
+            return icon("files", "text.secondary")
         if picture.id not in self._small:
             self._small[picture.id] = icon("image", "text.secondary")
             data = self._session.bytes_of(picture.id)
