@@ -1,5 +1,6 @@
 """A talk: the speaker's pages, the questions people ask with their answers, and a summary for the memo."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.agenda import Item
@@ -9,6 +10,7 @@ from foorumi.ui.console.room.areas.questions import Questions
 from foorumi.ui.console.room.areas.wall import WallArea
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import filling
+from foorumi.ui.qt import override
 from foorumi.ui.widgets.frames import column
 from foorumi.ui.widgets.labels import label
 
@@ -25,8 +27,10 @@ class TalkArea(QWidget):
         self.pages = PageStrip(evening, item)
         self._none = label(evening.say("room.no_questions"), "body", "secondary", wrap=True)
         whole = column(self, self.pages, self.wall, self._none, margin=0, spacing=10)
-        whole.addWidget(filling(self.questions, 110), 1)
-        whole.addWidget(self.words)
+        self._asked = filling(self.questions, 110)
+        self.questions.installEventFilter(self)
+        whole.addWidget(self._asked, 100)
+        whole.addWidget(self.words, 1)
         self.refresh()
 
     def refresh(self) -> None:
@@ -35,11 +39,24 @@ class TalkArea(QWidget):
         mine = [note for note in evening.workspace.notes(evening.event_id) if note.item_id == self._item.id]
         asked = tuple(note for note in mine if note.is_on_wall)
         self._none.setVisible(not asked)
+        self._asked.setVisible(bool(asked))
         self.questions.show_questions(asked)
         self.pages.refresh()
         self.wall.refresh()
         self.words.refresh()
 
+    def _fit(self) -> None:
+        """Give the questions the height they ask and no more, so that the summary follows the last of them."""
+        asks = self.questions.sizeHint().height() + 2 * self._asked.frameWidth()
+        self._asked.setMaximumHeight(max(self._asked.minimumHeight(), asks))
+
     def approve_all(self) -> None:
         """Let the waiting questions that are seen onto the wall."""
         self.wall.approve_all()
+
+    # Qt calls these
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
