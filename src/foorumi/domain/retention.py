@@ -10,7 +10,7 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.notices import terms_of
 from foorumi.domain.workspace import Part, Workspace
 
-ACTS = ("told", "erased_person", "erased_names", "erased_private", "printed", "saved")
+ACTS = ("told", "erased_person", "erased_names", "erased_private", "printed", "saved", "given")
 
 
 @dataclass(frozen=True, slots=True)

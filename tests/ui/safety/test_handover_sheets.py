@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from foorumi.domain.workspace import Part
 from foorumi.session import actors, attendees, notes
 from foorumi.session.session import Session
 from foorumi.ui.console.safety import commands
@@ -85,6 +86,11 @@ def test_the_choice_without_names_is_kept(window: ConsoleWindow, tmp_path: Path)
     content = (tmp_path / "ilman.foorumi").read_bytes()
     assert b"Aapeli" not in content
     assert b"Urheiluseura" in content
+    assert session.workspace.rows(Part.privacy_act) == ()
+    sheet.names.set_value(True)
+    sheet.give(tmp_path / "nimineen.foorumi")
+    (act,) = session.workspace.rows(Part.privacy_act)
+    assert (act.act, act.rows) == ("given", 1)
 
 
 def test_a_sealed_file_opens_with_its_password_only(qtbot: QtBot, window: ConsoleWindow, tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from foorumi.domain.errors import SealedFile, WorkspaceError
 from foorumi.domain.personal import SHORTEST_PASSWORD
+from foorumi.domain.retention import tells_who
 from foorumi.domain.workspace import Part
 from foorumi.paths import documents
+from foorumi.session.privacy import note
 from foorumi.store.connection import SUFFIX
 from foorumi.ui.console.context import Context
 from foorumi.ui.widgets.buttons import button
@@ -69,6 +71,9 @@ class GiveSheet(Sheet):
         except WorkspaceError as error:
             context.tell(context.say(error.key, **error.values), is_error=True)
             return
+        named = sum(map(tells_who, context.session.workspace.rows(Part.attendee)))
+        if self.names.value() and named:
+            note(context.session, "given", named)
         context.tell(context.say("handover.given", file=target.name))
 
 
