@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import flow
 from foorumi.ui.widgets.labels import label
 
 MARGINS = (28, 20)
@@ -54,12 +55,13 @@ def page_column(
     row: QHBoxLayout | QVBoxLayout = QHBoxLayout() if is_beside else QVBoxLayout()
     row.addLayout(words, 1)
     if acts:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(20))
-        for act in acts:
-            line.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
-        if not is_beside:
-            line.addStretch(1)
-        row.addLayout(line)
+        if is_beside:
+            line = QHBoxLayout()
+            line.setSpacing(theme.px(20))
+            for act in acts:
+                line.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addLayout(line)
+        else:
+            row.addWidget(flow(*acts, gap=20))
     made.addLayout(row)
     return made

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_number
 from foorumi.i18n import CODES, language
@@ -12,6 +12,7 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, framed, scrolled, words
 from foorumi.ui.console.safety.folder import backup_folder
 from foorumi.ui.theme import NAMES, theme
+from foorumi.ui.widgets.choices import CheckBox
 
 
 class SettingsPage(QWidget):
@@ -30,7 +31,7 @@ class SettingsPage(QWidget):
         column.setContentsMargins(theme.px(28), theme.px(20), theme.px(28), theme.px(24))
         column.setSpacing(theme.px(20))
         column.addWidget(words(say("settings.title"), "h1"))
-        column.addWidget(words(say("settings.at_once"), "body", "secondary"))
+        column.addWidget(words(say("settings.at_once"), "body", "secondary", wraps=True))
         for section in (self._language(), self._look(), self._suggestions(), self._projector(), self._hall()):
             column.addWidget(section)
         column.addWidget(backup_folder(context))
@@ -66,7 +67,7 @@ class SettingsPage(QWidget):
 
     def _section(self, name: str, *parts: QWidget) -> QFrame:
         frame, column = framed()
-        column.addWidget(words(self._context.say(f"settings.section.{name}"), "h3"))
+        column.addWidget(words(self._context.say(f"settings.section.{name}"), "h3", wraps=True))
         for part in parts:
             column.addWidget(part)
         return frame
@@ -76,8 +77,8 @@ class SettingsPage(QWidget):
         box.activated.connect(lambda: self._change(field, box.currentData()))
         return Titled(self._context.say(f"settings.{field}"), box)
 
-    def _check(self, field: str) -> QCheckBox:
-        box = QCheckBox(self._context.say(f"settings.{field}"))
+    def _check(self, field: str) -> CheckBox:
+        box = CheckBox(self._context.say(f"settings.{field}"))
         box.setObjectName(field)
         box.setChecked(getattr(self._values, field))
         box.clicked.connect(lambda on: self._change(field, on))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_duration
 from foorumi.domain.templates import START_CARDS, templates
@@ -17,6 +17,7 @@ from foorumi.ui.console.prepare.parts import framed, press, row, scrolled, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint import paint_chamber
+from foorumi.ui.widgets.frames import Beside, flow
 
 SEATS = 48
 STEPS = ("prepare", "room", "follow_up")
@@ -36,11 +37,13 @@ class StartPage(QWidget):
         self._say = say
         self.setObjectName("start")
         inside = QWidget()
-        sides = QHBoxLayout(inside)
-        sides.setContentsMargins(theme.px(40), theme.px(44), theme.px(40), theme.px(24))
-        sides.setSpacing(theme.px(56))
-        sides.addLayout(self._left(settings.recent), 6)
-        sides.addLayout(self._right(), 5)
+        left, right = QWidget(), QWidget()
+        for side, inner in ((left, self._left(settings.recent)), (right, self._right())):
+            inner.setContentsMargins(0, 0, 0, 0)
+            side.setLayout(inner)
+        edge = QVBoxLayout(inside)
+        edge.setContentsMargins(theme.px(40), theme.px(44), theme.px(40), theme.px(24))
+        edge.addWidget(Beside(left, right, stretches=(6, 5), gap=56))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(inside))
@@ -55,7 +58,7 @@ class StartPage(QWidget):
         new = press(say("opening.new"), lambda: self.new_event.emit(START_CARDS[0]), name="new", kind="primary",
                     picture="plus", variant="large")  # fmt: skip
         opens = press(say("opening.open"), self.open_file.emit, name="open", picture="folder-open", variant="large")
-        column.addLayout(row(new, opens, None))
+        column.addWidget(flow(new, opens, gap=12))
         column.addSpacing(theme.px(20))
         if recent:
             column.addWidget(words(say("opening.recent"), "h3"))
@@ -117,9 +120,8 @@ class StartPage(QWidget):
         column.addWidget(_rule())
         column.addSpacing(theme.px(4))
         tries = press(say("opening.demo"), self.demo.emit, name="demo", picture="play")
-        beside = row(tries, words(say("opening.demo_text"), "body", "secondary", wraps=True), gap=16)
-        beside.setStretch(1, 1)
-        column.addLayout(beside)
+        told = words(say("opening.demo_text"), "body", "secondary", wraps=True)
+        column.addWidget(Beside(tries, told, stretches=(0, 1)))
         column.addStretch(1)
         return column
 

@@ -32,4 +32,5 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, wide
         header.setSectionResizeMode(
             place, header.ResizeMode.Stretch if place == widest else header.ResizeMode.ResizeToContents
         )
+    header.setMinimumSectionSize(header.sectionSizeFromContents(widest).width())
     return made

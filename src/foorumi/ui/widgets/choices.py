@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QTabBar,
+    QWidget,
+)
 
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -101,6 +110,58 @@ class ChipRow(QWidget):
     def set_words(self, value: object, text: str) -> None:
         """Give a chip other words, such as a new count."""
         self._chips[value].set_words(text)
+
+
+class CheckBox(QCheckBox):
+    """A check box whose words go on to a second line where the room ends."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _words(self, width: int) -> QRect:
+        """Where the words stand in a box of a width, and how high they are."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.rect = QRect(0, 0, width, self.height())
+        left = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).left()
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        return self.fontMetrics().boundingRect(QRect(left, 0, max(1, width - left), 10_000), wraps, self.text())
+
+    # Qt calls these
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return max(super().sizeHint().height(), self._words(width).height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole = super().sizeHint()
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
+        edge = whole.width() - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(min(whole.width(), max(edge, 0) + longest), whole.height())
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
+        box = self._words(self.width())
+        box.moveTop((self.height() - box.height()) // 2)
+        painter.setPen(theme.c("text.primary" if self.isEnabled() else "text.disabled"))
+        painter.drawText(box.adjusted(0, 0, 2, 2), int(Qt.TextFlag.TextWordWrap), self.text())
 
 
 class Tabs(QTabBar):

@@ -25,7 +25,7 @@ class Field(QWidget):
         self.editor = editor
         if not editor.accessibleName():
             editor.setAccessibleName(name)
-        self.name = label(name, "label", buddy=editor)
+        self.name = label(name, "label", wrap=True, buddy=editor)
         self._sign = IconLabel("info", "text.muted", 16)
         self._line = label("", "caption", "secondary", wrap=True)
         self._below = QWidget()

@@ -1,6 +1,9 @@
 """Areas: cards, rules, sections, and rows that flow."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -57,6 +60,53 @@ def turn(layout: QBoxLayout, width: int, least: int) -> None:
     """Set parts side by side, or under each other where the width in pixels is less than ``least`` at 100 %."""
     is_narrow = width < theme.px(least)
     layout.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
+
+class Beside(QWidget):
+    """Parts side by side while each has the room it needs, else under each other; so large text is never cut off.
+
+    ``narrow`` is a part that takes no more than its least width while it stands beside the others.
+    """
+
+    def __init__(
+        self, *parts: QWidget, stretches: Sequence[int] = (), gap: int = 16, narrow: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self._parts, self._narrow = parts, narrow
+        self._line = row(self, *parts, spacing=gap)
+        for place, stretch in enumerate(stretches):
+            self._line.setStretch(place, stretch)
+
+    def _needs(self) -> list[int]:
+        items = (self._line.itemAt(place) for place in range(len(self._parts)))
+        return [item.minimumSize().width() for item in items if item is not None and not item.isEmpty()]
+
+    def _turn(self) -> None:
+        needs = self._needs()
+        is_narrow = sum(needs) + self._line.spacing() * (len(needs) - 1) > self.width()
+        towards = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._line.direction() != towards:
+            self._line.setDirection(towards)
+        if self._narrow is not None:
+            self._narrow.setMaximumWidth(16777215 if is_narrow else needs[self._parts.index(self._narrow)])
+
+    # Qt calls these
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return done
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(self._needs(), default=0), super().minimumSizeHint().height())
 
 
 def rule() -> QFrame:

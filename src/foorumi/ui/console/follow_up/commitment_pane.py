@@ -28,7 +28,7 @@ class CommitmentPane(QFrame):
         self._today = today
         self.setProperty("role", "card")
         self.setObjectName("pane")
-        self.setFixedWidth(theme.px(WIDTH))
+        self.setMinimumWidth(theme.px(WIDTH))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[theme.px(4)] * 4)
         self._shown: Commitment | None = None

@@ -32,6 +32,7 @@ from foorumi.ui.console.prepare.parts import choice, press, row, words
 from foorumi.ui.console.register.printing import open_paper
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
+from foorumi.ui.widgets.frames import Beside
 
 SHOWN = frozenset(
     {
@@ -62,7 +63,7 @@ class CommitmentsPage(QWidget):
         self._today = today
         self.chosen: CommitmentId | None = None
         self.setObjectName("commitments")
-        self._counts = words("", "body", "secondary")
+        self._counts = words("", "body", "secondary", wraps=True)
         self._counts.setObjectName("counts")
         self._new = press(context.say("promises.new"), self._open_line, name="new", kind="primary", picture="plus")
         self.line = QLineEdit()
@@ -84,16 +85,14 @@ class CommitmentsPage(QWidget):
             context.say("promises.calendar"), self._choose_calendar, name="calendar", picture="calendar-days"
         )
         self._calendar.setVisible(event_id is not None)
-        column.addLayout(row(self._counts, None, self._calendar, self._print, self._new))
+        acts = (self._calendar, self._print, self._new)
+        column.addWidget(Beside(self._counts, *acts, stretches=(1,)))
         column.addWidget(self.line)
         column.addWidget(self.timeline)
         column.addLayout(self._filters())
-        below = QHBoxLayout()
-        below.setSpacing(theme.px(20))
         self.table = _Table(self)
-        below.addWidget(self.table, 1)
-        below.addWidget(self.pane)
-        column.addLayout(below, 1)
+        self.table.setMinimumSize(theme.px(500), theme.px(160))
+        column.addWidget(Beside(self.table, self.pane, stretches=(1, 0), gap=20, narrow=self.pane), 1)
         QShortcut(QKeySequence("Ctrl+D"), self, self.postpone)
         context.signals.changed.connect(self._changed)
         self._show()
@@ -256,6 +255,7 @@ class _Table(QTableWidget):
         header.setSectionResizeMode(0, header.ResizeMode.Stretch)
         for place, width in ((1, 190), (2, 90), (3, 150)):
             self.setColumnWidth(place, theme.px(width))
+        header.setMinimumSectionSize(header.sectionSizeFromContents(0).width())
         self.itemSelectionChanged.connect(self._tell)
 
     def fill(self, groups, cells, today: date) -> None:  # type: ignore[no-untyped-def]

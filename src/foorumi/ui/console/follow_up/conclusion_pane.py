@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import read_due, write_date
 from foorumi.domain.conclusions import REPLIES, Conclusion, Reply
@@ -16,6 +16,8 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
 from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.choices import CheckBox
+from foorumi.ui.widgets.frames import Beside, flow
 
 MOST_NOTES = 12
 
@@ -76,17 +78,16 @@ class ConclusionPane(QFrame):
         how = choice("how", [(code, say(f"room.how.{code}")) for code in ("unanimous", "majority")], shown.how)
         how.activated.connect(lambda _: self._edit(how=how.currentData()))
         dissent = self._line("dissent", shown.dissent)
-        column.addLayout(row(Titled(say("conclusions.how"), how), Titled(say("conclusions.dissent"), dissent)))
+        column.addWidget(Beside(Titled(say("conclusions.how"), how), Titled(say("conclusions.dissent"), dissent)))
         to = self._line("proposed_to", shown.proposed_to)
-        column.addLayout(row(Titled(say("conclusions.to"), to), Titled(say("owners.owner"), self._owner(shown))))
+        column.addWidget(Beside(Titled(say("conclusions.to"), to), Titled(say("owners.owner"), self._owner(shown))))
         if shown.proposed_to:
             self._fill_reply(column, shown)
         self._fill_notes(column, shown)
-        column.addLayout(
-            row(
+        column.addWidget(
+            flow(
                 press(say("conclusions.promise"), self._promise, name="promise", picture="handshake", variant="sm"),
                 press(say("conclusions.delete"), self._delete, name="delete", kind="quiet", variant="sm"),
-                None,
             )
         )
 
@@ -140,7 +141,7 @@ class ConclusionPane(QFrame):
             why.say_wrong(say("conclusions.reply_unfinished"))
         column.addLayout(row(Titled(say("conclusions.reply"), state), when))
         column.addWidget(why)
-        aloud = QCheckBox(say("conclusions.read_aloud"))
+        aloud = CheckBox(say("conclusions.read_aloud"))
         aloud.setObjectName("read_aloud")
         aloud.setChecked(now.is_read_aloud)
         aloud.clicked.connect(lambda on: self._answer(is_read_aloud=on))

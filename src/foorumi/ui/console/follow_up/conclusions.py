@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.conclusions import Conclusion, Reply
 from foorumi.domain.ids import ConclusionId, EventId
@@ -18,8 +18,9 @@ from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.conclusion_pane import ConclusionPane
 from foorumi.ui.console.follow_up.wall_pieces import ThemeList
-from foorumi.ui.console.prepare.parts import framed, press, row, words
+from foorumi.ui.console.prepare.parts import framed, press, words
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import Beside
 
 SHOWN = frozenset(
     {
@@ -48,6 +49,7 @@ class ConclusionsPage(QWidget):
         say = self._say
         self._counts = words("", "body", "secondary", wraps=True)
         self._counts.setObjectName("counts")
+        self._counts.setMinimumWidth(theme.px(240))
         self._publish = press(
             say("trail.publish"), self._choose_file, name="publish", kind="accent", picture="waypoints"
         )
@@ -60,28 +62,26 @@ class ConclusionsPage(QWidget):
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedWidth(theme.px(LIST_WIDTH))
+        self.list.setMinimumSize(theme.px(LIST_WIDTH) * 3 // 4, theme.px(160))
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.pane = ConclusionPane(context, event_id)
         self._without, self._without_column = framed("outlined", margin=12, gap=6)
         self._without.setObjectName("without_owner")
         self.who = ThemeList(say, self)
-        left = QVBoxLayout()
+        side = QWidget()
+        side.setMaximumWidth(max(theme.px(LIST_WIDTH), 800))
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(12))
         left.addWidget(self.list, 1)
         left.addWidget(self._without)
-        across = QHBoxLayout()
-        across.setSpacing(theme.px(20))
-        across.addLayout(left)
-        across.addWidget(self.pane, 1)
-        top = row(None, self._publish, new)
-        top.insertWidget(0, self._counts, 1)
+        self.pane.setMinimumSize(theme.px(400), theme.px(320))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addLayout(top)
+        column.addWidget(Beside(self._counts, self._publish, new, stretches=(1,)))
         column.addWidget(self._ends)
-        column.addLayout(across, 1)
+        column.addWidget(Beside(side, self.pane, stretches=(2, 3), gap=20), 1)
         context.signals.changed.connect(self._changed)
         self._show()
 

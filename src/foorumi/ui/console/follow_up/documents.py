@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from foorumi.domain.errors import Cancelled, WorkspaceError
 from foorumi.domain.ids import EventId
@@ -26,6 +26,8 @@ from foorumi.ui.console.follow_up.pdf_view import PIXELS_PER_INCH, POINTS_PER_IN
 from foorumi.ui.console.follow_up.printing import has_printer, pages_of, print_pdfs
 from foorumi.ui.console.prepare.parts import choice, framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import Beside
+from foorumi.ui.widgets.frames import row as across
 from foorumi.ui.widgets.messages import confirm
 from foorumi.ui.widgets.waiting import Doing, Job, wait_for
 
@@ -55,13 +57,19 @@ class DocumentsPage(QWidget):
         self.data: bytes | None = None
         self._asked = 0
         self.setObjectName("documents")
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(theme.px(20))
         self.papers = PaperList(context)
-        columns.addWidget(self.papers)
-        columns.addLayout(self._middle(), 1)
-        columns.addLayout(self._acts())
+        pages, acts = QWidget(), QWidget()
+        for side, inner in ((pages, self._middle()), (acts, self._acts())):
+            inner.setContentsMargins(0, 0, 0, 0)
+            side.setLayout(inner)
+        acts.setMinimumWidth(theme.px(ACTS))
+        pages.setMinimumHeight(theme.px(320))
+        seen = QWidget()
+        self.papers.setMinimumHeight(theme.px(200))
+        across(seen, self.papers, pages, spacing=20).setStretch(1, 1)
+        under = QVBoxLayout(self)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.addWidget(Beside(seen, acts, stretches=(1, 0), gap=20, narrow=acts))
         for keys, does in (("Ctrl+P", self.print_paper), ("Ctrl+S", self._choose)):
             QShortcut(QKeySequence(keys), self, does)
         context.signals.changed.connect(self._changed)
@@ -185,7 +193,7 @@ class DocumentsPage(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         area = scrolled(inside)
-        area.setFixedWidth(theme.px(ACTS))
+        area.setMinimumWidth(theme.px(ACTS))
         self.save = press(
             say("papers.save"), self._choose, name="save_pdf", kind="primary", picture="file-down", variant="large"
         )
@@ -202,7 +210,7 @@ class DocumentsPage(QWidget):
         acts.setSpacing(theme.px(10))
         acts.addWidget(area, 1)
         for act in (self.save, self.print, more, room):
-            act.setFixedWidth(theme.px(ACTS))
+            act.setMinimumWidth(theme.px(ACTS))
             acts.addWidget(act)
         return acts
 

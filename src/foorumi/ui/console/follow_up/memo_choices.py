@@ -1,7 +1,7 @@
 """What the memo holds and how large its letters are; kept in the file with the event."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.papers import TEXT_SIZES
@@ -9,6 +9,7 @@ from foorumi.session import papers
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.paper_marks import PaperMarks
 from foorumi.ui.console.prepare.parts import words
+from foorumi.ui.widgets.choices import CheckBox
 
 PARTS = ("purpose", "talks", "actors", "themes", "exchanges", "vote", "conclusions", "commitments", "pulse", "next")
 ARCHIVE = ("task_class", "kept_for", "publicity", "reference")
@@ -27,15 +28,15 @@ class MemoChoices(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(words(say("papers.content"), "label"))
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, CheckBox] = {}
         for part in PARTS:
-            box = QCheckBox(say(f"memo.heading.{part}"))
+            box = CheckBox(say(f"memo.heading.{part}"))
             box.setObjectName(f"part_{part}")
             box.setChecked(part not in chosen.left_out.split())
             box.clicked.connect(lambda _: self._keep())
             self._boxes[part] = box
             column.addWidget(box)
-        self._names = QCheckBox(say("papers.names"))
+        self._names = CheckBox(say("papers.names"))
         self._names.setObjectName("with_names")
         self._names.setChecked(chosen.has_names)
         self._names.clicked.connect(lambda _: self._keep())

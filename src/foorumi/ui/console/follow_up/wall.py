@@ -37,6 +37,7 @@ from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
+from foorumi.ui.widgets.frames import flow
 
 SHOWN = frozenset({Part.note, Part.theme, Part.declined, Part.vote, Part.dot, Part.vote_count})
 LEAST_FOR_ADVICE = 860
@@ -195,12 +196,13 @@ class WallPage(QWidget):
         self._sort.setToolTip("Ctrl+L")
         tools = QWidget()
         tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        kinds = flow(self.search, *self.chips.values())
+        acts = flow(self.most, self.narrow.button, self.hidden, self.suggestions, self._import, self._new, self._sort)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, tools)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(8))
-        self._lines.addLayout(row(self.search, *self.chips.values(), gap=8))
-        acts = (self.most, self.narrow.button, self.hidden, self.suggestions, self._import, self._new, self._sort)
-        self._lines.addLayout(row(None, *acts, gap=8), 1)
+        self._lines.addWidget(kinds, 1)
+        self._lines.addWidget(acts, 1)
         return tools
 
     def _make_bar(self) -> QFrame:

@@ -12,12 +12,13 @@ from foorumi.domain.vocabulary import item_kinds
 from foorumi.session import agenda
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.item_looks import METHODS_OF, PRESENTED, kind_name, methods
-from foorumi.ui.console.prepare.parts import Steps, Titled, choice, press, row, scrolled, words
+from foorumi.ui.console.prepare.parts import Steps, Titled, choice, press, scrolled, words
 from foorumi.ui.console.prepare.readable import check
 from foorumi.ui.console.prepare.saving import Saving
 from foorumi.ui.console.prepare.slides_field import SlidesField
 from foorumi.ui.console.prepare.vote_rule import VoteRule
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import Beside
 
 IF_SHORT = ("may_shorten", "protected", "may_skip", "free_order")
 LANGUAGES = ("fi", "sv", "en")
@@ -74,7 +75,8 @@ class Editor(QFrame):
         removes = press("", self.delete.emit, name="delete", picture="trash-2", variant="square")
         removes.setToolTip(say("agenda.delete"))
         removes.setAccessibleName(say("agenda.delete"))
-        self._column.addLayout(row(words(kind_name(item.kind, say.code), "h3"), None, copies, removes, gap=8))
+        name = words(kind_name(item.kind, say.code), "h3", wraps=True)
+        self._column.addWidget(Beside(name, copies, removes, stretches=(1,), gap=8))
 
     def _language(self, item: Item, code: str) -> None:
         say = self._context.say
@@ -134,10 +136,8 @@ class Editor(QFrame):
         code = say.code
         kinds = choice("kind", [(kind, term.name(code)) for kind, term in item_kinds().items()], item.kind)
         kinds.activated.connect(lambda: self._edit("kind", kinds.currentData()))
-        line = row(Titled(say("agenda.if_short"), shorts), Titled(say("agenda.kind"), kinds), gap=16)
-        for place in range(2):
-            line.setStretch(place, 1)
-        self._column.addLayout(line)
+        pair = (Titled(say("agenda.if_short"), shorts), Titled(say("agenda.kind"), kinds))
+        self._column.addWidget(Beside(*pair, stretches=(1, 1)))
 
     def _ways(self, item: Item) -> None:
         say, code = self._context.say, self._context.say.code

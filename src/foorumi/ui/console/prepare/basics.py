@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import read_date, read_time, write_number
 from foorumi.domain.events import Event
@@ -13,7 +13,6 @@ from foorumi.domain.workspace import Part
 from foorumi.session import events, municipalities
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
-from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.new_event_values import written
 from foorumi.ui.console.prepare.agenda_editor import LANGUAGES, languages_of
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, framed, press, row, scrolled, words
@@ -21,6 +20,7 @@ from foorumi.ui.console.prepare.room_sketch import RoomSketch
 from foorumi.ui.console.prepare.saving import Saving
 from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import Beside
 
 PLAIN = ("name", "place", "area", "organiser", "leader_role", "scribe_role")
 
@@ -47,13 +47,11 @@ class BasicsPage(QWidget):
         self.setObjectName("basics")
         event = self._event()
         inside = QWidget()
-        is_beside = theme.text_percent <= LARGEST_BESIDE
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        sides = QBoxLayout(across if is_beside else down, inside)
-        sides.setContentsMargins(0, 0, theme.px(16), 0)
-        sides.setSpacing(theme.px(32))
-        sides.addWidget(self._form(event))
-        sides.addLayout(self._room(event), 1)
+        edge = QVBoxLayout(inside)
+        edge.setContentsMargins(0, 0, theme.px(16), 0)
+        room = QWidget()
+        room.setLayout(self._room(event))
+        edge.addWidget(Beside(self._form(event), room, stretches=(2, 1), gap=32))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(inside))
@@ -88,10 +86,10 @@ class BasicsPage(QWidget):
     def _form(self, event: Event) -> QWidget:
         say = self._context.say
         form, column = framed()
+        form.setMinimumWidth(theme.px(480))
         form.setMaximumWidth(theme.px(608))
-        form.setMinimumWidth(theme.px(608) if theme.text_percent <= LARGEST_BESIDE else 0)
         column.addWidget(self._plain("name", event))
-        column.addLayout(row(*(self._time(name, event) for name in self._timed), gap=16))
+        column.addWidget(Beside(*(self._time(name, event) for name in self._timed)))
         column.addWidget(self._plain("place", event))
         purpose = QPlainTextEdit(event.purpose)
         check_spelling(purpose, self._context)
@@ -102,7 +100,7 @@ class BasicsPage(QWidget):
         column.addWidget(self._languages(event))
         column.addLayout(row(self._municipality(event), self._plain("area", event), gap=16))
         column.addWidget(self._plain("organiser", event))
-        column.addLayout(row(self._plain("leader_role", event), self._plain("scribe_role", event), gap=16))
+        column.addWidget(Beside(self._plain("leader_role", event), self._plain("scribe_role", event)))
         if event.is_sensitive:
             column.addWidget(words(say("basics.sensitive"), "body", "secondary", wraps=True))
         go_on = press(say("basics.go_on"), self._go_on, name="go_on", picture="arrow-right")
@@ -157,6 +155,7 @@ class BasicsPage(QWidget):
     def _room(self, event: Event) -> QVBoxLayout:
         say = self._context.say
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         column.addWidget(words(say("basics.room"), "h3"))
         self._sketch = RoomSketch(say)

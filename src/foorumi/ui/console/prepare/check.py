@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_number
 from foorumi.domain.ids import EventId
@@ -22,7 +22,7 @@ from foorumi.ui.projector.window import ProjectorWindow
 from foorumi.ui.qt import override
 from foorumi.ui.theme import NAMES, Theme, theme
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import column, frame, rule
+from foorumi.ui.widgets.frames import Beside, column, frame, rule
 from foorumi.ui.widgets.labels import IconLabel, label
 
 SIGNS = {
@@ -62,7 +62,7 @@ class CheckPage(QWidget):
         less.setObjectName("scale_less")
         more.setObjectName("scale_more")
         side = QWidget()
-        side.setFixedWidth(theme.px(320))
+        side.setMinimumWidth(theme.px(320))
         steps = row(less, self._percent, more, gap=8)
         steps.setStretch(1, 1)
         right = column(side, label(say("check.back_row"), "bodyStrong"), self._preview, margin=0, spacing=12)
@@ -74,11 +74,9 @@ class CheckPage(QWidget):
         left.setContentsMargins(0, 0, theme.px(16), 0)
         left.addWidget(self._card)
         left.addStretch(1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.px(24))
-        across.addWidget(scrolled(inside), 1)
-        across.addWidget(side)
+        rows = scrolled(inside)
+        rows.setMinimumSize(theme.px(440), theme.px(260))
+        column(self, Beside(rows, side, stretches=(5, 2), gap=24), margin=0)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         for changed in (app.screenAdded, app.screenRemoved):
@@ -128,7 +126,12 @@ class CheckPage(QWidget):
         notices = sum(finding.state == "notice" for finding in found)
         head = QWidget()
         title = say("check.title_notice", n=notices, fine=fine) if notices else say("check.title_fine", n=fine)
-        column(head, label(title, "h3", wrap=True), label(say("check.when"), "body", "secondary"), margin=(20, 16))
+        column(
+            head,
+            label(title, "h3", wrap=True),
+            label(say("check.when"), "body", "secondary", wrap=True),
+            margin=(20, 16),
+        )
         self._rows.addWidget(head)
         for finding in found:
             self._rows.addWidget(rule())
@@ -154,20 +157,24 @@ class CheckPage(QWidget):
             margin=0,
             spacing=2,
         )
+        words.setMinimumWidth(theme.px(200))
         sign, tone = STATES[finding.state]
         state = QWidget()
         tone_key = "" if finding.state == "undone" else tone
         said = label(say(f"check.state.{finding.state}"), "bodyStrong", tone_key)
         state.setLayout(row(IconLabel(sign, tone or "text.secondary"), said, None, gap=8))
-        state.setFixedWidth(theme.px(150))
+        state.setMinimumWidth(theme.px(150))
         text, does = self._acts()[finding.subject]
         act = button(say(text), on_click=does)
         act.setObjectName(f"check_{finding.subject}_act")
         act.setMinimumWidth(theme.px(180))
-        across = row(IconLabel(SIGNS[finding.subject], "text.primary", 24), words, state, act, gap=16)
+        what = QWidget()
+        across = row(IconLabel(SIGNS[finding.subject], "text.primary", 24), words, gap=16)
         across.setStretch(1, 1)
-        across.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
-        line.setLayout(across)
+        what.setLayout(across)
+        end = QWidget()
+        column(end, state, act, margin=0, spacing=4)
+        column(line, Beside(what, end, stretches=(1,)), margin=(20, 12))
         return line
 
     def _changed(self, changes: Changes) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from foorumi.domain.actors import Actor
 from foorumi.domain.clock import write_span
@@ -20,7 +20,7 @@ from foorumi.ui.theme import theme
 from foorumi.ui.theme.tokens import tokens
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.fields import SearchField
-from foorumi.ui.widgets.frames import EmptyState, column, frame, rule
+from foorumi.ui.widgets.frames import Beside, EmptyState, column, frame, rule
 from foorumi.ui.widgets.labels import ElidedLabel, label
 
 
@@ -41,11 +41,10 @@ class InvitationsPage(QWidget):
         self._missing = label("", "body", "secondary", wrap=True)
         self._missing.setObjectName("invite_missing")
         self._list = scrolled(QWidget())
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(12))
-        tools = row(self.search, everybody, gap=12)
-        tools.setStretch(0, 1)
-        left.addLayout(tools)
+        self._list.setMinimumHeight(theme.px(200))
+        whom = QWidget()
+        left = column(whom, margin=0, spacing=12)
+        left.addWidget(Beside(self.search, everybody, stretches=(1, 0), gap=12))
         left.addWidget(self._list, 1)
         left.addWidget(self._sum)
         left.addWidget(self._missing)
@@ -59,14 +58,11 @@ class InvitationsPage(QWidget):
         addresses = button(say("people.copy_addresses"), "mail", on_click=self._copy_addresses)
         addresses.setObjectName("copy_addresses")
         side = QWidget()
-        side.setFixedWidth(theme.px(340))
+        side.setMinimumWidth(theme.px(340))
         right = column(side, label(say("invite.text"), "bodyStrong"), self.text, margin=0, spacing=12)
-        right.addLayout(row(copies, addresses, gap=12))
+        right.addWidget(Beside(copies, addresses, gap=12))
         right.addStretch(1)
-        across = row(gap=24)
-        across.addLayout(left, 1)
-        across.addWidget(side)
-        self.setLayout(across)
+        column(self, Beside(whom, side, stretches=(5, 2), gap=24), margin=0)
         context.signals.changed.connect(self._changed)
         self._fill()
 

@@ -90,7 +90,7 @@ class Titled(QWidget):
     def __init__(self, title: str, field: QWidget, hint: str = "") -> None:
         super().__init__()
         self.field = field
-        self.title = words(title, "label")
+        self.title = words(title, "label", wraps=True)
         self.title.setBuddy(field)
         field.setAccessibleName(title)
         self._hint = hint

@@ -16,6 +16,7 @@ from foorumi.ui.console.prepare.people_table import COLUMNS, PeopleModel, people
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.tokens import tokens
+from foorumi.ui.widgets.frames import Beside
 
 PEOPLE_IN_GROUP = 8
 NEEDED_WIDTH = {"role": 1060, "email": 900}
@@ -57,15 +58,12 @@ class PeoplePage(QWidget):
         self.search.setPlaceholderText(say("people.search"))
         self.search.setAccessibleName(say("people.search"))
         self.search.setClearButtonEnabled(True)
-        tools = row(
-            self.search,
+        acts = (
             press(say("people.copy_addresses"), self._copy_addresses, name="copy_addresses", picture="mail"),
             press(say("people.deal"), self._deal, name="deal", picture="users"),
             press(say("people.import"), self.import_list, name="import", picture="file-down"),
-            gap=8,
         )
-        tools.setStretch(0, 1)
-        self._column.addLayout(tools)
+        self._column.addWidget(Beside(self.search, *acts, stretches=(1,), gap=8))
         self.name, self.organisation = QLineEdit(), QLineEdit()
         for field, key in ((self.name, "name"), (self.organisation, "organisation")):
             field.setObjectName(f"new_{key}")

@@ -192,9 +192,10 @@ def people_view(model: PeopleModel, context: Context) -> QTableView:
     header.setHighlightSections(False)
     for place, width in enumerate(WIDTHS):
         if width:
-            view.setColumnWidth(place, theme.px(width))
+            view.setColumnWidth(place, max(theme.px(width), header.sectionSizeFromContents(place).width()))
         else:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+    header.setMinimumSectionSize(max(header.sectionSizeFromContents(place).width() for place in range(2)))
     permissions = Permissions(lambda code: context.say(f"people.{code}"), view)
     for field in PERMITTED:
         view.setItemDelegateForColumn(COLUMNS.index(field), permissions)

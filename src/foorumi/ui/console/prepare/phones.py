@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.phones import PORT, Phones
@@ -18,9 +18,9 @@ from foorumi.ui.qr import paint_qr
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.choices import Segmented
+from foorumi.ui.widgets.choices import CheckBox, Segmented
 from foorumi.ui.widgets.fields import Field
-from foorumi.ui.widgets.frames import column, frame, row
+from foorumi.ui.widgets.frames import Beside, column, frame, row
 from foorumi.ui.widgets.labels import label
 
 QR_SIDE = 200
@@ -36,9 +36,8 @@ class PhonesPage(QWidget):
         self._context, self._event_id, self._say = context, event_id, context.say
         self._saving = Saving(self)
         inside = QWidget()
-        sides = row(inside, self._phone_side(), self._paper_side(), margin=(0, 16), spacing=24)
-        sides.setStretch(0, 1)
-        sides.setStretch(1, 1)
+        sides = Beside(self._phone_side(), self._paper_side(), stretches=(1, 1), gap=24)
+        column(inside, sides, margin=(0, 16)).addStretch(1)
         column(self, scrolled(inside), margin=0)
         self._show()
         context.signals.changed.connect(self._changed)
@@ -54,18 +53,17 @@ class PhonesPage(QWidget):
     def _phone_side(self) -> QWidget:
         say, arranged = self._say, self._arranged
         card = frame()
-        self._used = QCheckBox(say("phones.use"))
+        self._used = CheckBox(say("phones.use"))
         self._used.setObjectName("phones_use")
         self._used.clicked.connect(self._use)
         self._network = QComboBox()
         self._network.setObjectName("phones_network")
         self._network.activated.connect(lambda: self._choose(self._network.currentData()))
         port = self._text("port", str(arranged.port))
-        names = QWidget()
-        row(names, self._text("wifi_name", arranged.wifi_name), self._text("wifi_password", arranged.wifi_password))
+        wifi = (self._text(name, getattr(arranged, name)) for name in ("wifi_name", "wifi_password"))
+        names = Beside(*wifi, gap=8)
         wifi_hint = label(say("phones.wifi_hint"), "caption", "secondary", wrap=True)
-        where = QWidget()
-        row(where, Field(say("phones.network"), self._network), port)
+        where = Beside(Field(say("phones.network"), self._network), port, gap=8)
         moderation = Segmented(
             say("phones.moderation"),
             [("first", say("phones.first")), ("straight", say("phones.straight"))],

@@ -8,13 +8,14 @@ from foorumi.domain.ids import EventId, ItemId
 from foorumi.domain.run import utc_now
 from foorumi.i18n import Language, language
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.prepare.parts import press, row, words
+from foorumi.ui.console.prepare.parts import press, words
 from foorumi.ui.console.prepare.phone_preview import PhonePreview
 from foorumi.ui.projector.paper import paper
 from foorumi.ui.projector.preview import Preview
 from foorumi.ui.projector.scene import Scene, paint_into, room_languages, scene_of
 from foorumi.ui.qt import override
 from foorumi.ui.theme import NAMES, Theme, theme
+from foorumi.ui.widgets.frames import Beside
 
 
 class RoomPreview(QWidget):
@@ -38,7 +39,7 @@ class RoomPreview(QWidget):
         column.setSpacing(theme.px(12))
         large = press(say("agenda.large"), self.show_large, name="large", kind="quiet", variant="sm")
         large.setShortcut("F11")
-        column.addLayout(row(words(say("agenda.on_screen"), "label"), None, large))
+        column.addWidget(Beside(words(say("agenda.on_screen"), "label", wraps=True), large, stretches=(1,), gap=4))
         column.addWidget(self._picture)
         column.addWidget(words(say("agenda.not_yet"), "caption", "secondary", wraps=True))
         self._phone_title = words("", "label")

@@ -23,7 +23,7 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import Segmented
 from foorumi.ui.widgets.fields import Field, Stepper
-from foorumi.ui.widgets.frames import column, frame, turn
+from foorumi.ui.widgets.frames import column, flow, frame, turn
 from foorumi.ui.widgets.labels import label
 
 NARROW = 900
@@ -105,15 +105,11 @@ class TermsPage(QWidget):
         say = self._context.say
         card, stack = self._card(say("terms.rules_title"), say("terms.rules_text"))
         stack.addWidget(self._text("ground_rules", self._terms.ground_rules, is_long=True))
-        acts = QHBoxLayout()
         model = button(say("terms.model_rules"), "copy", variant="sm", on_click=self.take_model_rules)
         model.setObjectName("model_rules")
         put = button(say("terms.rules_on_agenda"), "plus", variant="sm", on_click=self._put_on_agenda)
         put.setObjectName("rules_on_agenda")
-        acts.addWidget(model)
-        acts.addWidget(put)
-        acts.addStretch(1)
-        stack.addLayout(acts)
+        stack.addWidget(flow(model, put))
         return card
 
     def take_model_rules(self) -> None:

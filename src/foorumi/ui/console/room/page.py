@@ -355,15 +355,25 @@ class RoomPage(QWidget):
         else:
             self._set_form("full" if wide >= 1400 and high >= 800 else "tight")
 
+    def _fit_panel(self) -> None:
+        """The two smallest steps: the panel as one row, and the note line above Back and Next."""
+        scale = theme.text_percent / 100
+        is_small = self._form == "narrow" and (self.width() / scale < 800 or self.height() / scale < 500)
+        self.panel.set_form("strip" if is_small else self._form)
+        edge = theme.px(8 if is_small else 16)
+        self._bar.setContentsMargins(theme.px(16), edge, theme.px(16), edge)
+        self._bottom.setFixedHeight(theme.px(88 if is_small else 104))
+
     def _set_form(self, form: str) -> None:
         if form == self._form:
+            self._fit_panel()
             return
         self._form = form
         is_narrow, is_door = form == "narrow", form == "door"
         self.rail.setVisible(not (is_narrow or is_door))
         for place in (self._middle, self._column, self._bar):
             place.removeWidget(self.panel)
-        self.panel.set_form(form)
+        self._fit_panel()
         if is_narrow:
             self._column.insertWidget(1, self.panel)
         elif is_door:

@@ -16,7 +16,7 @@ from foorumi.ui.widgets.buttons import Button
 from foorumi.ui.widgets.frames import rule
 from foorumi.ui.widgets.labels import ElidedLabel, label
 
-WIDTHS = {"full": (376, 344), "tight": (312, 280), "narrow": (0, 208), "door": (0, 124)}
+WIDTHS = {"full": (376, 344), "tight": (312, 280), "narrow": (0, 208), "strip": (0, 160), "door": (0, 124)}
 HINT_LINES = {"full": 6, "tight": 2}
 
 
@@ -58,17 +58,17 @@ class Panel(QFrame):
         self.refresh()
 
     def set_form(self, form: str) -> None:
-        """Stand beside the work area, or lie as a strip."""
+        """Stand beside the work area, or lie as a strip, which has one row where the window is small for its text."""
         if form == self._form:
             return
         self._form = form
         old, self._body = self._body, QWidget()
         wide, picture = WIDTHS[form]
-        picture = picture if form == "narrow" else theme.px(picture)
+        picture = picture if form in ("narrow", "strip") else theme.px(picture)
         self.preview.setFixedSize(picture, round(picture * 9 / 16))
-        self.clock.set_form(form)
+        self.clock.set_form("narrow" if form == "strip" else form)
         is_strip = not wide
-        self.setProperty("role", {"narrow": "top", "door": ""}.get(form, "right"))
+        self.setProperty("role", {"narrow": "top", "strip": "top", "door": ""}.get(form, "right"))
         self.style().unpolish(self)
         self.style().polish(self)
         self.setMinimumWidth(0 if is_strip else theme.px(wide))
@@ -93,12 +93,13 @@ class Panel(QFrame):
         across.setContentsMargins(*([0] * 4 if is_door else [theme.px(8)] * 4))
         across.setSpacing(theme.px(12))
         middle, acts = QVBoxLayout(), QVBoxLayout()
-        if is_door:
+        if form != "narrow":
             acts.setDirection(QBoxLayout.Direction.LeftToRight)
         for stack, gap in ((middle, 2), (acts, 6)):
             stack.setSpacing(theme.px(gap))
         middle.addLayout(row(self.tag, self.open_projector, None, gap=8))
-        middle.addWidget(self._title)
+        if form != "strip":
+            middle.addWidget(self._title)
         if not is_door:
             middle.addWidget(self.clock)
             self.clock.show()
@@ -107,7 +108,7 @@ class Panel(QFrame):
         across.addWidget(self.preview)
         across.addLayout(middle, 0 if is_door else 1)
         across.addLayout(acts)
-        self._title.show()
+        self._title.setVisible(form != "strip")
 
     def _stand(self, form: str) -> None:
         down = QVBoxLayout(self._body)

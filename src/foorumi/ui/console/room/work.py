@@ -4,6 +4,7 @@ from collections.abc import Callable, Set
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
@@ -30,9 +31,13 @@ from foorumi.ui.console.room.coming import Coming
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import TAG_KINDS, run_button, state_tag
 from foorumi.ui.console.room.stage import Stage
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Tabs
 from foorumi.ui.widgets.labels import label
+
+LEAST_FOR_TITLE = 240
+"""Under this height a narrow window tells the title on its tab alone."""
 
 
 class Area(Protocol):
@@ -224,7 +229,8 @@ class Work(QFrame):
         self._strip.setVisible(is_private)
         self._tag.setVisible(not is_private and item is not None and self._form != "narrow")
         for part in (self._title, self._edit, self._prompt):
-            is_shown = self._form not in ("narrow", "door") or (self._form == "narrow" and is_private)
+            has_room = self._form == "narrow" and is_private and self.height() >= theme.px(LEAST_FOR_TITLE)
+            is_shown = self._form not in ("narrow", "door") or has_room
             part.setVisible(is_shown and (part is not self._prompt or self._form != "narrow"))
         is_sorted = item is not None and item.kind in SORTED and item.method not in METHOD_AREAS
         self._sort.setVisible(is_sorted and self._form != "door")
@@ -255,7 +261,8 @@ class Work(QFrame):
             for number, phase in enumerate(steps)
         ]
         self._phases.setText("     ".join(shown))
-        self._phases.setVisible(bool(steps))
+        is_low = self._form == "narrow" and self.height() < theme.px(LEAST_FOR_TITLE)
+        self._phases.setVisible(bool(steps) and not is_low)
         self._edit.setText(say("room.content" if evening.is_editing else "room.words"))
 
     def _make_next(self) -> None:
@@ -267,3 +274,9 @@ class Work(QFrame):
         item = self._evening.open_item
         if item:
             self._evening.open(item.id, is_editing=not self._evening.is_editing)
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_head()

@@ -1,7 +1,7 @@
 """The head of the sorting screen and the strip below it: how far we are, and what the room sees meanwhile."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from foorumi.i18n import Language
@@ -9,6 +9,9 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.labels import Tag, label
+
+NARROW = 900
+"""Under this width the head has room for the count and the way back alone."""
 
 
 class Progress(QWidget):
@@ -64,7 +67,8 @@ class Head(QFrame):
         line.setContentsMargins(theme.px(28), 0, theme.px(28), 0)
         line.setSpacing(theme.px(16))
         line.addWidget(label(say("sort.title"), "h3"))
-        line.addWidget(Tag(say("sort.private"), "private", "lock"))
+        self._private = Tag(say("sort.private"), "private", "lock")
+        line.addWidget(self._private)
         line.addSpacing(theme.px(24))
         line.addWidget(self.bar, 1)
         line.addWidget(self.count)
@@ -79,6 +83,12 @@ class Head(QFrame):
         self.left.setText(self._say("sort.minutes", n=minutes) if minutes else "")
 
     # Qt calls these
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self._private, self.left):
+            part.setVisible(self.width() >= theme.px(NARROW))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

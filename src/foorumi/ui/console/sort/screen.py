@@ -29,6 +29,7 @@ from foorumi.ui.widgets.labels import label
 
 SHOWN = frozenset({Part.note, Part.theme})
 NARROW = 1000
+EDGES, NARROW_EDGES = (28, 24, 28, 20), (16, 8, 16, 8)
 
 
 class SortingScreen(QWidget):
@@ -237,8 +238,6 @@ class SortingScreen(QWidget):
         right.addWidget(self._tiles, 1)
         right.addWidget(self._helps)
         self._body = QHBoxLayout()
-        self._body.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(20))
-        self._body.setSpacing(theme.px(32))
         self._body.addLayout(left, 1)
         self._body.addLayout(right, 1)
         column = QVBoxLayout(self)
@@ -352,6 +351,9 @@ class SortingScreen(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < theme.px(NARROW)
+        edges, gap = (NARROW_EDGES, 12) if is_narrow else (EDGES, 32)
+        self._body.setContentsMargins(*(theme.px(edge) for edge in edges))
+        self._body.setSpacing(theme.px(gap))
         self._body.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
 
     @override

@@ -19,8 +19,8 @@ from foorumi.ui.console.room.evening import Evening, now
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.frames import column, frame, rule
-from foorumi.ui.widgets.labels import label
+from foorumi.ui.widgets.frames import Beside, column, frame, rule
+from foorumi.ui.widgets.labels import ElidedLabel, label
 
 NEXT_PERMISSION = {"not_asked": "yes", "yes": "no", "no": "not_asked"}
 PERMISSIONS = {Qt.Key.Key_F2: PERMISSION_FIELDS[0], Qt.Key.Key_F3: PERMISSION_FIELDS[1]}
@@ -109,9 +109,9 @@ class CheckInArea(QWidget):
         self.search.setAccessibleName(say("room.door.who"))
         self._model = DoorModel(evening)
         self.list = DoorList(evening, self._model)
-        self._hits = label("", "caption", "secondary")
+        self._hits = ElidedLabel("", "caption", "secondary")
         self._found = frame("outlined")
-        self._new = label("", "body")
+        self._new = label("", "body", wrap=True)
         self.walk_in_button = run_button(
             say("room.door.walk_in"), self.walk_in, name="walk_in", picture="plus", variant="", key="Ctrl+Enter"
         )
@@ -121,7 +121,8 @@ class CheckInArea(QWidget):
             head.setFixedWidth(theme.px(COLUMN))
             heads.addWidget(head)
         heads.setContentsMargins(theme.px(16), theme.px(8), theme.px(ACT + 28) + SCROLL_BAR, theme.px(6))
-        foot = row(self._new, None, self.walk_in_button)
+        foot = row(self._new, self.walk_in_button)
+        foot.setStretch(0, 1)
         foot.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8))
         inside = column(self._found, margin=1, spacing=0)
         inside.addLayout(heads)
@@ -131,8 +132,8 @@ class CheckInArea(QWidget):
         inside.addLayout(foot)
         left = QVBoxLayout()
         left.setSpacing(theme.px(10))
-        title = row(label(say("room.door.who"), "h2"), label(say("room.door.three"), "body", "secondary"), None)
-        left.addLayout(title)
+        three = label(say("room.door.three"), "body", "secondary", wrap=True)
+        left.addWidget(Beside(label(say("room.door.who"), "h2"), three, stretches=(0, 1)))
         left.addWidget(self.search)
         left.addWidget(self._found, 1)
         self.counts = DoorCounts(evening)
@@ -170,7 +171,7 @@ class CheckInArea(QWidget):
         kept = self.list.currentIndex().row() if [p.id for p in found] == old else 0
         self._model.show_people(found, query)
         self._choose(kept)
-        self._hits.setText(say("room.door.hits", n=len(found)))
+        self._hits.set_text(say("room.door.hits", n=len(found)))
         typed = query.strip()
         self._new.setText(say("room.door.new", text=typed) if typed else say("room.door.new_hint"))
         self.walk_in_button.setEnabled(bool(typed))

@@ -38,8 +38,10 @@ class DoorCounts(QWidget):
             plus = run_button("", partial(self._count, side), name=f"more_{side}", picture="plus", variant="square")
             plus.setAccessibleName(say("room.door.one_more", side=say(f"room.side.{side}")))
             plus.setToolTip(plus.accessibleName())
-            name = label(say(f"room.side.{side}"))
-            inside.addLayout(row(IconLabel(SIGNS[side]), name, None, self._sides[side], plus, gap=10))
+            name = label(say(f"room.side.{side}"), wrap=True)
+            across = row(IconLabel(SIGNS[side]), name, self._sides[side], plus, gap=10)
+            across.setStretch(1, 1)
+            inside.addLayout(across)
             if place < len(rows):
                 inside.addWidget(rule())
         self._explain = label(say("room.door.plus"), "caption", "secondary", wrap=True)

@@ -20,7 +20,7 @@ from foorumi.ui.console.room.evening import Evening, Step
 from foorumi.ui.console.room.parts import as_one, filling, run_button
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.frames import column, frame, rule
+from foorumi.ui.widgets.frames import column, flow, frame, rule
 from foorumi.ui.widgets.labels import IconLabel, Tag, label
 from foorumi.ui.widgets.style import restyle
 
@@ -92,10 +92,8 @@ class VoteArea(QWidget):
         self.hands_of.currentIndexChanged.connect(lambda _: self.refresh())
         self.enter = run_button(say("room.ballot.enter"), self._enter, name="ballot_enter", picture="sticky-note")
         whole = column(self, head, self._wrong, margin=0, spacing=8)
-        whole.addLayout(
-            row(label(say("room.vote.proposals"), "bodyStrong"), self._private, self.cover, None, self._hand,
-                self.hands_of, self.enter, gap=10)
-        )  # fmt: skip
+        told = label(say("room.vote.proposals"), "bodyStrong")
+        whole.addWidget(flow(told, self._private, self.cover, self._hand, self.hands_of, self.enter, gap=10))
         self._either = QStackedWidget()
         self._either.addWidget(filling(box, 200))
         whole.addWidget(self._either, 1)

@@ -1,0 +1,90 @@
+"""Measures whether the words of a page have room, at each label, button, heading of a table and tab."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QGraphicsView,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
+
+from foorumi.ui.widgets.labels import ElidedLabel
+
+ROUNDING = 1
+BOARDS = {"themes"}
+"""Where themes stand side by side and one goes sideways at any size of text."""
+
+
+def cramped(window: QWidget) -> list[str]:
+    """The words on a page that have less room than they need, or stand where one cannot get at them."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        for words, lacking, how in measured(widget):
+            if lacking > ROUNDING:
+                found.append(f"{words}: {lacking} px {how}")
+    return sorted(set(found))
+
+
+def measured(widget: QWidget) -> Iterator[tuple[str, int, str]]:
+    """The words of one widget, how many pixels they lack and in which way."""
+    if isinstance(widget, QScrollArea) and widget.objectName() not in BOARDS:
+        yield f"{widget.objectName() or type(widget.widget()).__name__}", across(widget), "to be scrolled across"
+    if isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Horizontal and widget.model():
+        for place in range(widget.count()):
+            words = str(widget.model().headerData(place, Qt.Orientation.Horizontal) or "")
+            if words and not widget.isSectionHidden(place):
+                yield words, widget.sectionSizeFromContents(place).width() - widget.sectionSize(place), "too narrow"
+    if not isinstance(widget, QLabel | QAbstractButton) or not widget.text().strip():
+        return
+    words = widget.text()
+    if not isinstance(widget, ElidedLabel):  # shortens what people have written, and says the whole in its tool tip
+        yield words, too_narrow(widget), "too narrow"
+        yield words, too_low(widget), "too low"
+    yield words, outside(widget), "outside"
+
+
+def too_narrow(widget: QLabel | QAbstractButton) -> int:
+    """How many pixels the words lack across."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split())
+        return longest - widget.contentsRect().width()
+    return widget.minimumSizeHint().width() - widget.width()
+
+
+def too_low(widget: QLabel | QAbstractButton) -> int:
+    """How many pixels the words lack down."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) - widget.height()
+    return widget.minimumSizeHint().height() - widget.height()
+
+
+def across(area: QScrollArea) -> int:
+    """How far a page has to be scrolled sideways."""
+    inner = area.widget()
+    return inner.width() - area.viewport().width() if inner else 0
+
+
+def outside(widget: QWidget) -> int:
+    """How much of a widget its surroundings cut off, where one cannot scroll to it."""
+    rect = QRect(QPoint(0, 0), widget.size())
+    inner, lost = widget, 0
+    while (parent := inner.parentWidget()) is not None and not inner.isWindow():
+        rect.translate(inner.pos())
+        if isinstance(parent, QAbstractScrollArea):
+            return lost
+        if isinstance(parent.parentWidget(), QAbstractItemView | QGraphicsView):
+            return lost
+        room = parent.rect()
+        if isinstance(parent.parentWidget(), QScrollArea):
+            return lost
+        lost = max(lost, rect.right() - room.right(), rect.bottom() - room.bottom(), -rect.left(), -rect.top())
+        inner = parent
+    return lost

@@ -1,0 +1,23 @@
+"""Whether every word of every page has room: measured at each label, button and heading, not looked at."""
+
+import pytest
+
+from ui.everywhere.conftest import Walk
+from ui.everywhere.room_for_words import cramped
+
+
+def tight(walk: Walk, language: str, percent: int) -> dict[str, list[str]]:
+    """The pages with words that have too little room, and which."""
+    return {page: words for page, window in walk(language, percent) if (words := cramped(window))}
+
+
+@pytest.mark.parametrize(("language", "percent"), [("fi", 200), ("pseudo", 100)])
+def test_every_word_has_room(walk: Walk, language: str, percent: int) -> None:
+    assert tight(walk, language, percent) == {}
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("language", ["fi", "sv", "en", "pseudo"])
+def test_every_word_has_room_in_every_size(walk: Walk, language: str, percent: int) -> None:
+    assert tight(walk, language, percent) == {}
