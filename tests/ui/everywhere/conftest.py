@@ -23,7 +23,7 @@ from foorumi.ui.theme import theme
 SETTLING = 4
 SMALLEST = (1280, 720)
 LONGER = str.maketrans(dict(zip("aeiouyAEIOUY", ("áá", "éé", "íí", "óó", "úú", "ýý", *"ÁÉÍÓÚÝ"), strict=True)))
-"""English with each vowel marked and doubled: some 40 % longer, as Swedish and Finnish may be, and plainly not English."""
+"""English with each vowel marked and doubled: some 40 % longer, as other languages may be, and plainly not English."""
 
 Walk = Callable[..., Iterator[tuple[str, ConsoleWindow]]]
 
