@@ -19,7 +19,7 @@ from foorumi.ui.console.room.evening import Evening, Step
 from foorumi.ui.console.room.keys import RoomKeys
 from foorumi.ui.console.room.leader import follow_leader
 from foorumi.ui.console.room.note_line import NoteLine
-from foorumi.ui.console.room.panel import Panel
+from foorumi.ui.console.room.panel import Panel, panel_form
 from foorumi.ui.console.room.parts import run_button
 from foorumi.ui.console.room.rail import Rail
 from foorumi.ui.console.room.sorting import RoomSorting
@@ -149,9 +149,7 @@ class RoomPage(QWidget):
     def _lay_out(self) -> None:
         self._bottom = QFrame()
         self._bottom.setProperty("role", "bottom")
-        self._bottom.setFixedHeight(theme.px(104))
         self._bar = QHBoxLayout(self._bottom)
-        self._bar.setContentsMargins(*[theme.px(16)] * 4)
         self._bar.setSpacing(theme.px(12))
         self.door = run_button(
             self.evening.say("room.door.done"), self.toggle_door, name="door_done", variant="", key="Ctrl+D"
@@ -356,13 +354,11 @@ class RoomPage(QWidget):
             self._set_form("full" if wide >= 1400 and high >= 800 else "tight")
 
     def _fit_panel(self) -> None:
-        """The two smallest steps: the panel as one row, and the note line above Back and Next."""
-        scale = theme.text_percent / 100
-        is_small = self._form == "narrow" and (self.width() / scale < 800 or self.height() / scale < 500)
-        self.panel.set_form("strip" if is_small else self._form)
-        edge = theme.px(8 if is_small else 16)
-        self._bar.setContentsMargins(theme.px(16), edge, theme.px(16), edge)
-        self._bottom.setFixedHeight(theme.px(88 if is_small else 104))
+        form = panel_form(self._form, self.size())
+        self.panel.set_form(form)
+        edge = 8 if form == "strip" else 16
+        self._bar.setContentsMargins(theme.px(16), theme.px(edge), theme.px(16), theme.px(edge))
+        self._bottom.setFixedHeight(theme.px(72 + 2 * edge))
 
     def _set_form(self, form: str) -> None:
         if form == self._form:

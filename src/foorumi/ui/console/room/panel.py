@@ -1,6 +1,6 @@
 """The panel: what the room sees, the keys that hide it, the time, the hint and what comes next."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -17,7 +17,14 @@ from foorumi.ui.widgets.frames import rule
 from foorumi.ui.widgets.labels import ElidedLabel, label
 
 WIDTHS = {"full": (376, 344), "tight": (312, 280), "narrow": (0, 208), "strip": (0, 160), "door": (0, 124)}
+SMALL = QSize(800, 500)
 HINT_LINES = {"full": 6, "tight": 2}
+
+
+def panel_form(form: str, room: QSize) -> str:
+    """The form of the panel: one row where a narrow window is also very small for its text."""
+    small = min(room.width() / SMALL.width(), room.height() / SMALL.height()) < theme.text_percent / 100
+    return "strip" if form == "narrow" and small else form
 
 
 class Panel(QFrame):
