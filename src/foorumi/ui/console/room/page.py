@@ -90,10 +90,7 @@ class RoomPage(QWidget):
     def show_next(self) -> None:
         """Bring what comes next into the room; after the last item, ask about ending."""
         step = self.evening.next_step
-        if step is None:
-            self.ask_to_end()
-        else:
-            self._take(step)
+        self._take(step) if step else self.ask_to_end()
 
     def _take(self, step: Step, is_sure: bool = False) -> None:
         """Bring a step into the room; a vote with a mistake in its figures is closed only when that is asked for."""
