@@ -72,3 +72,19 @@ def test_tables_are_not_written_over_those_that_are_in_the_folder(session: Sessi
     with pytest.raises(WorkspaceError, match="file_exists"):
         write_register(session.workspace, "csv", tmp_path / "vienti")
     assert [file.read_bytes() for file in files] == before
+
+
+def test_a_new_file_is_not_mixed_with_what_a_lost_one_of_its_name_left(tmp_path: Path) -> None:
+    path = tmp_path / "ilta.foorumi"
+    lost = Session.create(path)
+    actors.add(lost, "Kyläyhdistys")
+    log = path.with_name(path.name + "-wal").read_bytes()
+    lost.close()
+    path.unlink()
+    path.with_name(path.name + "-wal").write_bytes(log)  # as a killed program leaves it, and the file taken away
+
+    with closing(Session.create(path)) as new:
+        assert new.workspace.actors == ()
+        actors.add(new, "Urheiluseura")
+    with closing(Session.open(path)) as again:
+        assert [actor.name_fi for actor in again.workspace.actors] == ["Urheiluseura"]

@@ -115,8 +115,6 @@ def bring_back(backup: Path, path: Path) -> None:
     """Put a backup in the place of a closed file. Raises WorkspaceError; then the file is as it was."""
     held(backup)
     try:
-        for side in ("-wal", "-shm"):
-            path.with_name(path.name + side).unlink(missing_ok=True)
         copy_safely(backup, path)
     except OSError as error:
         raise WorkspaceError("errors.restore_failed", file=path.name) from error

@@ -8,11 +8,16 @@ from foorumi.domain.errors import WorkspaceInUse
 from foorumi.store.connection import SUFFIX
 from foorumi.store.lock import refuse_if_open
 
+LOGS = ("-wal", "-shm")
+"""What SQLite keeps beside a file that is open, or was when the power went."""
+
 
 def put_in_place(unfinished: Path, target: Path) -> None:
     """Make a finished file the target, on the disk before this returns. Raises OSError; then it is as it was."""
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
+    for log in LOGS:  # what an earlier file of this name left would be read into the new one
+        target.with_name(target.name + log).unlink(missing_ok=True)
     unfinished.replace(target)
     if os.name == "posix":  # a name is on the disk when its folder is
         folder = os.open(target.parent, os.O_RDONLY)

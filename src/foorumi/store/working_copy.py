@@ -17,7 +17,7 @@ from foorumi.domain.errors import WorkspaceError
 from foorumi.paths import local_data
 from foorumi.store.backups import back_up, folder_of
 from foorumi.store.connection import SUFFIX, connect
-from foorumi.store.safely import copy_safely
+from foorumi.store.safely import LOGS, copy_safely
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class WorkingCopy:
             self._remember(Seen(str(self.chosen), there, self._snapshot()))
 
     def _remove_live(self) -> None:
-        for ending in ("", "-wal", "-shm"):
+        for ending in ("", *LOGS):
             self.live.with_name(self.live.name + ending).unlink(missing_ok=True)
 
     def _beside(self) -> Path:
