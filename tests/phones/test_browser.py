@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 
 from foorumi.domain.workspace import Part
 from foorumi.i18n import language
-from foorumi.session import votes
+from foorumi.session import agenda, partnerships, votes
 from foorumi.session.session import Session
 
 from .conftest import NAME, Room
@@ -377,3 +377,45 @@ def test_a_browser_without_javascript_gets_the_form(browser: Browser, room: Room
     context.close()
     left = room.stop()
     assert [note.text for note in left.notes(left.events[0].id)] == ["Utan skript"]
+
+
+def test_a_refused_slip_and_the_partnership_scales_are_accessible_in_each_language(
+    browser: Browser, make_room: Callable[..., Room]
+) -> None:
+    room = make_room()
+    room.stop()
+    with closing(Session.open(room.path)) as session:
+        (event,) = session.workspace.events
+        agenda.edit(session, item(session.workspace, "brainstorm").id, method="brainwriting_635")
+        agenda.edit(session, agenda.add(session, event.id, "partnership_mirror"), title_fi="Kohta partnership_mirror")
+        partnerships.begin(session, event.day, "Kunta", "Yhdistykset", event_id=event.id)
+    room.start()
+    visits = [Visit(browser, room, code) for code in LOCALES]
+    for visit in visits:
+        visit.press("phone.join")
+        visit.see("phone.follow")
+    go_to(room, room.phone(), "brainstorm")
+    for visit in visits:
+        for text in ("Eka", "Toka", "Kolmas", "Neljäs"):
+            visit.write(text)
+            visit.press("phone.send_note")
+        visit.has("Kolmas", "received")
+        visit.has("Neljäs", "refused")
+        visit.is_accessible("refused")
+    go_to(room, room.phone(), "partnership_mirror")
+    for visit in visits:
+        visit.page.get_by_text("Yhdistykset", exact=True).click()
+        scales = visit.page.locator(".scale")
+        expect(scales).to_have_count(10)
+        for place in range(10):
+            scales.nth(place).locator("label").nth(3).click()
+        visit.is_accessible("scales")
+        visit.press("phone.send")
+        visit.see("phone.answer_sent")
+        visit.is_accessible("scales sent")
+        visit.context.close()
+        assert visit.faults == []
+    left = room.stop()
+    answers = left.rows(Part.assessment_answer)
+    assert [(answer.party, answer.value) for answer in answers] == [("second", 4)] * 30
+    assert Counter(note.text for note in left.notes(left.events[0].id)) == dict.fromkeys(("Eka", "Toka", "Kolmas"), 3)
