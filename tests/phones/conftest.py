@@ -5,6 +5,7 @@ import json
 import os
 import re
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,13 +18,16 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from foorumi.domain.workspace import Workspace
 from foorumi.session import agenda, events, phones, votes
 from foorumi.session.session import Session
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 NAME = "foorumi.test"
 KINDS = ("welcome", "brainstorm", "group_work", "actor_mapping", "needs_offers", "vote", "break", "pulse")
@@ -208,3 +212,17 @@ def make_room(tmp_path: Path) -> Iterator[Callable[..., Room]]:
 def room(make_room: Callable[..., Room]) -> Room:
     """A served evening that has not begun."""
     return make_room()
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Chromium, which knows the laptop by a name that is no loopback name."""
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert chromium, "packaging/system.py installs chromium for the tests"
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", f"--host-resolver-rules=MAP {NAME} 127.0.0.1"]
+        made = playwright.chromium.launch(executable_path=chromium, args=options)
+        yield made
+        made.close()
