@@ -29,7 +29,9 @@ class Route:
     @property
     def topic(self) -> str:
         """What the help of this page is called."""
-        return self.tab or {"prepare": "basics", "follow_up": "notes"}.get(self.page, self.page)
+        if self.page == "room":  # its tab only tells the hall from the doors
+            return "room"
+        return self.tab or {"prepare": "basics", "follow_up": "notes", "path": "steps"}.get(self.page, self.page)
 
 
 Step = Callable[[int], object]

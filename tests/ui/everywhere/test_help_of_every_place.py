@@ -1,0 +1,33 @@
+"""F1 has words of its own for every place one can be in, in every language."""
+
+import pytest
+
+from foorumi.domain.ids import EventId
+from foorumi.i18n import language
+from foorumi.ui.console.context import Route
+from foorumi.ui.console.event import MODES
+from foorumi.ui.console.navigation import PLACES
+from foorumi.ui.console.path.page import TABS
+
+EVENT = EventId("1")
+PLACES_OF_AN_EVENT = [Route(mode, EVENT, tab) for mode, tabs in MODES.items() for tab in ("", *tabs)]
+EVERYWHERE = [
+    *(Route(page) for page, _ in PLACES),
+    Route("settings"),
+    *(Route("path", None, tab) for tab in TABS),
+    *PLACES_OF_AN_EVENT,
+    Route("room", EVENT),
+    Route("room", EVENT, "hall"),
+    Route("sort", EVENT),
+]
+
+
+@pytest.mark.parametrize("code", ["fi", "sv", "en"])
+def test_every_place_has_help_of_its_own(code: str) -> None:
+    say = language(code)
+    topics = {route.topic for route in EVERYWHERE}
+    without = [topic for topic in sorted(topics) if not (say.has(f"help.{topic}") and say.has(f"help_title.{topic}"))]
+    assert without == []
+    texts = {topic: say(f"help.{topic}") for topic in topics}
+    assert len(set(texts.values())) == len(topics), "two places share their words"
+    assert all(2 <= len(text.split("\n")) <= 4 for text in texts.values())
