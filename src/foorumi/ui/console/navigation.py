@@ -58,6 +58,7 @@ class Navigation(QFrame):
 
     def _mark(self) -> QHBoxLayout:
         mark = QLabel()
+        mark.setAccessibleName("Foorumi")
         mark.setPixmap(QIcon(str(resources() / "brand" / "app-icon.svg")).pixmap(QSize(theme.px(34), theme.px(34))))
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(8), 0, 0, theme.px(4))

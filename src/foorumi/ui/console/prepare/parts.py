@@ -65,6 +65,7 @@ def framed(role: str = "card", margin: int = 24, gap: int = 16) -> tuple[QFrame,
 def scrolled(inside: QWidget) -> QScrollArea:
     """A widget that scrolls when the window is lower than it."""
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)

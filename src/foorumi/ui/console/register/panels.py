@@ -59,6 +59,7 @@ def who_is_missing(
         missing = sum(seats.get(actor.id, (RING, None))[0] == 4 for actor in of_look)
         mark = QLabel()
         mark.setPixmap(look_picture(look))
+        mark.setAccessibleName(look_name(look, code))
         grid.addWidget(mark, line, 0)
         grid.addWidget(label(look_name(look, code), wrap=True), line, 1)
         grid.addWidget(label(str(len(of_look) - missing), tone="secondary"), line, 2)
