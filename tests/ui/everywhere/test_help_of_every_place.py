@@ -31,3 +31,9 @@ def test_every_place_has_help_of_its_own(code: str) -> None:
     texts = {topic: say(f"help.{topic}") for topic in topics}
     assert len(set(texts.values())) == len(topics), "two places share their words"
     assert all(2 <= len(text.split("\n")) <= 4 for text in texts.values())
+
+
+@pytest.mark.parametrize("code", ["fi", "sv", "en"])
+def test_the_card_for_trouble_names_the_keys_that_save_an_evening(code: str) -> None:
+    text = language(code)("help.panic")
+    assert all(key in text for key in ("F5", "F8", "Ctrl+Z", "Windows+P"))

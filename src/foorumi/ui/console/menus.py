@@ -22,6 +22,8 @@ def build_menus(window: "ConsoleWindow") -> None:
     say, has_file = window.say, window.context is not None
     bar = window.menuBar()
     bar.clear()
+    for old in window.actions():
+        window.removeAction(old)
 
     def add(menu: QMenu, key: str, shortcut: str, act: Callable[[], object], is_on: bool = True) -> None:
         action = QAction(say(key), menu)
@@ -66,6 +68,8 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(event, "menu.papers", "", window.show_papers, has_file)
     helps = bar.addMenu(say("menu.help"))
     add(helps, "menu.help_here", "F1", window.toggle_help)
+    add(helps, "menu.panic", "Shift+F1", lambda: window.show_help("panic"))
+    window.addActions(helps.actions())  # their keys act in the room too, where the menus are hidden
     add(helps, "menu.keys", "", lambda: window.show_help("keys"))
     add(helps, "menu.save_log", "", lambda: commands.save_log(window))
     add(helps, "menu.about", "", lambda: window.show_help("about"))

@@ -182,6 +182,7 @@ class ConsoleWindow(QMainWindow):
             from foorumi.ui.console.help import help_panel
 
             self._help = help_panel(self.say, topic, self.menuBar())
+            self._help.setFixedWidth(min(self._help.maximumWidth(), self.width() // 2))
             self._help.closed.connect(lambda: self.show_help(""))
             self._across.addWidget(self._help)
         if button := self.findChild(QPushButton, "help_button"):
