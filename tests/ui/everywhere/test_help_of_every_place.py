@@ -1,6 +1,8 @@
 """F1 has words of its own for every place one can be in, in every language."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from foorumi.domain.ids import EventId
 from foorumi.i18n import language
@@ -8,6 +10,9 @@ from foorumi.ui.console.context import Route
 from foorumi.ui.console.event import MODES
 from foorumi.ui.console.navigation import PLACES
 from foorumi.ui.console.path.page import TABS
+from foorumi.ui.console.window import ConsoleWindow
+from foorumi.ui.widgets.messages import SidePanel
+from ui.everywhere.conftest import Walk, settle
 
 EVENT = EventId("1")
 PLACES_OF_AN_EVENT = [Route(mode, EVENT, tab) for mode, tabs in MODES.items() for tab in ("", *tabs)]
@@ -37,3 +42,26 @@ def test_every_place_has_help_of_its_own(code: str) -> None:
 def test_the_card_for_trouble_names_the_keys_that_save_an_evening(code: str) -> None:
     text = language(code)("help.panic")
     assert all(key in text for key in ("F5", "F8", "Ctrl+Z", "Windows+P"))
+
+
+def test_help_and_the_card_for_trouble_open_in_the_room(walk: Walk) -> None:
+    """The menus are hidden there, and their keys act all the same, also after they were made anew."""
+    pages = walk()
+    next(pages)
+    _, window = next(pages)
+    assert window.context
+    (event,) = window.context.session.workspace.events
+    window.go(Route("room", event.id))
+    window.activateWindow()
+    settle()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F1)
+    assert title(window) == window.say("help_title.room")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert title(window) == window.say("help_title.panic")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F1)
+    assert not window.is_help_open
+
+
+def title(window: ConsoleWindow) -> str:
+    """What the help that is open is about."""
+    return [panel.title.text() for panel in window.findChildren(SidePanel, "help") if panel.isVisible()][-1]
