@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from foorumi.i18n import Language
 from foorumi.ui.qt import override
@@ -17,6 +17,12 @@ from foorumi.ui.widgets.style import restyle
 BIG_STEP = 5
 
 
+def name_line(editor: QWidget) -> None:
+    """Call the line inside a box of choices what the box is called: a screen reader meets it as a control."""
+    if isinstance(editor, QComboBox) and (line := editor.lineEdit()):
+        line.setAccessibleName(editor.accessibleName())
+
+
 class Field(QWidget):
     """An editor with its name above it and one line below: a hint, or what is wrong."""
 
@@ -25,6 +31,7 @@ class Field(QWidget):
         self.editor = editor
         if not editor.accessibleName():
             editor.setAccessibleName(name)
+        name_line(editor)
         self.name = label(name, "label", wrap=True, buddy=editor)
         self._sign = IconLabel("info", "text.muted", 16)
         self._line = label("", "caption", "secondary", wrap=True)

@@ -164,6 +164,7 @@ class DocumentsPage(QWidget):
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._status.setWordWrap(True)
         self._busy = QProgressBar()
+        self._busy.setAccessibleName(say("papers.making"))
         self._busy.setRange(0, 0)
         made = QVBoxLayout()
         made.setSpacing(0)

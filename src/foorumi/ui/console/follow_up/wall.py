@@ -184,6 +184,7 @@ class WallPage(QWidget):
         self.hidden = press("", self._show_notes, name="hidden", variant="chip", picture="eye-off")
         self.hidden.setCheckable(True)
         self.suggestions = press("", self._show_panel, name="suggestions", variant="chip", picture="sparkles")
+        self._count_suggestions(0)
         self.suggestions.setCheckable(True)
         self.suggestions.setChecked(self._context.settings.suggests)
         self.suggestions.setVisible(self._context.settings.suggests)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from foorumi.ui.theme import icon, theme
+from foorumi.ui.widgets.fields import name_line
 
 ICON_GAP = "\u2009\u2009"
 """Fusion leaves no room between an icon and its words."""
@@ -94,6 +95,7 @@ class Titled(QWidget):
         self.title = words(title, "label", wraps=True)
         self.title.setBuddy(field)
         field.setAccessibleName(title)
+        name_line(field)
         self._hint = hint
         self._below = words(hint, "caption", "secondary", wraps=True)
         self._below.setVisible(bool(hint))
