@@ -44,7 +44,7 @@ class EntryList(QWidget):
         for act in acts:
             head.addWidget(act)
         self._column.addLayout(head)
-        self._area = scrolled(QWidget())
+        self._area = scrolled(QWidget(), lead)
         self._column.addWidget(self._area, 1)
 
     def show_entries(self, entries: Sequence[QWidget], empty: EmptyState | None = None) -> None:

@@ -63,10 +63,13 @@ def framed(role: str = "card", margin: int = 24, gap: int = 16) -> tuple[QFrame,
     return frame, column
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
-    """A widget that scrolls when the window is lower than it."""
+def scrolled(inside: QWidget, name: str = "") -> QScrollArea:
+    """A widget that scrolls when the window is lower than it. With a name, the keys reach it and scroll it: that is for
+    what may hold nothing else that they reach."""
     area = QScrollArea()
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    if not name:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)

@@ -47,9 +47,9 @@ def state_tag() -> Tag:
     return made
 
 
-def filling(inside: QWidget, least: int) -> QScrollArea:
+def filling(inside: QWidget, least: int, name: str = "") -> QScrollArea:
     """A list that takes the room that is left, however long it is, and at least so many pixels at 100 %."""
-    made = scrolled(inside)
+    made = scrolled(inside, name)
     # Without this the list asks for its whole length, and pushes what stands below it out of sight.
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
     made.setMinimumHeight(theme.px(least))

@@ -86,7 +86,7 @@ class PromisesArea(QWidget):
         aloud.addLayout(row(agree, correct, drop, None, self._is_here, self._here_sign, gap=8))
         self.boxes = PromiseBoxes(evening)
         self.boxes.entered.connect(self._enter)
-        agreed = filling(inside, 120)
+        agreed = filling(inside, 120, say("navigation.commitments"))
         whole = column(self, margin=0, spacing=10)
         whole.addWidget(agreed, 1)
         whole.addWidget(self._frame)
