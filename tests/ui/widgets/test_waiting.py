@@ -6,7 +6,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.errors import Cancelled, UnreadableTable
@@ -68,7 +69,8 @@ def test_what_is_given_up_ends_at_its_next_row_and_nothing_comes_of_it(qtbot: Qt
     waiting(qtbot, window).stop.click()
     given_up.set()
     assert ended.wait(20)
-    qtbot.wait(50)
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    QApplication.processEvents()  # whatever the ended work has sent is here now
     assert came == ["keskeytetty"]
 
 
