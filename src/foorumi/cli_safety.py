@@ -147,7 +147,7 @@ def _erase_names(options: argparse.Namespace, say: Language) -> int:
             erase_names_of_event(session, session.workspace.event(EventId(options.event)).id, mark, second)
         else:
             for one in due(session.workspace, date.today()):
-                if one.kind == "names":
+                if one.kind in ("names", "proof"):
                     erase_names_of_event(session, one.event_id, mark, second)
     print(say("privacy.erased"))
     return 0

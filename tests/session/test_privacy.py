@@ -10,8 +10,8 @@ import pytest
 from foorumi.domain.ids import EventId
 from foorumi.domain.retention import due
 from foorumi.domain.workspace import Part
-from foorumi.session import actors, attendees, commitments, events, notes, relations
-from foorumi.session.privacy import erase_names_of_event, erase_person, erase_private, held_about
+from foorumi.session import actors, attendees, commitments, events, notes, relations, terms
+from foorumi.session.privacy import erase_names_of_event, erase_notes_of_event, erase_person, erase_private, held_about
 from foorumi.session.session import Session
 from foorumi.store.backups import back_up, backups, held
 
@@ -111,3 +111,31 @@ def test_names_are_due_a_year_after_the_event_until_they_are_erased(session: Ses
     assert (one.kind, one.event_id, one.rows) == ("names", event, 1)
     erase_names_of_event(session, event, "[nimi poistettu]")
     assert due(session.workspace, date(2026, 10, 15)) == ()
+
+
+def test_what_people_wrote_comes_due_after_the_names_and_goes_with_its_counts_kept(
+    session: Session, event: EventId, tmp_path: Path
+) -> None:
+    erase_names_of_event(session, event, "[nimi poistettu]")
+    notes.remark(session, event, "Salissa kuiskittiin")
+    assert due(session.workspace, date(2027, 10, 14)) == ()
+    (one,) = due(session.workspace, date(2027, 10, 15))
+    assert (one.kind, one.event_id, one.rows) == ("notes", event, 2)
+    assert erase_notes_of_event(session, event, "[teksti poistettu]", tmp_path / "toinen") == 2
+    after = bytes_under(tmp_path)
+    assert b"kuiskittiin" not in after
+    assert "Kysytään, ehtiikö".encode() not in after
+    assert [note.text for note in session.workspace.notes(event)] == ["[teksti poistettu]"]
+    assert due(session.workspace, date(2027, 10, 15)) == ()
+
+
+def test_in_a_funded_project_names_are_proof_and_wait_for_the_last_payment(session: Session, event: EventId) -> None:
+    terms.edit(session, event, funder="Rahoittaja", keep_notes_months=120)
+    (unknown,) = due(session.workspace, date(2026, 10, 15))
+    assert (unknown.kind, unknown.rows) == ("unpaid", 1)
+    terms.edit(session, event, paid_on="2026-06-30")
+    assert due(session.workspace, date(2026, 10, 15)) == ()
+    assert "proof" not in {one.kind for one in due(session.workspace, date(2036, 6, 29))}
+    assert "proof" in {one.kind for one in due(session.workspace, date(2036, 6, 30))}
+    erase_names_of_event(session, event, "[nimi poistettu]")
+    assert "proof" not in {one.kind for one in due(session.workspace, date(2036, 6, 30))}

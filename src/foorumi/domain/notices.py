@@ -1,7 +1,7 @@
 """The short notices people read at the door, on the phone and on paper before they take part."""
 
 from foorumi.domain.events import Event
-from foorumi.domain.terms import Terms
+from foorumi.domain.terms import KEPT_FOR, Terms
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import Language
 
@@ -22,12 +22,7 @@ def first_terms(workspace: Workspace, event: Event) -> Terms:
     if not earlier:
         return Terms(event.id)
     last = known[max(earlier, key=lambda row: (row.on, row.starts_at)).id]
-    return Terms(
-        event.id,
-        keep_months=last.keep_months,
-        keep_private_days=last.keep_private_days,
-        keep_memo_years=last.keep_memo_years,
-    )
+    return Terms(event.id, **{name: getattr(last, name) for name in KEPT_FOR})
 
 
 def controller_of(workspace: Workspace, event: Event, say: Language) -> str:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from foorumi.domain.ids import EventId
 
 PHOTOS = ("none", "told", "asked")
+KEPT_FOR = ("keep_months", "keep_private_days", "keep_notes_months", "keep_memo_years", "keep_proof_years")
+"""The times that each class of data is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What people are told before they take part; the id is the event's. ``photos`` is none, told (a sign and an area
     without pictures) or asked of each; ``ground_rules`` one a line; ``keep_months`` how long names are kept,
-    ``keep_private_days`` what only the facilitator sees, and ``keep_memo_years`` the papers."""
+    ``keep_private_days`` what only the facilitator sees, ``keep_memo_years`` the papers, and ``keep_notes_months`` what
+    people wrote. In a funded project who came is proof to the funder, kept ``keep_proof_years`` from ``paid_on``, the ISO
+    date of the last payment."""
 
     id: EventId
     controller: str = ""
@@ -28,6 +32,9 @@ class Terms:
     project_number: str = ""
     keep_private_days: int = 30
     keep_memo_years: int = 10
+    keep_notes_months: int = 24
+    paid_on: str = ""
+    keep_proof_years: int = 10
 
     @property
     def is_funded(self) -> bool:

@@ -9,7 +9,7 @@ from foorumi.domain.ids import EventId, new_id
 from foorumi.domain.merging import Row
 from foorumi.domain.papers import NAMING
 from foorumi.domain.personal import Mention, erasure, mentions
-from foorumi.domain.retention import PrivacyAct, tells_who
+from foorumi.domain.retention import WRITTEN, PrivacyAct, tells_who
 from foorumi.domain.workspace import Part
 from foorumi.session import papers
 from foorumi.session.session import Session
@@ -47,6 +47,27 @@ def erase_person(session: Session, name: str, mark: str, second: Path | None = N
         return bool(wanted) and str(row["name"]).casefold() == wanted
 
     return _erase(session, is_wanted, mark, second, "erased_person")
+
+
+def erase_notes_of_event(session: Session, event_id: EventId, mark: str, second: Path | None = None) -> int:
+    """Erase the words of notes, answers and remarks of an event; how many. Counts, themes and what was concluded of them
+    stay. Cannot be taken back. Raises WorkspaceError."""
+    rows = session.content().rows
+    texts = [
+        (part, row_id, {name: mark for name in ("text", "text_as_written") if row.get(name)})
+        for part in WRITTEN
+        for row_id, row in rows[part].items()
+        if row["event_id"] == event_id and row["text"]
+    ]
+
+    def verb(into: Rows) -> None:
+        for part, row_id, values in texts:
+            into.update(part, row_id, **values)
+        note(session, "erased_notes", len(texts), event_id)
+
+    session.do("undo.erased", verb)
+    session.erase_traces(second)
+    return len(texts)
 
 
 def erase_private(session: Session, second: Path | None = None) -> int:

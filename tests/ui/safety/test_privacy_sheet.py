@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from foorumi.domain.workspace import Part
-from foorumi.session import attendees, events
+from foorumi.session import attendees, events, notes, terms
 from foorumi.ui.console.safety import commands
 from foorumi.ui.console.safety.privacy import PrivacySheet
 from foorumi.ui.console.window import ConsoleWindow
@@ -51,3 +51,37 @@ def test_names_that_are_due_go_after_a_question(window: ConsoleWindow, tmp_path:
     assert any("Henkilölle annettiin hänen tietonsa, 1 kohta." in text.text() for text in again.findChildren(QLabel))
     window.undo()
     assert [person.name for person in session.workspace.attendees(old)] == [""]
+
+
+def test_words_of_notes_go_by_their_own_button_and_a_funded_event_asks_for_the_last_payment(
+    window: ConsoleWindow,
+) -> None:
+    assert window.context
+    session = window.context.session
+    old = events.create(session, "association_forum", "Vanha", date(2020, 1, 15))
+    attendees.add(session, old, "Aapeli Ainutkertainen", "Urheiluseura")
+    notes.add(session, old, "Lisää valoja ladulle")
+    terms.edit(session, old, funder="Rahoittaja")
+    commands.privacy(window)
+    sheet = window.findChild(PrivacySheet, "privacy")
+    assert sheet
+    words, asks = (sheet.findChild(QPushButton, f"{kind}_{old}") for kind in ("notes", "unpaid"))
+    assert words
+    assert asks
+    words.click()
+    sure = window.findChild(Sheet, "sure")
+    assert sure
+    sure.accept()
+    assert [note.text for note in session.workspace.notes(old)] == ["[teksti poistettu]"]
+    commands.privacy(window)
+    again = window.findChildren(PrivacySheet, "privacy")[-1]
+    assert again.findChild(QPushButton, f"notes_{old}") is None
+    opens = again.findChild(QPushButton, f"unpaid_{old}")
+    assert opens
+    opens.click()
+    paid = window.findChild(QLineEdit, "paid_on")
+    assert paid
+    paid.setText("30.6.2020")
+    paid.editingFinished.emit()
+    (kept,) = session.workspace.rows(Part.terms)
+    assert kept.paid_on == "2020-06-30"

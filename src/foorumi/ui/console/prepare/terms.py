@@ -18,6 +18,7 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import choice, scrolled
 from foorumi.ui.console.prepare.saving import Saving
+from foorumi.ui.console.register.fields import day
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
@@ -29,7 +30,12 @@ from foorumi.ui.widgets.labels import label
 NARROW = 900
 PRIVACY = ("normal", "confidential", "company", "drop_in", "sensitive")
 FRAME = ("decides", "decided_when", "money")
-KEPT = (("keep_months", 120, "months"), ("keep_private_days", 365, "days"), ("keep_memo_years", 50, "years"))
+KEPT = (
+    ("keep_months", 120, "months"),
+    ("keep_private_days", 365, "days"),
+    ("keep_notes_months", 120, "months"),
+    ("keep_memo_years", 50, "years"),
+)
 """What is kept for a time: the field, the most of it, and its unit."""
 PROJECT = ("project", "project_number", "funder")
 
@@ -86,6 +92,10 @@ class TermsPage(QWidget):
         stack.addWidget(label(say("terms.project_title"), "bodyStrong"))
         for name in PROJECT:
             stack.addWidget(self._text(name, getattr(self._terms, name)))
+        paid_on = day("paid_on", say("terms.paid_on"), self._terms.paid_on, say, partial(self._keep, "paid_on"))
+        paid_on.set_hint(say("terms.hint.paid_on"))
+        stack.addWidget(paid_on)
+        stack.addWidget(self._time("keep_proof_years", 50, "years"))
         return card
 
     def put_influence(self) -> None:
@@ -146,14 +156,19 @@ class TermsPage(QWidget):
         stack.addWidget(controller)
         stack.addWidget(self._text("contact", self._event.contact))
         for name, most, unit in KEPT:
-            time = Stepper(say, say(f"terms.{name}"), getattr(kept, name), 1, most, say(f"terms.{unit}"))
-            time.changed.connect(partial(self._keep, name))
-            stack.addWidget(Field(say(f"terms.{name}"), time))
+            stack.addWidget(self._time(name, most, unit))
         stack.addWidget(self._text("notice_place", kept.notice_place))
         photos = choice("photos", [(code, say(f"terms.photos.{code}")) for code in PHOTOS], kept.photos)
         photos.activated.connect(lambda: self._keep("photos", photos.currentData()))
         stack.addWidget(Field(say("terms.photos"), photos))
         return card
+
+    def _time(self, name: str, most: int, unit: str) -> Field:
+        say = self._context.say
+        time = Stepper(say, say(f"terms.{name}"), getattr(self._terms, name), 1, most, say(f"terms.{unit}"))
+        time.setObjectName(name)
+        time.changed.connect(partial(self._keep, name))
+        return Field(say(f"terms.{name}"), time)
 
     def _choose_privacy(self) -> None:
         """Change the mode; when a promise or names stand in the way, say so below and change nothing."""

@@ -13,7 +13,14 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.retention import Due, due
 from foorumi.domain.workspace import Part
 from foorumi.paths import documents
-from foorumi.session.privacy import erase_names_of_event, erase_person, erase_private, held_about, note
+from foorumi.session.privacy import (
+    erase_names_of_event,
+    erase_notes_of_event,
+    erase_person,
+    erase_private,
+    held_about,
+    note,
+)
 from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.theme import theme
@@ -24,6 +31,11 @@ from foorumi.ui.widgets.labels import label
 from foorumi.ui.widgets.messages import Sheet, confirm
 
 LATEST = 6
+LOOKED_AT = {
+    "memo": ("privacy.open_papers", "files", "follow_up", "documents"),
+    "unpaid": ("privacy.open_terms", "calendar-clock", "prepare", "terms"),
+}
+"""Where a person decides of what is not erased here: the words and sign of the button, and the page."""
 
 
 class PrivacySheet(Sheet):
@@ -68,8 +80,10 @@ class PrivacySheet(Sheet):
         told = say(f"privacy.due_{one.kind}", n=one.rows, day=when)
         column(words, label(name, "bodyStrong", wrap=True), label(told, "body", "secondary", wrap=True), margin=0,
                spacing=2)  # fmt: skip
-        if one.kind == "memo":
-            act = button(say("privacy.open_papers"), "files", variant="sm", on_click=lambda: self._open_papers(one))
+        if one.kind in LOOKED_AT:
+            told, sign, page, tab = LOOKED_AT[one.kind]
+            where = Route(page, one.event_id, tab)
+            act = button(say(told), sign, variant="sm", on_click=lambda: self._open(where))
         else:
             act = button(say("privacy.erase_due"), "trash-2", variant="sm", on_click=lambda: self._ask_due(one))
         act.setObjectName(f"{one.kind}_{one.event_id}")
@@ -87,9 +101,9 @@ class PrivacySheet(Sheet):
             self.body.addWidget(label(f"{when} · {say(f'privacy.act.{act.act}', n=act.rows)}", "body", "secondary",
                                       wrap=True))  # fmt: skip
 
-    def _open_papers(self, one: Due) -> None:
+    def _open(self, route: Route) -> None:
         self.reject()
-        self._context.go(Route("follow_up", one.event_id, "documents"))
+        self._context.go(route)
 
     def _search(self) -> None:
         name = self.name.text().strip()
@@ -124,6 +138,9 @@ class PrivacySheet(Sheet):
         session = self._context.session
         if one.kind == "private":
             self._confirm(lambda: self._run(lambda _, second: erase_private(session, second)))
+        elif one.kind == "notes":
+            gone = self._context.say("privacy.words_mark")
+            self._confirm(lambda: self._run(lambda _, second: erase_notes_of_event(session, one.event_id, gone, second)))
         else:
             self._confirm(lambda: self.erase_event(one.event_id))
 
