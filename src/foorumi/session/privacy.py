@@ -50,7 +50,7 @@ def erase_person(session: Session, name: str, mark: str, second: Path | None = N
 
 
 def erase_notes_of_event(session: Session, event_id: EventId, mark: str, second: Path | None = None) -> int:
-    """Erase the words of notes, answers and remarks of an event; how many. Counts, themes and what was concluded of them
+    """Erase the words of notes, answers and remarks of an event; how many. Counts, themes and what was concluded
     stay. Cannot be taken back. Raises WorkspaceError."""
     rows = session.content().rows
     texts = [

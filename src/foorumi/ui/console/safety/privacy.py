@@ -139,8 +139,8 @@ class PrivacySheet(Sheet):
         if one.kind == "private":
             self._confirm(lambda: self._run(lambda _, second: erase_private(session, second)))
         elif one.kind == "notes":
-            gone = self._context.say("privacy.words_mark")
-            self._confirm(lambda: self._run(lambda _, second: erase_notes_of_event(session, one.event_id, gone, second)))
+            gone, event_id = self._context.say("privacy.words_mark"), one.event_id
+            self._confirm(lambda: self._run(lambda _, second: erase_notes_of_event(session, event_id, gone, second)))
         else:
             self._confirm(lambda: self.erase_event(one.event_id))
 
