@@ -14,8 +14,8 @@ class Terms:
     """What people are told before they take part; the id is the event's. ``photos`` is none, told (a sign and an area
     without pictures) or asked of each; ``ground_rules`` one a line; ``keep_months`` how long names are kept,
     ``keep_private_days`` what only the facilitator sees, ``keep_memo_years`` the papers, and ``keep_notes_months`` what
-    people wrote. In a funded project who came is proof to the funder, kept ``keep_proof_years`` from ``paid_on``, the ISO
-    date of the last payment."""
+    people wrote. In a funded project who came is proof to the funder, kept ``keep_proof_years`` from ``paid_on``, the
+    ISO date of the last payment."""
 
     id: EventId
     controller: str = ""
