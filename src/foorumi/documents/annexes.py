@@ -2,6 +2,7 @@
 
 from foorumi.documents.attached import annexed
 from foorumi.domain.ids import EventId
+from foorumi.domain.methods import has_vote
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
@@ -18,7 +19,7 @@ def annexes(workspace: Workspace, event_id: EventId) -> list[str]:
         "notes": bool(workspace.notes(event_id)),
         "actor_map": is_map,
         "exchanges": any(row.event_id == event_id and row.visibility == "public" for row in workspace.exchanges),
-        "votes": any(item.kind == "vote" and workspace.tally(item).dots for item in workspace.items(event_id)),
+        "votes": any(has_vote(item) and workspace.tally(item).dots for item in workspace.items(event_id)),
         "pulse": bool(workspace.pulse_answers(event_id)),
         "pictures": bool(annexed(workspace, event_id)),
         "coverage": is_map and workspace.present(event_id) > 0,

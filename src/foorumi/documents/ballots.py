@@ -4,6 +4,7 @@ from foorumi.documents.grids import SLIPS
 from foorumi.documents.letterhead import bare
 from foorumi.documents.outline import Block, Card, Cards, Document, Items, Lines, Paragraph, Title
 from foorumi.domain.ids import EventId, ItemId
+from foorumi.domain.methods import has_vote
 from foorumi.domain.votes import Vote
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -16,7 +17,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     event = workspace.event(event_id)
     cards: list[Card] = []
     for item in workspace.items(event_id):
-        if item.kind != "vote":
+        if not has_vote(item):
             continue
         rule = workspace.vote(item.id)
         proposals = [row.proposal.text for row in workspace.tally(item).rows]

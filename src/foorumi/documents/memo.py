@@ -38,6 +38,7 @@ from foorumi.domain.coverage import Coverage, coverage
 from foorumi.domain.events import Event
 from foorumi.domain.exchanges import unmatched_needs
 from foorumi.domain.ids import EventId
+from foorumi.domain.methods import has_vote
 from foorumi.domain.notes import UNFIT_TO_QUOTE
 from foorumi.domain.papers import PaperChoice
 from foorumi.domain.pulse import FEWEST, pulse
@@ -184,9 +185,11 @@ def _exchanges(workspace: Workspace, event: Event, say: Language) -> tuple[Plain
 
 def _vote(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ...]:
     blocks: list[Plain] = []
-    for item in workspace.items(event.id):
-        if item.kind == "vote" and workspace.tally(item).dots:
-            blocks += [Paragraph(vote_rule(workspace, item, say)), *vote_bars(workspace, item, say)]
+    counted = [item for item in workspace.items(event.id) if has_vote(item) and workspace.tally(item).dots]
+    for item in counted:
+        if len(counted) > 1:
+            blocks.append(Paragraph((Run(item.title(say.code), bold=True),)))
+        blocks += [Paragraph(vote_rule(workspace, item, say)), *vote_bars(workspace, item, say)]
     return tuple(blocks)
 
 

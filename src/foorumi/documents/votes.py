@@ -6,6 +6,7 @@ from foorumi.documents.outline import Block, Document, Heading, Paragraph, Table
 from foorumi.documents.wording import nothing_yet
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import EventId
+from foorumi.domain.methods import has_vote
 from foorumi.domain.pulse import FEWEST
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -17,7 +18,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     title = say("documents.votes")
     blocks: list[Block] = [Title(title)]
     for item in workspace.items(event_id):
-        if item.kind == "vote" and workspace.tally(item).dots:
+        if has_vote(item) and workspace.tally(item).dots:
             blocks += [Heading(item.title(say.code)), Paragraph(vote_rule(workspace, item, say))]
             blocks += [*vote_bars(workspace, item, say), *_sources(workspace, item, say)]
             blocks += _tables(workspace, item, say)

@@ -9,6 +9,7 @@ from functools import cache
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import ItemId
 from foorumi.domain.run import ItemClock
+from foorumi.domain.votes import Vote
 from foorumi.domain.words import Words
 from foorumi.paths import resources
 
@@ -19,15 +20,24 @@ BRAINWRITING_ROUNDS = 6
 SWOT = ("strengths", "weaknesses", "opportunities", "threats")
 
 
+PHASE = ("code", "minutes", "shows", "cards", "marks", "own")
+"""What ``resources/templates/methods.json`` tells of a phase to the program."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phase:
     """A phase of a method. ``shows`` is what the room sees: question, usual (as the item without a method), themes,
-    tables, boxes or matrix; ``cards`` how many slips one person or pair may hand in, 0 without a limit."""
+    tables, boxes, matrix or marks; ``cards`` how many slips one person or pair may hand in, 0 without a limit.
+
+    ``marks`` is how many each gives to the slips on the wall, which is a vote on them, and ``own`` how many of those
+    may go to one's own pair's."""
 
     code: str
     minutes: int
     shows: str
     cards: int = 0
+    marks: int = 0
+    own: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +83,7 @@ def methods() -> Mapping[str, Method]:
         row["code"]: Method(
             row["code"],
             Words(row["name"]["fi"], row["name"]["sv"], row["name"]["en"]),
-            tuple(
-                Phase(phase["code"], phase["minutes"], phase["shows"], phase.get("cards", 0)) for phase in row["phases"]
-            ),
+            tuple(Phase(**{field: phase[field] for field in PHASE if field in phase}) for phase in row["phases"]),
         )
         for row in raw["methods"]
     }
@@ -98,6 +106,23 @@ def phases_of(item: Item) -> tuple[Phase, ...]:
         fitted.append(replace(phase, minutes=minutes))
         left -= minutes
     return tuple(fitted)
+
+
+def usual_vote(item: Item) -> Vote:
+    """The vote of an item before anybody has changed its rule: a method says what its own is."""
+    marking = next((phase for phase in phases_of(item) if phase.marks), None)
+    return Vote(item.id, marking.marks, 1, most_for_own_group=marking.own) if marking else Vote(item.id)
+
+
+def has_vote(item: Item) -> bool:
+    """Whether something is voted on in an item: it is a vote, or its method has slips marked."""
+    return item.kind == "vote" or any(phase.marks for phase in phases_of(item))
+
+
+def is_voting(item: Item, state: ItemPhase) -> bool:
+    """Whether an item is at its vote: all of a vote, of a method the phase in which slips are marked."""
+    phases = phases_of(item)
+    return item.kind == "vote" or bool(phases and phases[max(0, min(state.place, len(phases) - 1))].marks)
 
 
 def run_phase(item: Item, state: ItemPhase, elapsed_s: int) -> RunPhase | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from foorumi.domain.ids import AttendeeId, EventId, ItemId, NoteId, ProposalId, ThemeId
+from foorumi.domain.ids import AttendeeId, EventId, ItemId, NoteId, ProposalId, ThemeId, new_id
+from foorumi.domain.notes import Note
 
 SOURCES = ("phone", "hand", "paper", "remote")
 TYPED = ("hand", "paper")
@@ -204,6 +205,19 @@ def tally(
         if voter.group_number is not None:
             tables[voter.group_number] = tables.get(voter.group_number, 0) + voter.people
     return Tally(tuple(rows.values()), people, tables)
+
+
+def new_cards(item_id: ItemId, notes: Iterable[Note], known: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """The slips of an item on the wall that cannot be marked yet, as what will be voted on."""
+    taken = [row.note_id for row in known if row.item_id == item_id]
+    slips = [note for note in notes if note.item_id == item_id and note.is_on_wall and note.id not in taken]
+    return tuple(
+        Proposal(
+            ProposalId(new_id()), note.event_id, note.text, item_id, note.theme_id, note.group_number,
+            position=place, note_id=note.id,
+        )
+        for place, note in enumerate(slips, len(taken))
+    )  # fmt: skip
 
 
 def wall_dots(tallies: Iterable[Tally]) -> WallDots:

@@ -301,12 +301,17 @@ class Workspace:
 
     def with_phase(self, item_id: ItemId, place: int) -> "Workspace":
         """The same value as it will be when an item has gone to a phase."""
-        from foorumi.domain.methods import ItemPhase
+        from foorumi.domain.methods import ItemPhase, is_voting
         from foorumi.domain.run import utc_now
+        from foorumi.domain.votes import new_cards
 
         others = tuple(row for row in self._rows(Part.item_phase) if row.id != item_id)
         began = ItemPhase(item_id, place, self.clock(item_id).elapsed(utc_now()))
-        return Workspace({**self.parts, Part.item_phase: (*others, began)}, self.load)
+        parts = {**self.parts, Part.item_phase: (*others, began)}
+        if is_voting(self.item(item_id), began):
+            known = self._rows(Part.proposal)
+            parts[Part.proposal] = (*known, *new_cards(item_id, self._rows(Part.note), known))
+        return Workspace(parts, self.load)
 
     def ratings(self, event_id: EventId) -> "tuple[Rating, ...]":
         """What people think of the impact and effort of proposals."""
@@ -336,9 +341,15 @@ class Workspace:
 
     def vote(self, item_id: ItemId) -> "Vote":
         """The vote of an item, with its rule and state."""
-        from foorumi.domain.votes import Vote
+        from foorumi.domain.methods import usual_vote
 
-        return next((vote for vote in self._rows(Part.vote) if vote.id == item_id), Vote(item_id))
+        known = next((vote for vote in self._rows(Part.vote) if vote.id == item_id), None)
+        return known or usual_vote(self.item(item_id))
+
+    def options(self, item: "Item") -> "tuple[Proposal, ...]":
+        """What is voted on in an item: its own, and in a vote also what belongs to no single item."""
+        own = (item.id, None) if item.kind == "vote" else (item.id,)
+        return tuple(row for row in self.proposals(item.event_id) if row.item_id in own)
 
     def with_vote_state(self, item_id: ItemId, state: str) -> "Workspace":
         """The same value as it will be when the vote of an item is in another state."""
@@ -358,7 +369,7 @@ class Workspace:
         from foorumi.domain.votes import tally
 
         return tally(
-            [row for row in self.proposals(item.event_id) if row.item_id in (None, item.id)],
+            self.options(item),
             [row for row in self._rows(Part.ballot) if row.item_id == item.id],
             self._rows(Part.dot),
             [row for row in self._rows(Part.vote_count) if row.item_id == item.id],

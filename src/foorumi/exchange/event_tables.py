@@ -6,6 +6,7 @@ from datetime import date
 
 from foorumi.domain.clock import write_date
 from foorumi.domain.ids import EventId
+from foorumi.domain.methods import has_vote
 from foorumi.domain.pulse import FEWEST
 from foorumi.domain.vocabulary import item_kinds
 from foorumi.domain.workspace import Workspace
@@ -86,7 +87,7 @@ def _votes(workspace: Workspace, event_id: EventId, say: Language) -> EventTable
     rows = [
         (item.title(say.code), row.proposal.text, row.total)
         for item in workspace.items(event_id)
-        if item.kind == "vote"
+        if has_vote(item)
         for row in workspace.tally(item).ranking
     ]
     return _table(say, "votes", "item proposal dots", rows)

@@ -10,7 +10,7 @@ from foorumi.domain.coverage import here
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
 from foorumi.domain.map_places import OWN_RINGS
-from foorumi.domain.methods import phases_of
+from foorumi.domain.methods import is_voting, phases_of
 from foorumi.domain.notices import notice, terms_of
 from foorumi.domain.phones import SORTERS
 from foorumi.domain.run import local, remaining_seconds
@@ -109,7 +109,7 @@ def lead(workspace: Workspace, event_id: EventId, now: datetime) -> dict[str, An
 
 
 def _item(workspace: Workspace, event: Event, item: Item, now: datetime) -> dict[str, Any]:
-    scene = SCENES.get(item.kind, "wait")
+    scene = "vote" if is_voting(item, workspace.phase(item.id)) else SCENES.get(item.kind, "wait")
     seen: dict[str, Any] = {
         "item": item.id,
         "scene": scene,
@@ -134,11 +134,7 @@ def _item(workspace: Workspace, event: Event, item: Item, now: datetime) -> dict
             "state": vote.state,
             "binding": vote.is_binding,
             "own": vote.most_for_own_group,
-            "options": [
-                {"id": row.id, "text": row.text, "group": row.group_number}
-                for row in workspace.proposals(event.id)
-                if row.item_id in (None, item.id)
-            ],
+            "options": [{"id": row.id, "text": row.text, "group": row.group_number} for row in workspace.options(item)],
         }
     elif scene == "pulse":
         seen["statements"] = {name: {code: words(code) for code in CODES} for name, words in vocabulary().pulse.items()}

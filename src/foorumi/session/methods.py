@@ -4,18 +4,22 @@ from dataclasses import replace
 
 from foorumi.domain.ids import EventId, ItemId, ProposalId, new_id
 from foorumi.domain.matrix import AgreedPlace, Rating
-from foorumi.domain.methods import ItemPhase
+from foorumi.domain.methods import ItemPhase, is_voting
 from foorumi.domain.run import utc_now
 from foorumi.domain.workspace import Part
+from foorumi.session import votes
 from foorumi.session.run import LABEL
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
 
 
 def show_phase(session: Session, item_id: ItemId, place: int) -> None:
-    """Begin a phase of the item in the room; its time begins now."""
-    elapsed = session.workspace.clock(item_id).elapsed(utc_now())
-    session.do(LABEL, lambda rows: rows.put(ItemPhase(item_id, place, elapsed)))
+    """Begin a phase of the item in the room; its time begins now. Where slips are marked, those on the wall can be."""
+    began = ItemPhase(item_id, place, session.workspace.clock(item_id).elapsed(utc_now()))
+    session.do(LABEL, lambda rows: rows.put(began))
+    item = session.workspace.item(item_id)
+    if item.kind != "vote" and is_voting(item, began) and not session.workspace.tally(item).people:
+        votes.put_cards(session, item_id)
 
 
 def extend_phase(session: Session, item_id: ItemId, minutes: int) -> None:

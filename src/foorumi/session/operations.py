@@ -13,7 +13,7 @@ from foorumi.domain.actors import Placement
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.domain.coverage import here
 from foorumi.domain.ids import EventId, NoteId, new_id
-from foorumi.domain.methods import phase_since, run_phase
+from foorumi.domain.methods import is_voting, phase_since, run_phase
 from foorumi.domain.notes import KINDS, Note
 from foorumi.domain.partnerships import AssessmentAnswer
 from foorumi.domain.phones import Device, Operation, must_wait
@@ -149,10 +149,10 @@ def _vote(batch: Batch, operation: Operation) -> Reply:
     """A phone's one ballot of an item, changed as often as wished until the vote is closed."""
     rows, item = batch.rows, batch.item(operation.body["item"])
     vote = batch.workspace.vote(item.id)
-    if item.kind != "vote" or vote.state != "open":
+    if not is_voting(item, batch.workspace.phase(item.id)) or vote.state != "open":
         raise Refused("closed")
     dots = {proposal: count for proposal, count in operation.body["dots"].items() if count}
-    known = {row.id: row for row in batch.workspace.proposals(batch.event_id) if row.item_id in (None, item.id)}
+    known = {row.id: row for row in batch.workspace.options(item)}
     if not set(dots) <= set(known):
         raise Refused("gone")
     code = _code(batch, operation.body.get("code", "")) if vote.is_binding else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from foorumi.domain.ids import AttendeeId, EventId, ItemId, NoteId, ProposalId, ThemeId, new_id
 from foorumi.domain.phones import new_join_code
 from foorumi.domain.run import stamp
-from foorumi.domain.votes import SPARES, Ballot, Dot, Proposal, VoteCount, Voters, VotingCode
+from foorumi.domain.votes import SPARES, Ballot, Dot, Proposal, VoteCount, Voters, VotingCode, new_cards
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
@@ -28,7 +28,7 @@ def propose(
 def propose_all(session: Session, event_id: EventId, options: Iterable[Option]) -> int:
     """Add many things to vote on in one act, such as every theme; how many were not among the options yet."""
     known = session.workspace.proposals(event_id)
-    taken = {row.text.casefold() for row in known}
+    taken = {row.text.casefold() for row in known if row.item_id is None}
     new = {text.strip(): of for text, of in options if text.strip().casefold() not in taken}
     made = [
         Proposal(ProposalId(new_id()), event_id, text, theme_id=theme_id, note_id=note_id, position=place)
@@ -42,6 +42,20 @@ def propose_all(session: Session, event_id: EventId, options: Iterable[Option]) 
     if made:
         session.do("undo.proposals_added", verb)
     return len(made)
+
+
+def put_cards(session: Session, item_id: ItemId) -> None:
+    """Let the slips of an item that have come to the wall be marked; they are its method's proposals."""
+    workspace = session.workspace
+    event_id = workspace.item(item_id).event_id
+    cards = new_cards(item_id, workspace.notes(event_id), workspace.proposals(event_id))
+
+    def verb(rows: Rows) -> None:
+        for card in cards:
+            rows.insert(card)
+
+    if cards:
+        session.do("undo.proposals_added", verb)
 
 
 def rewrite(session: Session, proposal_id: ProposalId, text: str) -> None:

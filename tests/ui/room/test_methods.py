@@ -1,11 +1,19 @@
 """Each working method can be run: its phases by Next, its own way to capture, and what the room sees of it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from foorumi.documents import memo
+from foorumi.domain.ids import NoteId
+from foorumi.domain.notes import Note
+from foorumi.i18n import language
 from foorumi.session import agenda, attendees, votes
+from foorumi.ui.console.room.areas.ballot_entry import BallotEntry
+from foorumi.ui.console.room.areas.vote import VoteArea
 from foorumi.ui.projector.scenes.boxes import Boxes, Matrix
 from foorumi.ui.projector.scenes.phase import Tables
+from foorumi.ui.projector.scenes.vote import Ballot, Result
 
 from .conftest import Room
 
@@ -62,6 +70,51 @@ def test_a_paper_sheet_is_typed_in_the_shape_it_has(room: Room) -> None:
     keep.click()
     kept = {note.code: (note.text, note.source) for note in room.session.workspace.notes(room.event_id)}
     assert kept == {"1.1.1.1": ("vene", "paper"), "1.1.2.1": ("vene lainaan", "paper")}
+
+
+@pytest.mark.parametrize(("method", "place", "own"), [("own_pair_rank", 3, 2), ("double_team", 3, 1)])
+def test_slips_are_marked_counted_and_shown_and_stand_in_the_memo(
+    room: Room, method: str, place: int, own: int
+) -> None:
+    item = room.items["group_work"]
+    attendees.count_unnamed(room.session, room.event_id, 24)
+    for number in range(1, 9):
+        slip = Note(NoteId(f"n{number}"), room.event_id, f"Lappu {number}", item.id, group_number=number % 4)
+        room.session.do("undo.note", lambda rows, slip=slip: rows.insert(slip))
+    run_with(room, "group_work", method)
+    for _ in range(place):
+        room.page.show_next()
+    room.context.signals.flush()
+    area, workspace = room.page.work.area, room.session.workspace
+    assert isinstance(area, VoteArea)
+    assert isinstance(room.page.stage.live_scene.picture, Ballot)
+    vote = workspace.vote(item.id)
+    assert (vote.dots_per_person, vote.max_per_option, vote.most_for_own_group) == (5, 1, own)
+    assert workspace.tally(workspace.item(item.id)).rows[0].proposal.note_id == "n1"
+    area.enter.click()
+    entry = area.findChild(BallotEntry)
+    assert entry is not None
+    entry.whose.setCurrentIndex(entry.whose.findData(1))
+    type_into(room, "ballot_numbers", "12345" if own == 1 else "15")  # 1 and 5 are the first group's own
+    room.press(Qt.Key.Key_Return)
+    kept = 0 if own == 1 else 1
+    assert room.session.workspace.ballots_alone(item).people == kept
+    for ballot in ("1234", "1236", "2346", "2347", "2348")[kept:]:
+        type_into(room, "ballot_numbers", ballot)
+        room.press(Qt.Key.Key_Return)
+    entry.closed.emit()
+    room.page.show_next()  # closed
+    room.page.show_next()  # the result
+    result = room.page.stage.live_scene.picture
+    assert isinstance(result, Result)
+    assert (result.bars[0].text.lines, result.bars[0].dots, result.people) == (("Lappu 2",), 5 - kept, 5)
+    room.page.show_next()
+    assert room.page.evening.phase is not None
+    assert room.page.evening.phase.place == place + 1
+    text = str(memo.outline(room.session.workspace, room.event_id, language("fi")))
+    assert "Lappu 2" in text
+    assert "Äänestäneitä 5." in text
+    assert f"Oman ryhmän ehdotuksille sai antaa enintään {own}." in text
 
 
 def test_groups_are_dealt_and_the_cafe_moves_them_from_table_to_table(room: Room) -> None:

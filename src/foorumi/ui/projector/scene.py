@@ -125,6 +125,8 @@ def _of_phase(moment: Moment, phase: RunPhase | None) -> Picture | None:
             return themes(moment)
         case "boxes":
             return boxes(moment)
+        case "marks":
+            return vote(moment)
         case "matrix":
             return matrix(moment, shows_spread=phase is not None and phase.phase.code == "spread")
         case _:

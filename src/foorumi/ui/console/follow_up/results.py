@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QTableWidget, QVBoxLayout, QW
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_number
 from foorumi.domain.ids import EventId
+from foorumi.domain.methods import has_vote
 from foorumi.domain.pulse import FEWEST, PulseResult, pulse
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.votes import SOURCES, Tally
@@ -68,7 +69,7 @@ class ResultsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(16))
-        voted = [item for item in workspace.items(self._event_id) if item.kind == "vote"]
+        voted = [item for item in workspace.items(self._event_id) if has_vote(item)]
         counted = [(item, tally) for item in voted if (tally := workspace.tally(item)).dots]
         for item, tally in counted:
             column.addWidget(self._vote(item, tally))

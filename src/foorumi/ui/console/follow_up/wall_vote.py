@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from foorumi.domain.ids import EventId, NoteId
+from foorumi.domain.methods import has_vote
 from foorumi.domain.themes import Theme
 from foorumi.domain.votes import WallDots, wall_dots
 from foorumi.session import votes
@@ -25,7 +26,7 @@ def offer_notes(context: Context, event_id: EventId, chosen: Iterable[NoteId]) -
 def dots(context: Context, event_id: EventId) -> WallDots:
     """What the votes that are over gave to notes and themes."""
     workspace = context.session.workspace
-    voted = [item for item in workspace.items(event_id) if item.kind == "vote"]
+    voted = [item for item in workspace.items(event_id) if has_vote(item)]
     return wall_dots(workspace.tally(item) for item in voted if workspace.vote(item.id).state != "open")
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_duration
 from foorumi.domain.events import Event
+from foorumi.domain.methods import has_vote
 from foorumi.domain.vocabulary import item_kinds
 from foorumi.session import agenda
 from foorumi.ui.console.context import Context
@@ -150,7 +151,7 @@ class Editor(QFrame):
             self._column.addWidget(self._text("presenter", item.presenter, say("agenda.presenter")))
         if item.kind == "presentation":
             self._column.addWidget(SlidesField(self._context, item.id))
-        if item.kind == "vote":
+        if has_vote(item):
             self._column.addWidget(VoteRule(self._context, item))
 
     def _steps(self, name: str, key: str, lowest: int, highest: int, write: Callable[[int], str]) -> Steps:

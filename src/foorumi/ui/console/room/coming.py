@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
-from foorumi.domain.methods import phases_of
+from foorumi.domain.methods import is_voting, phases_of
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import run_button
@@ -63,8 +63,9 @@ class Coming(QWidget):
             about = about or (say("room.minutes", n=minutes) if step.page is None else "")
         self._about.setText(about)
         self._about.setVisible(self._has_about and bool(self._about.text()))
-        is_voting = evening.live is not None and evening.live.kind == "vote"
-        self.edit.setVisible(self._next_item is not None or (evening.live is not None and not is_voting))
+        live = evening.live
+        may_edit = live is not None and not is_voting(live, evening.workspace.phase(live.id))
+        self.edit.setVisible(self._next_item is not None or may_edit)
 
     @property
     def _next_item(self) -> Item | None:

@@ -11,7 +11,7 @@ from foorumi.domain.clock import write_time
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId, ItemId, ThemeId
-from foorumi.domain.methods import RunPhase, phases_of, run_phase
+from foorumi.domain.methods import RunPhase, is_voting, phases_of, run_phase
 from foorumi.domain.run import local, minutes_late, remaining_seconds, stamp, utc_now
 from foorumi.domain.workspace import Workspace
 from foorumi.session import methods, run, votes
@@ -116,16 +116,17 @@ class Evening(QObject):
         last item."""
         live = self.live
         phase = self.phase
-        if live and phase and phase.place + 1 < phase.of and not self._is_chosen:
-            return Step(live, phase=phase.place + 1)
+        if live and phase and not self._is_chosen:
+            if state := self._vote_step(NEXT_OF_VOTE):
+                return Step(live, state)
+            if phase.place + 1 < phase.of:
+                return Step(live, phase=phase.place + 1)
         if live and not self._is_chosen and self.page_place < self.pages(live):
             page = self.page_place + 1 if self.chosen_page is None else self.chosen_page
             if page <= self.pages(live):
                 return Step(live, page=page)
-        if live and live.kind == "vote":
-            state = NEXT_OF_VOTE.get(self.workspace.vote(live.id).state)
-            if state:
-                return Step(live, state)
+        if live and live.kind == "vote" and (state := self._vote_step(NEXT_OF_VOTE)):
+            return Step(live, state)
         item = self._item(self.workspace.run(self.event_id).next_item_id)
         return Step(item) if item else None
 
@@ -134,16 +135,20 @@ class Evening(QObject):
         """What Back brings; None before the second item."""
         live = self.live
         phase = self.phase
+        if live and (state := self._vote_step(BACK_OF_VOTE)):
+            return Step(live, state)
         if live and phase and phase.place:
             return Step(live, phase=phase.place - 1)
         if live and self.page_place:
             return Step(live, page=self.page_place - 1)
-        if live and live.kind == "vote":
-            state = BACK_OF_VOTE.get(self.workspace.vote(live.id).state)
-            if state:
-                return Step(live, state)
         item = run.previous(self.session, self.event_id) if live else None
         return Step(item) if item else None
+
+    def _vote_step(self, states: dict[str, str]) -> str:
+        """The state that the vote of the item in the room goes to; empty when it is not at its vote."""
+        live, workspace = self.live, self.workspace
+        is_at_vote = live is not None and is_voting(live, workspace.phase(live.id))
+        return states.get(workspace.vote(live.id).state, "") if live and is_at_vote else ""
 
     def name(self, step: Step) -> str:
         """What a step is called on its button."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
-from foorumi.domain.methods import phases_of
+from foorumi.domain.methods import is_voting, phases_of
 from foorumi.domain.workspace import Part
 from foorumi.session import run
 from foorumi.ui.console.prepare.parts import row, scrolled
@@ -50,7 +50,6 @@ class Area(Protocol):
 AREAS: dict[str, Callable[[Evening, Item], QWidget]] = {
     "welcome": CheckInArea,
     "presentation": TalkArea,
-    "vote": VoteArea,
     "commitments": PromisesArea,
     "decision": ConclusionsArea,
     "needs_offers": ExchangeArea,
@@ -76,6 +75,8 @@ def area_of(evening: Evening, item: Item, stage: Stage) -> QWidget:
     """The work area of an item."""
     if evening.is_editing:
         return WordsArea(evening, item, stage)
+    if is_voting(item, evening.workspace.phase(item.id)):
+        return VoteArea(evening, item)
     if item.method in METHOD_AREAS and item.kind in NOTE_KINDS_OF_ITEMS:
         return METHOD_AREAS[item.method](evening, item)
     usual = WallArea if item.kind in NOTE_KINDS_OF_ITEMS else PromptArea

@@ -32,6 +32,7 @@ class Ballot:
     page: int = 0
     pages: int = 1
     has_phones: bool = False
+    own: int | None = None
 
     def paint(self, canvas: Canvas) -> None:
         """The question and how many have voted, then the numbered proposals."""
@@ -40,6 +41,8 @@ class Ballot:
         self.heading.paint(canvas)
         dots, most = self.rule
         rule = say("scene.vote_closed") if self.is_closed else say("scene.vote_rule", n=dots, most=most)
+        if self.own is not None and not self.is_closed:
+            rule = f"{rule} {say('scene.vote_own', n=self.own)}"
         weight, tone = (STRONG, "text.primary") if self.is_closed else (REGULAR, "text.secondary")
         canvas.line(MARGIN, self.heading.bottom + 4, rule, NOTE, weight, tone)
         canvas.line(RIGHT, 40, f"{self.voted} / {self.present}", DISPLAY, align="right")
@@ -134,6 +137,7 @@ def _ballot(moment: Moment) -> Ballot:
         page,
         len(pages),
         moment.event.uses_phones,
+        state.most_for_own_group,
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import ProposalId
@@ -38,10 +38,20 @@ class BallotEntry(QWidget):
         self.numbers.returnPressed.connect(self.keep)
         self._told = label("", "label", "secondary", wrap=True)
         self._told.setObjectName("ballot_told")
+        self.whose = QComboBox()
+        self.whose.setObjectName("ballot_whose")
+        self.whose.setAccessibleName(say("room.ballot.whose"))
+        self.whose.setToolTip(say("room.ballot.whose"))
+        self.whose.addItem(say("room.ballot.any"), None)
+        groups = sorted({row.group_number for row in self._proposals if row.group_number})
+        for number in groups:
+            self.whose.addItem(say("sort.group", n=number), number)
+        self.whose.setVisible(bool(groups) and evening.workspace.vote(item.id).most_for_own_group is not None)
+        self.whose.activated.connect(lambda _: self._tell())
         keeps = run_button(say("room.ballot.keep"), self.keep, name="ballot_keep", kind="accent", picture="check")
         ends = run_button(say("room.ballot.done"), self.closed.emit, name="ballot_done")
         head, inside = QWidget(), QWidget()
-        row(head, self.numbers, keeps, ends, spacing=8).setStretch(0, 1)
+        row(head, self.whose, self.numbers, keeps, ends, spacing=8).setStretch(1, 1)
         grid = QGridLayout(inside)
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(theme.px(4))
@@ -96,7 +106,11 @@ class BallotEntry(QWidget):
             return say("room.ballot.unknown", text=unknown[0])
         vote = self._evening.workspace.vote(self._item.id)
         typed = Counter(self._words())
-        if vote.fault(self._dots()) or max(typed.values(), default=0) > vote.max_per_option:
+        own = [row.id for row in self._proposals if row.group_number and row.group_number == self.whose.currentData()]
+        fault = vote.fault(self._dots(), own)
+        if fault == "own_group":
+            return say("room.ballot.own_group", most=vote.most_for_own_group)
+        if fault or max(typed.values(), default=0) > vote.max_per_option:
             return say("room.ballot.too_many", dots=vote.dots_per_person, most=vote.max_per_option)
         return ""
 

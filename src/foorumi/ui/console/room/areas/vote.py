@@ -11,7 +11,7 @@ from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
 from foorumi.domain.ids import ProposalId
 from foorumi.domain.run import local
-from foorumi.domain.votes import TYPED, Proposal
+from foorumi.domain.votes import TYPED, Proposal, new_cards
 from foorumi.session import votes
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.ballot_entry import BallotEntry
@@ -98,6 +98,11 @@ class VoteArea(QWidget):
         self._either.addWidget(filling(box, 200))
         whole.addWidget(self._either, 1)
         whole.addWidget(self.new)
+        self.bring = run_button("", self._bring, name="bring_cards", picture="plus")
+        self._no_cards = label(say("room.vote.no_cards"), "lead", "secondary", wrap=True)
+        self._no_cards.setObjectName("no_cards")
+        inner.insertWidget(0, self._no_cards)
+        whole.addLayout(row(self.bring, None))
         self._entry: BallotEntry | None = None
         self._proposals: tuple[Proposal, ...] = ()
         self._has_phones: bool | None = None
@@ -145,7 +150,13 @@ class VoteArea(QWidget):
         for part in (self._hand, self.hands_of, self.enter):
             part.setVisible(may_change and bool(proposals) and self._entry is None)
         # A proposal that comes when others have been counted would be unfair to it.
-        self.new.setVisible(vote.state == "open" and not tally.people)
+        may_come, is_marking = vote.state == "open" and not tally.people, self._item.kind != "vote"
+        self.new.setVisible(may_come and not is_marking)
+        known = evening.workspace.proposals(self._item.event_id)
+        fresh = len(new_cards(self._item.id, evening.workspace.notes(self._item.event_id), known)) if is_marking else 0
+        self.bring.setText(say("room.vote.bring", n=fresh))
+        self.bring.setVisible(may_come and fresh > 0)
+        self._no_cards.setVisible(is_marking and not proposals)
         self.cover.set_words(say("room.vote.uncover" if is_hidden else "room.vote.cover"))
         self.cover.set_icon("eye" if is_hidden else "eye-off")
         for part in (self.cover, self._private):
@@ -275,6 +286,9 @@ class VoteArea(QWidget):
         text = self.new.text().strip()
         if text and self._evening.do(lambda: votes.propose(self._evening.session, self._item.event_id, text)):
             self.new.clear()
+
+    def _bring(self) -> None:
+        self._evening.do(lambda: votes.put_cards(self._evening.session, self._item.id))
 
     def _go_on(self) -> None:
         evening = self._evening

@@ -13,7 +13,7 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 
 MOST = 999
-FEWEST_TABLES = 8
+FEWEST_TABLES = 12
 
 
 class Cell(QLineEdit):
@@ -87,7 +87,7 @@ class HandsOf(QComboBox):
 
 
 def tables(evening: Evening) -> range:
-    """The numbers of the tables: as many as people have been put at, and eight at least."""
+    """The numbers of the tables: as many as people have been put at, and at least the pairs of twenty-four people."""
     workspace, event_id = evening.workspace, evening.event_id
     used = [row.group_number or 0 for row in workspace.attendees(event_id)]
     used += [row.group_number or 0 for row in workspace.proposals(event_id)]
