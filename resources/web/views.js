@@ -120,15 +120,20 @@ function noteView(room) {
   var isTalk = room.kind === 'presentation';
   return [
     heading(inMine(room.prompt) || inMine(room.title)),
-    room.cards ? paragraph(say('phone.cards', { n: room.cards }), 'soft') : null,
+    mostSlips(room),
     noteForm(room.item, isTalk ? ['question'] : KINDS, isTalk ? 'question' : 'idea', say(isTalk ? 'phone.send_question' : 'phone.send_note'))
   ];
+}
+/* How many slips the running phase of a method asks of this phone. */
+function mostSlips(room) {
+  return room.cards ? paragraph(say('phone.cards', { n: room.cards }), 'soft') : null;
 }
 function stepsView(room) {
   var steps = inMine(room.steps) || [];
   return [
     heading(inMine(room.title)),
     make('ol', { 'class': 'steps' }, steps.map(function (step) { return make('li', {}, step); })),
+    mostSlips(room),
     noteForm(room.item, KINDS, 'idea', say('phone.send_note'))
   ];
 }

@@ -5,9 +5,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from foorumi.documents import slips
 from foorumi.domain.ids import new_id
 from foorumi.domain.phones import Operation
 from foorumi.domain.run import utc_now
+from foorumi.i18n import language
+from foorumi.phones import plain
 from foorumi.phones.view import room
 from foorumi.session import agenda, methods, operations, run
 from foorumi.session.session import Session
@@ -33,6 +36,10 @@ def test_a_phone_hands_in_as_many_slips_as_the_phase_asks_and_one_more_for_one_t
 
         phone, other = (str(take("join", "", {"key_hash": new_id()})["device"]) for _ in range(2))
         assert room(session.workspace, event_id, utc_now())["cards"] == 10
+        paper = str(slips.outline(session.workspace, event_id, language("sv")))
+        assert "Egna: högst 10 lappar. Par: högst 5 lappar." in paper
+        page = plain._form(room(session.workspace, event_id, utc_now()), language("fi"))
+        assert "Nyt enintään 10 lappua." in page
         assert [write(phone, f"Ajatus {number}") for number in range(11)] == [""] * 10 + ["enough_cards"]
         assert write(other, "Toisen ajatus") == ""
         mine = session.workspace.notes(event_id)[0]

@@ -1,14 +1,17 @@
 """Paper slips, four to a page: one thought on each, and a numbered stub for its writer to keep."""
 
+from collections.abc import Iterable
+
 from foorumi.documents.grids import SLIPS
 from foorumi.documents.languages import told
 from foorumi.documents.letterhead import bare
 from foorumi.documents.outline import Card, Cards, Document, Lines, Paragraph, Run, Space, Title
-from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS
+from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.domain.ids import EventId
+from foorumi.domain.methods import phases_of
 from foorumi.domain.notes import KINDS, SLIP
 from foorumi.domain.workspace import Workspace
-from foorumi.i18n import Language
+from foorumi.i18n import Language, language
 
 LEAST = 24
 MOST = 200
@@ -23,22 +26,33 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     )
     prompt = (told(say, asked.prompt) or told(say, asked.title)) if asked else ""
     count = min(MOST, max(LEAST, -(-len(workspace.attendees(event_id)) // 4) * 4))
+    most = told(say, lambda code: limits(workspace.items(event_id), language(code)))
     kinds = "   ".join(f"☐{NBSP}{say(f'kind.{kind}')}" for kind in KINDS)
-    cards = tuple(_slip(number, event.name, prompt, kinds, say) for number in range(1, count + 1))
+    cards = tuple(_slip(number, event.name, prompt, most, kinds, say) for number in range(1, count + 1))
     return bare(workspace, event, say, say("documents.slips"), Cards(SLIPS, cards))
 
 
 NBSP = "\u00a0"
 
 
-def _slip(number: int, name: str, prompt: str, kinds: str, say: Language) -> Card:
+def limits(items: Iterable[Item], say: Language) -> str:
+    """How many slips each phase of the methods takes from one person or pair, in words; empty without a limit."""
+    limited = {(item.method, phase.code): phase.cards for item in items for phase in phases_of(item) if phase.cards}
+    lines = (
+        say("paper.slip.most", phase=say(f"phase.{method}.{code}"), n=most) for (method, code), most in limited.items()
+    )
+    return " ".join(lines)
+
+
+def _slip(number: int, name: str, prompt: str, most: str, kinds: str, say: Language) -> Card:
     marked = Run(say("paper.slip.number", code=f"{SLIP}{number}"), bold=True)
     stub = (marked, Run(f"  {say('paper.slip.stub')}", soft=True))
     return Card(
         (
             Title(prompt or name),
             Paragraph(say("paper.slip.one")),
-            Lines(6, 11),
+            *((Paragraph(most),) if most else ()),
+            Lines(5 if most else 6, 11),
             Paragraph(kinds),
             Paragraph((marked, Run(f"  {name}", soft=True)), small=True),
             Space(2),

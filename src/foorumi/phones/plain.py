@@ -139,6 +139,8 @@ def _form(room: dict[str, Any], say: Language) -> str:
             f"maxlength=140></textarea></p><p><label for=kind>{escape(say('phone.kind'))}</label>"
             f"<select id=kind name=kind>{kinds}</select></p>"
         )
+        if most := room.get("cards"):
+            head += f"<p>{escape(say('phone.cards', n=most))}</p>"
         note = _wrap(inside + hidden, say, say("phone.send_note"))
         return head + note + (_place(room, say) if room.get("actors") else "") + again
     if scene == "vote" and room["vote"]["state"] == "open":
