@@ -49,6 +49,8 @@ def test_the_next_event_is_compared_with_the_one_before(session: Session) -> Non
     second = events.create(session, "generic_workshop", "Toinen ilta", date(2027, 4, 22))
     for actor in (missed, known):
         attendees.add(session, second, "", actor.name_fi, actor_id=actor.id, arrived_at="18:00")
+    far = attendees.add(session, second, "", "Kyläläinen", arrived_at="18:00")
+    attendees.edit(session, far, village="Takakylä")
     report = coverage_report(session.workspace, second)
     assert report.first_timers is not None
     assert [actor.code for actor in report.first_timers] == ["A36"]
@@ -57,6 +59,9 @@ def test_the_next_event_is_compared_with_the_one_before(session: Session) -> Non
     assert [actor.code for actor in found.both] == ["A13"]
     assert len(found.gone) == 32
     assert found.percents == (73.3, 4.4)
+    assert found.new_areas == ("Takakylä",)
+    assert "Takakylä" not in found.lost_areas
+    assert len(found.lost_areas) > 2
     session.close()
 
 

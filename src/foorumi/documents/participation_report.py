@@ -53,7 +53,7 @@ def _row(workspace: Workspace, event: Event, say: Language) -> tuple[Text, ...]:
     way = say(f"paper.way.{WAYS.get(event.template, 'discussion')}")
     counts = (workspace.present(event.id), len(workspace.notes(event.id)), proposals)
     return (
-        ", ".join(filter(None, (event.name, event.area))),
+        event.name_and_area,
         write_short(event.day, say.code),
         way,
         *(str(count) for count in counts),

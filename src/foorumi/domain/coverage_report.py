@@ -36,13 +36,15 @@ class CoverageReport:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is different in a later event: actors and groups that came, stayed away, or were here both times."""
+    """What is different in a later event: actors, groups and areas that came, stayed away, or were here both times."""
 
     new: tuple[Actor, ...]
     gone: tuple[Actor, ...]
     both: tuple[Actor, ...]
     new_voices: tuple[str, ...]
     lost_voices: tuple[str, ...]
+    new_areas: tuple[str, ...]
+    lost_areas: tuple[str, ...]
     percents: tuple[float, float]
 
 
@@ -84,19 +86,27 @@ def compare(workspace: Workspace, earlier: EventId, later: EventId) -> Compariso
     """How the later of two events reached people, beside the earlier."""
     one, other = coverage(workspace, earlier), coverage(workspace, later)
     before, after = {actor.id for actor in one.present}, {actor.id for actor in other.present}
+    then, now = _areas_here(workspace, earlier, one), _areas_here(workspace, later, other)
     return Comparison(
         new=tuple(actor for actor in other.present if actor.id not in before),
         gone=tuple(actor for actor in one.present if actor.id not in after),
         both=tuple(actor for actor in other.present if actor.id in before),
         new_voices=tuple(group for group in other.own_voice if group not in one.own_voice),
         lost_voices=tuple(group for group in one.own_voice if group not in other.own_voice),
+        new_areas=tuple(sorted((now[key] for key in now.keys() - then.keys()), key=word_key)),
+        lost_areas=tuple(sorted((then[key] for key in then.keys() - now.keys()), key=word_key)),
         percents=(one.percent, other.percent),
     )
 
 
-def _areas_without(workspace: Workspace, event_id: EventId, reached: Coverage) -> tuple[str, ...]:
+def _areas_here(workspace: Workspace, event_id: EventId, reached: Coverage) -> dict[str, str]:
+    """The villages and areas that somebody came from, by what they are known by."""
     villages = [attendee.village for attendee in workspace.attendees(event_id) if attendee.has_arrived]
-    here = {search_key(area) for area in (*villages, *(actor.area for actor in reached.present))}
+    return {search_key(area): area for area in (*villages, *(actor.area for actor in reached.present)) if area}
+
+
+def _areas_without(workspace: Workspace, event_id: EventId, reached: Coverage) -> tuple[str, ...]:
+    here = _areas_here(workspace, event_id, reached)
     areas = {actor.area for actor in reached.absent if actor.area}
     return tuple(sorted((area for area in areas if search_key(area) not in here), key=word_key))
 

@@ -59,6 +59,11 @@ class Event:
         return date.fromisoformat(self.on)
 
     @property
+    def name_and_area(self) -> str:
+        """Its name, and the village or part of the municipality it is for."""
+        return ", ".join(filter(None, (self.name, self.area)))
+
+    @property
     def start(self) -> moment:
         """When the event begins, by the wall clock."""
         return moment.combine(self.day, time.fromisoformat(self.starts_at))

@@ -278,8 +278,10 @@ def test_a_deleted_event_leaves_the_list_and_undo_brings_it_back(qtbot: QtBot, d
     assert page.table.rowCount() == 0
     assert not page.empty.isHidden()
     desk.session.undo()
+    events.edit(desk.session, desk.event_id, place="Kylätalo", area="Takakylä")
     desk.settle()
     assert page.table.rowCount() == 1
+    assert page.table.item(0, 2).text() == "Kylätalo, Takakylä"
 
 
 def test_home_counts_the_days_and_shows_only_promises_that_are_near(qtbot: QtBot, desk: Desk) -> None:

@@ -72,7 +72,7 @@ class EventsPage(QWidget):
             cells = (
                 write_day(event.day, say.code),
                 event.name,
-                event.place,
+                ", ".join(filter(None, (event.place, event.area))),
                 str(present or len(workspace.attendees(event.id)) or ""),
                 say(f"events.{state}"),
             )

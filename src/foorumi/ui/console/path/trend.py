@@ -126,7 +126,7 @@ class TrendPage(QWidget):
         known = {event.id for event in events}
         if len(self._pair) != 2 or not known.issuperset(self._pair):
             self._pair = [events[-2].id, events[-1].id]
-        options = [(e.id, f"{write_date(e.day, say.code)}  {e.name}") for e in reversed(events)]
+        options = [(e.id, f"{write_date(e.day, say.code)}  {e.name_and_area}") for e in reversed(events)]
         card = frame()
         stack = column(card, spacing=12)
         stack.addWidget(label(say("compare.title"), "h3"))

@@ -209,7 +209,7 @@ class CoveragePage(QWidget):
         box = QComboBox()
         box.setObjectName("compare_with")
         box.setAccessibleName(say("coverage.compare"))
-        options = [(event.id, f"{event.name} {write_date(event.day, say.code)}") for event in others]
+        options = [(event.id, f"{event.name_and_area} {write_date(event.day, say.code)}") for event in others]
         fill(box, [("", say("coverage.choose_event")), *options], self._other or "")
 
         def choose() -> None:
@@ -234,6 +234,8 @@ class CoveragePage(QWidget):
             say("coverage.gone", names=self._names(found.gone) or nobody),
             say("coverage.new_voices", groups=", ".join(map(self._group, found.new_voices)) or nobody),
             say("coverage.lost_voices", groups=", ".join(map(self._group, found.lost_voices)) or nobody),
+            say("coverage.new_areas", areas=", ".join(found.new_areas) or nobody),
+            say("coverage.lost_areas", areas=", ".join(found.lost_areas) or nobody),
         ]
 
     def _snapshots(self) -> QFrame:
