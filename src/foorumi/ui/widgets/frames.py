@@ -65,14 +65,20 @@ def turn(layout: QBoxLayout, width: int, least: int) -> None:
 class Beside(QWidget):
     """Parts side by side while each has the room it needs, else under each other; so large text is never cut off.
 
-    ``narrow`` is a part that takes no more than its least width while it stands beside the others.
+    ``narrow`` is a part that takes no more than its least width while it stands beside the others, and ``least`` the
+    pixels at 100 % they want together even where each would do with less.
     """
 
     def __init__(
-        self, *parts: QWidget, stretches: Sequence[int] = (), gap: int = 16, narrow: QWidget | None = None
+        self,
+        *parts: QWidget,
+        stretches: Sequence[int] = (),
+        gap: int = 16,
+        narrow: QWidget | None = None,
+        least: int = 0,
     ) -> None:
         super().__init__()
-        self._parts, self._narrow = parts, narrow
+        self._parts, self._narrow, self._least = parts, narrow, least
         self._line = row(self, *parts, spacing=gap)
         for place, stretch in enumerate(stretches):
             self._line.setStretch(place, stretch)
@@ -83,7 +89,8 @@ class Beside(QWidget):
 
     def _turn(self) -> None:
         needs = self._needs()
-        is_narrow = sum(needs) + self._line.spacing() * (len(needs) - 1) > self.width()
+        wanted = max(sum(needs) + self._line.spacing() * (len(needs) - 1), theme.px(self._least))
+        is_narrow = wanted > self.contentsRect().width()
         towards = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._line.direction() != towards:
             self._line.setDirection(towards)
@@ -106,7 +113,23 @@ class Beside(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(self._needs(), default=0), super().minimumSizeHint().height())
+        edges = self.contentsMargins()
+        width = max(self._needs(), default=0) + edges.left() + edges.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+
+class ListsPage(QWidget):
+    """A page of lists, which take the room there is and do not ask for more."""
+
+    # Qt calls these
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def rule() -> QFrame:

@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_date, write_number
 from foorumi.domain.partnerships import (
@@ -30,7 +30,7 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.gaps import gap
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import EmptyState, column, frame, turn
+from foorumi.ui.widgets.frames import Beside, EmptyState, column, frame
 from foorumi.ui.widgets.labels import label
 
 SHOWN = {Part.assessment, Part.assessment_answer}
@@ -55,7 +55,6 @@ class PartnershipPage(QWidget):
         self._chosen = ""
         self._shown = ""
         self._card = QVBoxLayout()
-        self._across: QBoxLayout | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         context.signals.changed.connect(self._changed)
@@ -104,23 +103,17 @@ class PartnershipPage(QWidget):
             self._card.addWidget(self._profile(chosen))
             return
         self._shown = chosen.id if chosen else ""
-        self._across = None
         _empty(self._whole)
         if chosen is None:
             say = self._context.say
             start = button(say("partnership.new"), "plus", kind="primary", on_click=self.begin)
             self._whole.addWidget(EmptyState("handshake", say("partnership.none"), start))
             return
-        inside = QWidget()
-        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        turn(across, self.width(), NARROW)
-        across.setContentsMargins(0, 0, theme.px(16), 0)
-        across.setSpacing(theme.px(24))
-        self._card = QVBoxLayout()
-        self._card.addWidget(self._profile(chosen))
-        across.addLayout(self._card, 3)
-        form = AssessmentForm(self._context, chosen)
-        across.addWidget(form, 2, Qt.AlignmentFlag.AlignTop)
+        profile, form = QWidget(), QWidget()
+        self._card = column(profile, self._profile(chosen), margin=0)
+        column(form, AssessmentForm(self._context, chosen), margin=0).addStretch(1)
+        inside = Beside(profile, form, stretches=(3, 2), gap=24, least=NARROW)
+        inside.setContentsMargins(0, 0, theme.px(16), 0)
         self._whole.addWidget(scrolled(inside))
 
     def _profile(self, chosen: Assessment) -> QWidget:
@@ -190,13 +183,6 @@ class PartnershipPage(QWidget):
     def _pick(self, assessment_id: str) -> None:
         self._chosen = assessment_id
         self._show()
-
-    # Qt calls these
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._across is not None:
-            turn(self._across, self.width(), NARROW)
 
 
 class GapBar(QWidget):

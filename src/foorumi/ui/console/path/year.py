@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from foorumi.domain.clock import write_date
 from foorumi.domain.duties import Duty, by_month
@@ -19,10 +18,9 @@ from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.entries import EntryList, entry
-from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import EmptyState, column, frame, turn
+from foorumi.ui.widgets.frames import Beside, EmptyState, column, frame
 from foorumi.ui.widgets.labels import label
 
 NARROW = 900
@@ -44,12 +42,9 @@ class YearPage(QWidget):
         add.setObjectName("add_duty")
         self.calendar = button(say("year.calendar"), "calendar-days", on_click=self._ask_where)
         self._list = EntryList([self.calendar, add], say("year.lead"))
-        self._months = QVBoxLayout()
-        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.px(24))
-        across.addWidget(self._list, 3)
-        across.addLayout(self._months, 2)
+        months = QWidget()
+        self._months = column(months, margin=0)
+        column(self, Beside(self._list, months, stretches=(3, 2), gap=24, least=NARROW), margin=0)
         context.signals.changed.connect(self._changed)
         self._show()
 
@@ -185,9 +180,3 @@ class YearPage(QWidget):
             grid.addWidget(label(titles, "body", "" if duties_then else "muted", wrap=True), month, 1)
         stack.addLayout(grid)
         return card
-
-    # Qt calls these
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        turn(self._across, self.width(), NARROW)

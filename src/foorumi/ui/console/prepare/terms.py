@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.events import Event
@@ -19,12 +18,11 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import choice, scrolled
 from foorumi.ui.console.prepare.saving import Saving
 from foorumi.ui.console.register.fields import day
-from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import Segmented
 from foorumi.ui.widgets.fields import Field, Stepper
-from foorumi.ui.widgets.frames import column, flow, frame, turn
+from foorumi.ui.widgets.frames import Beside, column, flow, frame
 from foorumi.ui.widgets.labels import label
 
 NARROW = 900
@@ -49,20 +47,11 @@ class TermsPage(QWidget):
         self._saving = Saving(self)
         self.setObjectName("terms")
         self.fields: dict[str, Field] = {}
-        inside = QWidget()
-        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        across.setContentsMargins(0, 0, theme.px(16), theme.px(16))
-        across.setSpacing(theme.px(24))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side in (left, right):
-            side.setSpacing(theme.px(16))
-            across.addLayout(side, 1)
-        left.addWidget(self._influence())
-        left.addWidget(self._rules())
-        left.addStretch(1)
-        right.addWidget(self._data())
-        right.addWidget(self._notice())
-        right.addStretch(1)
+        left, right = QWidget(), QWidget()
+        column(left, self._influence(), self._rules(), margin=0, spacing=16).addStretch(1)
+        column(right, self._data(), self._notice(), margin=0, spacing=16).addStretch(1)
+        inside = Beside(left, right, stretches=(1, 1), gap=24, least=NARROW)
+        inside.setContentsMargins(0, 0, theme.px(16), theme.px(16))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(inside))
@@ -237,9 +226,3 @@ class TermsPage(QWidget):
     def _changed(self, changes: Changes) -> None:
         if changes.parts & {Part.terms, Part.event, Part.municipality}:
             self._show_notice()
-
-    # Qt calls these
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        turn(self._across, self.width(), NARROW)

@@ -3,8 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from foorumi.domain.exchanges import Exchange, Match, unmatched_needs
 from foorumi.domain.matching import Suggestion, balance, suggestions
@@ -17,10 +16,9 @@ from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register.detail_exchanges import exchange_fields
 from foorumi.ui.console.register.fields import NARROW, is_typing, tick, wrapping
 from foorumi.ui.console.register.pair_cards import draft, owner, side_card
-from foorumi.ui.qt import override
-from foorumi.ui.theme import icon, theme
+from foorumi.ui.theme import icon
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import EmptyState, column, frame, row, rule, turn
+from foorumi.ui.widgets.frames import Beside, EmptyState, column, frame, row, rule
 from foorumi.ui.widgets.labels import IconLabel, label
 
 SHOWN = frozenset({Part.exchange, Part.match, Part.actor, Part.commitment})
@@ -41,16 +39,10 @@ class PairsPage(QWidget):
         wrapping(self.needs)
         self.needs.currentItemChanged.connect(lambda *_: self._show_need())
         self.summary = label("", "body", "secondary", wrap=True)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(8))
-        left.addWidget(self.summary)
-        left.addWidget(self.needs, 1)
+        left = QWidget()
+        column(left, self.summary, self.needs, margin=0).setStretch(1, 1)
         self._right = scrolled(QWidget())
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(theme.px(16))
-        self._across.addLayout(left, 2)
-        self._across.addWidget(self._right, 3)
+        column(self, Beside(left, self._right, stretches=(2, 3), least=NARROW), margin=0)
         context.signals.changed.connect(self._changed)
         self._show()
 
@@ -221,9 +213,3 @@ class PairsPage(QWidget):
         self._show()
         if next_act := self._right.findChild(QWidget, "need_confirmed"):
             next_act.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # Qt calls these
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        turn(self._across, self.width(), NARROW)

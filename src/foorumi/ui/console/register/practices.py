@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from foorumi.domain.actors import PRACTICE_TAGS, Practice
 from foorumi.domain.ids import ActorId
@@ -16,17 +15,16 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register import fields
 from foorumi.ui.console.register.printing import print_button
-from foorumi.ui.qt import override
-from foorumi.ui.theme import icon, theme
+from foorumi.ui.theme import icon
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import ChipRow
 from foorumi.ui.widgets.fields import Field, SearchField
-from foorumi.ui.widgets.frames import EmptyState, column, flow, row, turn
+from foorumi.ui.widgets.frames import Beside, EmptyState, ListsPage, column, flow, row
 
 SHOWN = frozenset({Part.practice, Part.actor})
 
 
-class PracticesPage(QWidget):
+class PracticesPage(ListsPage):
     """The good practices of all actors."""
 
     def __init__(self, context: Context) -> None:
@@ -54,18 +52,13 @@ class PracticesPage(QWidget):
         add = fields.with_add(self.add, say("practices.add_one"), self._add)
         cards = print_button(context, "practice_cards", say("practices.print"))
         head = flow(self.owner, add, self.search, cards, gap=12)
-        left = QVBoxLayout()
-        left.addWidget(self.tags)
-        left.addWidget(self.list, 1)
+        side = QWidget()
+        column(side, self.tags, self.list, margin=0).setStretch(1, 1)
         self._right = scrolled(QWidget())
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(theme.px(16))
-        self._across.addLayout(left, 2)
-        self._across.addWidget(self._right, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(head)
-        whole.addLayout(self._across, 1)
+        whole.addWidget(Beside(side, self._right, stretches=(2, 3), least=fields.NARROW), 1)
         context.signals.changed.connect(self._changed)
         self._show()
 
@@ -159,17 +152,3 @@ class PracticesPage(QWidget):
         body.addWidget(acts)
         body.addStretch(1)
         self._right.setWidget(inside)
-
-    # Qt calls these
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        turn(self._across, self.width(), fields.NARROW)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()  # its lists take the room there is and do not ask for more
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,7 +35,7 @@ from foorumi.ui.console.register.places import badges, guess_type
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import flow, turn
+from foorumi.ui.widgets.frames import ListsPage, flow, turn
 
 SHOWN = frozenset(
     {
@@ -63,7 +63,7 @@ class _Name:
     name: str
 
 
-class RegisterView(QWidget):
+class RegisterView(ListsPage):
     """The register of the workspace, or of an event with that event's rings. Its owner places ``acts``, the way between
     list and map and what else is given, in its own head."""
 
@@ -334,14 +334,6 @@ class RegisterView(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._soon.stop()  # the file may be closed when a page has gone
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()  # its lists take the room there is and do not ask for more
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return False
 
 
 def _side_column(*parts: QWidget) -> QWidget:

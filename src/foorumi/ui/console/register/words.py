@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from foorumi.domain.own_words import KINDS, PERMANENT, OwnWord, as_own, uses, words_of
 from foorumi.domain.sorting import word_key
@@ -17,18 +16,17 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register import fields
 from foorumi.ui.console.register.panels import look_name, look_picture
-from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import EmptyState, column, flow, rule, turn
+from foorumi.ui.widgets.frames import Beside, EmptyState, ListsPage, column, flow, rule
 from foorumi.ui.widgets.labels import label
 
 LISTS = (*KINDS, "area")
 SHOWN = frozenset({Part.own_word, Part.actor, Part.relation, Part.exchange, Part.voice, Part.attendee})
 
 
-class WordsPage(QWidget):
+class WordsPage(ListsPage):
     """One list of words at a time at the left, the chosen word at the right."""
 
     def __init__(self, context: Context) -> None:
@@ -52,22 +50,15 @@ class WordsPage(QWidget):
         self.list.setAccessibleName(say("wordlist.lists"))
         fields.wrapping(self.list)
         self.list.currentItemChanged.connect(lambda *_: self._show_word())
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(8))
-        left.addWidget(self.of_class)
-        left.addWidget(self._adding)
-        left.addWidget(self.list, 1)
+        side = QWidget()
+        column(side, self.of_class, self._adding, self.list, margin=0).setStretch(2, 1)
         self._right = scrolled(QWidget())
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(theme.px(16))
-        self._across.addLayout(left, 2)
-        self._across.addWidget(self._right, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(12))
         whole.addWidget(flow(self.kinds))
         whole.addWidget(label(say("wordlist.hint"), "body", "secondary", wrap=True))
-        whole.addLayout(self._across, 1)
+        whole.addWidget(Beside(side, self._right, stretches=(2, 3), least=fields.NARROW), 1)
         context.signals.changed.connect(self._changed)
         self._show()
 
@@ -227,17 +218,3 @@ class WordsPage(QWidget):
         made.setObjectName("remove_word")
         body.addWidget(flow(made))
         return inside
-
-    # Qt calls these
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        turn(self._across, self.width(), fields.NARROW)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()  # its lists take the room there is and do not ask for more
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return False

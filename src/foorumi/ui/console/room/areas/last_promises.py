@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_date
@@ -16,10 +15,9 @@ from foorumi.domain.workspace import Part
 from foorumi.i18n import Language
 from foorumi.session import commitments, conclusions, owners
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import EmptyState, column, frame, turn
+from foorumi.ui.widgets.frames import Beside, EmptyState, column, frame
 from foorumi.ui.widgets.labels import label
 
 NARROW = 820
@@ -134,11 +132,7 @@ class _Card(QWidget):
         self.said.editingFinished.connect(lambda: self._tell(self.said.text().strip()))
         for text in (self._text, self._about, self._late):
             stack.addWidget(text)
-        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        across.setSpacing(theme.px(8))
-        across.addWidget(self.states)
-        across.addWidget(self.said, 1)
-        stack.addLayout(across)
+        stack.addWidget(Beside(self.states, self.said, stretches=(0, 1), gap=8, least=NARROW))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
@@ -159,12 +153,6 @@ class _Card(QWidget):
         if not self._choose(str(state), self.said.text().strip()):
             self.states.set_value(self._state)
             self.said.setFocus()
-
-    # Qt calls these
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        turn(self._across, self.width(), NARROW)
 
 
 def _about(evening: Evening, row: Commitment) -> str:
