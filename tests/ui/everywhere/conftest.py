@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from foorumi import app, i18n, settings
 from foorumi.exchange.demo import make_demo
-from foorumi.session import run
+from foorumi.session import events, run
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.event import MODES
 from foorumi.ui.console.navigation import PLACES
@@ -75,6 +76,11 @@ def walk(demo: Path, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Mon
             window.go(Route("room", event.id))
             settle()
             yield f"room:{item.kind}", window
+        for template in ("company_visit", "open_doors"):
+            made = events.create(context.session, template, "Syksyn kierros kylillä", date(2026, 11, 18))
+            window.go(Route("room", made))
+            settle()
+            yield f"room:{template}", window
 
     yield go
     for window in opened:

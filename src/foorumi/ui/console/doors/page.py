@@ -19,6 +19,7 @@ from foorumi.ui.console.doors.stations import in_two_columns, stations
 from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.room.evening import now
+from foorumi.ui.console.room.parts import show_undo
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
@@ -177,9 +178,7 @@ class DoorsPage(QWidget):
     def _show_top(self) -> None:
         say = self._context.say
         self._clock.setText(write_time(now(), say.code))
-        edit = self._context.session.history.last("console")
-        self._undo.setEnabled(edit is not None)
-        self._undo.set_words(say("room.undo_what", what=say(edit.label)) if edit else say("room.undo"))
+        show_undo(self._undo, self._context.session, say, is_short=theme.text_percent > LARGEST_BESIDE)
 
     # Qt calls these
     @override

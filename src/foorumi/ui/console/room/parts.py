@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
+from foorumi.i18n import Language
+from foorumi.session.session import Session
 from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -30,6 +32,16 @@ def run_button(
     made = button(text, picture, kind=kind, variant=variant, key=key, on_click=does)
     made.setObjectName(name)
     return made
+
+
+def show_undo(undo: Button, session: Session, say: Language, *, is_short: bool = False) -> None:
+    """Tell on the button of Undo which act it takes back; only in its name and tool tip where there is little room."""
+    edit = session.history.last("console")
+    undo.setEnabled(edit is not None)
+    told = say("room.undo_what", what=say(edit.label)) if edit else say("room.undo")
+    undo.setText(say("room.undo") if is_short else told)
+    undo.setAccessibleName(told)
+    undo.setToolTip(told)
 
 
 def as_one(*parts: QWidget, gap: int = 6) -> QWidget:

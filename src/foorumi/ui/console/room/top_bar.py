@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 from foorumi.domain.clock import write_time
 from foorumi.session import attendees
 from foorumi.ui.console.room.evening import Evening, now
-from foorumi.ui.console.room.parts import as_one, run_button
+from foorumi.ui.console.room.parts import as_one, run_button, show_undo
 from foorumi.ui.console.room.phones_button import PhonesButton
 from foorumi.ui.console.room.present_counts import PresentCounts
 from foorumi.ui.theme import icon, theme
@@ -95,12 +95,7 @@ class TopBar(QFrame):
         told = say("room.present_name", n=present - remote, remote=remote)
         self.present.setAccessibleName(told)
         self.present.setToolTip(told)
-        edit = evening.session.history.last("console")
-        self.undo_button.setEnabled(edit is not None)
-        text = say("room.undo_what", what=say(edit.label)) if edit else say("room.undo")
-        self.undo_button.setText(text if self._form in ("full", "door") else say("room.undo"))
-        self.undo_button.setAccessibleName(text)
-        self.undo_button.setToolTip(text)
+        show_undo(self.undo_button, evening.session, say, is_short=self._form not in ("full", "door"))
         is_saved = evening.is_saved and not evening.session.is_in_memory
         self._saved.setText(say("room.saved" if is_saved else "room.not_saved"))
         restyle(self._saved, tone="secondary" if is_saved else "rowan")

@@ -13,9 +13,11 @@ from foorumi.domain.workspace import Part
 from foorumi.session import attendees, notes
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
+from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.room.evening import now
 from foorumi.ui.console.room.keys import ALT, CONTROL, Acts, Combination, RoomKeys
+from foorumi.ui.console.room.parts import show_undo
 from foorumi.ui.console.visit.answer import PERMITS, AnswerPane
 from foorumi.ui.console.visit.interview import PROMISES, Interview
 from foorumi.ui.console.visit.places import PromisesPane, place_of
@@ -79,9 +81,6 @@ class VisitPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._top())
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self.rail)
         centre = QWidget()
         inside = QVBoxLayout(centre)
         inside.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
@@ -93,8 +92,15 @@ class VisitPage(QWidget):
         self._middle.addWidget(self.side)
         holder = QWidget()
         holder.setLayout(self._middle)
-        across.addWidget(scrolled(holder), 1)
-        whole.addLayout(across, 1)
+        if theme.text_percent <= LARGEST_BESIDE:
+            across = QHBoxLayout()
+            across.setSpacing(0)
+            across.addWidget(self.rail)
+            across.addWidget(scrolled(holder), 1)
+            whole.addLayout(across, 1)
+        else:  # the questions come after the open one, where large letters leave them no room beside it
+            self._middle.addWidget(self.rail)
+            whole.addWidget(scrolled(holder), 1)
         bottom = QFrame()
         bottom.setProperty("role", "bottom")
         bar = QHBoxLayout(bottom)
@@ -116,7 +122,8 @@ class VisitPage(QWidget):
         bar.addWidget(self._name)
         self._clock = label("", "clock")
         bar.addWidget(self._clock)
-        bar.addWidget(IconLabel("map-pin"))
+        if theme.text_percent <= LARGEST_BESIDE:
+            bar.addWidget(IconLabel("map-pin"))
         where = ", ".join(filter(None, (interview.the_event.place, write_day(interview.the_event.day, say.code))))
         bar.addWidget(ElidedLabel(where, "body", "secondary"), 1)
         self._open = label("", "label")
@@ -222,13 +229,12 @@ class VisitPage(QWidget):
 
     def _show_top(self) -> None:
         interview, say = self.interview, self.interview.say
+        self._open.setVisible(theme.text_percent <= LARGEST_BESIDE)
         self._clock.setText(write_time(now(), say.code))
         self._present.setText(str(interview.workspace.present(interview.event_id)))
         unasked = interview.unasked_permissions
         self._open.setText(say("visit.permissions_open", n=unasked) if unasked else "")
-        edit = interview.session.history.last("console")
-        self._undo.setEnabled(edit is not None)
-        self._undo.set_words(say("room.undo_what", what=say(edit.label)) if edit else say("room.undo"))
+        show_undo(self._undo, interview.session, say, is_short=theme.text_percent > LARGEST_BESIDE)
 
     # Qt calls these
     @override

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from foorumi.domain.visits import InterviewAnswer
+from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.visit.interview import PLACES, PROMISES, RULES, THANKS, Interview
 from foorumi.ui.console.visit.looks import state_of
@@ -26,7 +27,9 @@ class Rail(QFrame):
         super().__init__()
         self._interview = interview
         self.setProperty("role", "left")
-        self.setFixedWidth(theme.px(WIDTH))
+        is_beside = theme.text_percent <= LARGEST_BESIDE
+        if is_beside:
+            self.setFixedWidth(theme.px(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(16), 0, theme.px(8))
         column.setSpacing(0)
@@ -44,7 +47,7 @@ class Rail(QFrame):
         for row in self.rows.values():
             stack.addWidget(row)
         stack.addStretch(1)
-        column.addWidget(scrolled(inside), 1)
+        column.addWidget(scrolled(inside) if is_beside else inside, 1)
         column.addWidget(rule())
         self.places: dict[str, Button] = {}
         for place in PLACES:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from foorumi.domain.clock import write_date, write_day
 from foorumi.domain.visits import answer_by
+from foorumi.ui.console.layout import LARGEST_BESIDE
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.visit.cards import LiftedCard
 from foorumi.ui.console.visit.interview import Interview
@@ -69,7 +70,7 @@ class Side(QFrame):
         stack.addStretch(1)
         due = answer_by(interview.the_event)
         stack.addWidget(_line("calendar-clock", "text.secondary", say("visit.answer_by", day=write_day(due, say.code))))
-        self._column.addWidget(scrolled(inside))
+        self._column.addWidget(scrolled(inside) if theme.text_percent <= LARGEST_BESIDE else inside)
 
     def _stages(self, stack: QVBoxLayout) -> None:
         say, visit = self._interview.say, self._interview.visit
