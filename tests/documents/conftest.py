@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from documents.evenings import Evening, demo
+
 CHECK = Path(__file__).with_name("VeraCheck.java")
 RULES = {"ua1": 106, "2a": 153}
 """How many rules each standard has; fewer read is no check."""
@@ -43,3 +45,9 @@ def verapdf(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactor
         return broken
 
     return check
+
+
+@pytest.fixture(scope="session")
+def demo_evening(tmp_path_factory: pytest.TempPathFactory) -> Evening:
+    """The demo evening, made once for all."""
+    return demo(tmp_path_factory.mktemp("demo"))

@@ -1,6 +1,5 @@
 """Evenings to print: the demo, one that has not been held, and one with more people and notes than a hall takes."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from foorumi.domain.attendees import Attendee
@@ -8,7 +7,6 @@ from foorumi.domain.commitments import Commitment
 from foorumi.domain.conclusions import Conclusion
 from foorumi.domain.events import Event
 from foorumi.domain.ids import AttendeeId, CommitmentId, ConclusionId, EventId, NoteId, ThemeId
-from foorumi.domain.municipalities import Municipality
 from foorumi.domain.notes import KINDS, SOURCES, Note
 from foorumi.domain.themes import Theme
 from foorumi.domain.workspace import Part, Workspace
@@ -98,30 +96,6 @@ def large(demo: Evening) -> Evening:
         Part.note: notes,
         Part.conclusion: conclusions,
         Part.commitment: commitments,
-    }
-    return workspace_of(parts), event_id
-
-
-def with_text(text: str) -> Evening:
-    """An event that says one text in every field that is printed."""
-    event_id = EventId("e")
-    event = Event(
-        event_id, text, "2026-11-26", place=text, organiser=text, unit=text, purpose=text, influence=text,
-        leader_role=text, scribe_role=text, contact=text, distribution=text, municipality_id=None,
-    )  # fmt: skip
-    people = tuple(Attendee(AttendeeId(f"p{n}"), event_id, text, text, role=text, arrived_at="18:00") for n in range(6))
-    theme = Theme(ThemeId("t"), event_id, text)
-    notes = tuple(Note(NoteId(f"n{n}"), event_id, text, theme_id=theme.id, kind=kind) for n, kind in enumerate(KINDS))
-    conclusion = Conclusion(ConclusionId("c"), event_id, text, dissent=text, proposed_to=text)
-    commitment = Commitment(CommitmentId("s"), text, event_id, owner_text=text, owner_role=text, partners=text)
-    parts = {
-        Part.event: (event,),
-        Part.attendee: people,
-        Part.theme: (theme,),
-        Part.note: notes,
-        Part.conclusion: (conclusion, replace(conclusion, id=ConclusionId("d"), proposed_to="", short_text=text)),
-        Part.commitment: (commitment,),
-        Part.municipality: (Municipality("m", text, address=text, post_office=text),),  # type: ignore[arg-type]
     }
     return workspace_of(parts), event_id
 

@@ -16,6 +16,7 @@ def expected(document: o.Document) -> Said:
     if document.is_bare:
         return [(role, words_of(text.translate(UNHEARD))) for role, text in said]
     said = [*_head(document), *said]
+    said += [("Figure", document.foot.strip.alt)] if document.foot.strip else []
     said += [("P", o.plain(line)) for column in document.foot.columns for line in column]
     return [(role, words_of(text.translate(UNHEARD))) for role, text in said]
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from documents.conftest import VeraPdf
-from documents.evenings import Evening, demo
+from documents.evenings import Evening
 from documents.pdf_reader import read_pdf
 from foorumi.documents import document
 from foorumi.domain.papers import PaperChoice
@@ -33,8 +33,8 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def pictured(tmp_path_factory: pytest.TempPathFactory) -> Evening:
-    workspace, event_id = demo(tmp_path_factory.mktemp("demo"))
+def pictured(demo_evening: Evening) -> Evening:
+    workspace, event_id = demo_evening
     rows = (
         Picture("logo", event_id, use="logo", alt="Soinin kunnan vaakuna", width=300, height=200),
         Picture("strip", event_id, use="funder", alt="Euroopan unionin osarahoittama", width=900, height=120),

@@ -1,16 +1,20 @@
 """Word and OpenDocument files open in a word processor with their headings, tables and words."""
 
 import subprocess
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pikepdf
 import pypdfium2
-import pytest
 
-from documents.evenings import Evening, demo, empty, with_text
-from documents.test_hostile import NASTY
+from documents.evenings import Evening, empty
+from documents.filled import few, full, worded
+from documents.naughty import NAUGHTY, naughty
+from documents.test_hostile_papers import marked, numbers_in
 from foorumi.documents.catalogue import KINDS
 from foorumi.documents.languages import outlined
 from foorumi.documents.office.docx import docx
@@ -20,11 +24,6 @@ from foorumi.documents.pdf.clean import clean
 
 MADE_AT = datetime.fromisoformat("2026-01-01T12:00:00+02:00")
 HEADINGS = ("1 Tilaisuus", "Sovittiin", "8 Yhteiset linjaukset", "9 Sitoumukset", "11 Jatko")
-
-
-@pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> Evening:
-    return demo(tmp_path_factory.mktemp("demo"))
 
 
 def memo(evening: Evening, language: str = "fi") -> Document:
@@ -62,8 +61,8 @@ def words(content: bytes) -> str:
     return "".join("".join(pages).replace("\ufffe", "").split())
 
 
-def test_a_word_processor_keeps_headings_tables_and_words(held: Evening, tmp_path: Path) -> None:
-    outline = memo(held)
+def test_a_word_processor_keeps_headings_tables_and_words(demo_evening: Evening, tmp_path: Path) -> None:
+    outline = memo(demo_evening)
     for name, pdf in converted({"muistio.docx": docx(outline), "memo.odt": odt(outline)}, tmp_path).items():
         found = roles(pdf)
         assert found.count("/H1") == 1, name
@@ -75,11 +74,11 @@ def test_a_word_processor_keeps_headings_tables_and_words(held: Evening, tmp_pat
             assert "".join(text.split()) in told, (name, text)
 
 
-def test_every_kind_of_document_is_a_word_file_with_its_own_title(held: Evening) -> None:
+def test_every_kind_of_document_is_a_word_file_with_its_own_title(demo_evening: Evening) -> None:
     from docx import Document as read
 
     for code, kind in KINDS.items():
-        for evening in (held, empty()):
+        for evening in (demo_evening, empty()):
             outline = outlined(kind, *evening, ["fi", "sv"], MADE_AT)
             file = read(BytesIO(docx(outline)))
             assert file.core_properties.title == clean(outline.title), code
@@ -88,15 +87,18 @@ def test_every_kind_of_document_is_a_word_file_with_its_own_title(held: Evening)
             assert odt(outline)[:2] == b"PK"
 
 
-def test_what_people_type_stands_in_both_files() -> None:
-    from docx import Document as read_docx
-    from odf import teletype
-    from odf.opendocument import load
+def test_what_people_type_stands_in_both_files(demo_evening: Evening) -> None:
+    texts = naughty(len(NAUGHTY))
 
-    text = " ".join(clean(nasty)[:80] for nasty in NASTY)
-    outline = memo(with_text(text))
-    wanted = "".join(clean(text).split())
-    written = read_docx(BytesIO(docx(outline)))
-    assert wanted in "".join("".join(paragraph.text for paragraph in written.paragraphs).split())
-    opened = load(BytesIO(odt(outline)))
-    assert wanted in "".join(teletype.extractText(opened.text).split())
+    def text_of(number: int) -> str:
+        return marked(number, texts[number % len(texts)])
+
+    outline = memo(worded(few(full(demo_evening), 2), text_of))
+    outline = replace(outline, head=replace(outline.head, logo=None), foot=replace(outline.foot, strip=None))
+    wanted = {"".join(clean(line).split()) for n in numbers_in(outline) for line in text_of(n).splitlines()}
+    assert len(wanted) > len(NAUGHTY)
+    for content in (docx(outline), odt(outline)):
+        with ZipFile(BytesIO(content)) as file:
+            trees = [ElementTree.fromstring(file.read(name)) for name in file.namelist() if name.endswith(".xml")]
+        told = "".join("".join("".join(tree.itertext()) for tree in trees).split())
+        assert [text for text in wanted if text not in told] == []

@@ -1,7 +1,6 @@
 """Every kind of paper, for every kind of evening, in every language: valid, and saying all that it should."""
 
 import itertools
-from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -10,14 +9,12 @@ import pypdfium2
 import pytest
 
 from documents.conftest import VeraPdf
-from documents.evenings import Evening, demo, empty, large, with_text
+from documents.evenings import Evening, empty, large
 from documents.expected import expected, expected_outline
 from documents.pdf_reader import Reading, read_pdf, words_of
-from documents.test_hostile import NASTY
 from foorumi.documents import document
 from foorumi.documents.catalogue import KINDS
 from foorumi.documents.languages import outlined
-from foorumi.documents.pdf.clean import clean
 from foorumi.documents.pdf.render import render
 from foorumi.domain.conclusions import Reply
 from foorumi.domain.papers import NAMING
@@ -30,9 +27,8 @@ MADE_AT = datetime.fromisoformat("2026-01-01T12:00:00+02:00")
 
 
 @pytest.fixture(scope="module")
-def evenings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Evening]:
-    held = demo(tmp_path_factory.mktemp("demo"))
-    return {"demo": held, "empty": empty(), "large": large(held)}
+def evenings(demo_evening: Evening) -> dict[str, Evening]:
+    return {"demo": demo_evening, "empty": empty(), "large": large(demo_evening)}
 
 
 def some_of_all(kinds: list[str]) -> list[tuple[str, str, str]]:
@@ -78,21 +74,6 @@ def test_papers_are_valid_and_read_aloud_as_they_were_outlined(evenings: dict[st
 @pytest.mark.campaign
 def test_every_paper_of_every_evening_in_every_language(evenings: dict[str, Evening], verapdf: VeraPdf) -> None:
     check(evenings, list(itertools.product(evenings, KINDS, LANGUAGES)), verapdf)
-
-
-@pytest.mark.parametrize("first", range(0, len(NASTY), 10))
-def test_what_people_type_stands_on_every_paper_that_prints_it(first: int) -> None:
-    evening = with_text(" ".join(clean(text)[:80] for text in NASTY[first : first + 10]))
-    for code, kind in KINDS.items():
-        outline = replace(outlined(kind, *evening, ["fi", "sv"], MADE_AT), contents_title="")
-        reading = read_pdf(render(outline))
-        assert reading.problems == [], code
-        assert words_said(reading.said) == words_said(expected(outline)), code
-
-
-def words_said(said: list[tuple[str, str]]) -> str:
-    """All that is said, without blanks and without the signs that no font has."""
-    return "".join(letter for _, text in said for letter in words_of(text) if letter.isascii() and letter.strip())
 
 
 def test_only_papers_of_the_house_name_people(evenings: dict[str, Evening]) -> None:

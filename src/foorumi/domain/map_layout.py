@@ -194,7 +194,7 @@ def _known(bare: MapLayout, order: Sequence[Place], before: MapLayout | None) ->
 @lru_cache(maxsize=4096)
 def _wish(key: str) -> tuple[float, float]:
     """Where in its ring and sector an actor would sit if it were alone: two shares from 0 to 1."""
-    number = zlib.crc32(key.encode())
+    number = zlib.crc32(key.encode(errors="surrogatepass"))
     return (number & 0xFFFF) / 0xFFFF, (number >> 16) / 0xFFFF
 
 

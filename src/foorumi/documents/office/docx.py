@@ -3,7 +3,7 @@
 import io
 from typing import Any
 
-from foorumi.documents.office.parts import Part, Rows, Words, parts, plain
+from foorumi.documents.office.parts import Part, Rows, Words, above, below, parts, plain
 from foorumi.documents.outline import Document, Run
 
 LANGUAGES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
@@ -106,14 +106,13 @@ def _table(file: Any, part: Rows) -> None:
 
 
 def _furnish(section: Any, document: Document) -> None:
-    """Sender, kind and date above, the page's number below."""
-    head = document.head
-    above = section.header.paragraphs[0]
-    told = (head.organisation, head.unit, head.kind, head.state, head.date)
-    above.text = "  ·  ".join(plain(part) for part in told if part)
-    below = section.footer.paragraphs[0]
+    """Sender, kind and date above, contact data and the page's number below."""
+    section.header.paragraphs[0].text = above(document)
+    foot = section.footer.paragraphs[0]
+    foot.text = below(document)
+    number = section.footer.add_paragraph()
     for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        below.add_run()._r.append(_field(kind, text))
+        number.add_run()._r.append(_field(kind, text))
 
 
 def _field(kind: str, text: str) -> Any:

@@ -3,7 +3,7 @@
 import io
 from typing import Any
 
-from foorumi.documents.office.parts import Part, Rows, Words, parts, plain
+from foorumi.documents.office.parts import Part, Rows, Words, above, below, parts, plain
 from foorumi.documents.outline import Document, Run
 
 COUNTRIES = {"fi": "FI", "sv": "FI", "en": "GB"}
@@ -145,11 +145,11 @@ def _styles(file: Any, document: Document) -> dict[str, Any]:
 
 
 def _furnish(file: Any, document: Document) -> None:
-    """The page, who sends and what it is above, the page's number below."""
+    """The page, who sends and what it is above, contact data and the page's number below."""
     from odf import style as s
     from odf import text
 
-    sheet, head = document.sheet, document.head
+    sheet = document.sheet
     layout = s.PageLayout(name="Page")
     size = {"pagewidth": f"{sheet.width}mm", "pageheight": f"{sheet.height}mm"}
     layout.addElement(s.PageLayoutProperties(margin="20mm", printorientation=_turn(document), **size))
@@ -157,14 +157,14 @@ def _furnish(file: Any, document: Document) -> None:
     layout.addElement(s.FooterStyle())
     file.automaticstyles.addElement(layout)
     page = s.MasterPage(name="Standard", pagelayoutname=layout)
-    told = (head.organisation, head.unit, head.kind, head.state, head.date)
-    above, below = s.Header(), s.Footer()
-    above.addElement(text.P(text="  ·  ".join(plain(part) for part in told if part)))
+    top, foot = s.Header(), s.Footer()
+    top.addElement(text.P(text=above(document)))
+    foot.addElement(text.P(text=below(document)))
     number = text.P()
     number.addElement(text.PageNumber(selectpage="current"))
-    below.addElement(number)
-    page.addElement(above)
-    page.addElement(below)
+    foot.addElement(number)
+    page.addElement(top)
+    page.addElement(foot)
     file.masterstyles.addElement(page)
 
 

@@ -35,6 +35,7 @@ class Rows:
 
 
 Part = Words | Rows
+BETWEEN = "  ·  "
 
 
 def parts(document: o.Document) -> Iterator[Part]:
@@ -42,6 +43,18 @@ def parts(document: o.Document) -> Iterator[Part]:
     for mark in document.marks:
         yield Words("text", (o.Run(plain(mark), bold=True),))
     yield from _blocks(document.blocks, "")
+
+
+def above(document: o.Document) -> str:
+    """What stands at the top of every page: who sends, what it is, when, and the reference."""
+    head = document.head
+    told = (head.organisation, head.unit, head.kind, head.state, head.date, head.reference)
+    return BETWEEN.join(plain(part) for part in told if part)
+
+
+def below(document: o.Document) -> str:
+    """The lines at the bottom of every page, beside its number."""
+    return BETWEEN.join(plain(line) for column in document.foot.columns for line in column if line)
 
 
 def plain(text: o.Text) -> str:

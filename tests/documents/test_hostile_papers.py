@@ -1,0 +1,95 @@
+"""Whatever people type in any field is on every paper that prints the field, and the paper is valid."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from documents.conftest import VeraPdf
+from documents.evenings import Evening
+from documents.expected import Said, expected
+from documents.filled import VISIT, few, full, worded
+from documents.naughty import NAUGHTY, naughty
+from documents.pdf_reader import read_pdf, words_of
+from documents.test_hostile import printed
+from foorumi.documents.catalogue import KINDS
+from foorumi.documents.languages import outlined
+from foorumi.documents.outline import Document
+from foorumi.documents.pdf.clean import clean
+from foorumi.documents.pdf.render import render
+from foorumi.domain.ids import EventId
+
+MADE_AT = datetime.fromisoformat("2026-01-01T12:00:00+02:00")
+OF_A_VISIT = ("memo", "visit_note", "interview_form", "visit_needs", "notice")
+TEXTS = 5000
+Hostile = dict[str, bytes]
+
+
+def marked(number: int, text: str = "") -> str:
+    """A text between signs that tell its number, so that it sorts alike whatever it says and is found again."""
+    return f"q{number:05} {text} z{number:05}"
+
+
+def numbers_in(document: Document) -> set[int]:
+    return {int(number) for _, text in expected(document) for number in re.findall(r"z(\d{5})", text)}
+
+
+def papers(evening: Evening, language: str) -> Iterator[tuple[str, Document]]:
+    """Every paper of an evening, and of its visit those that visits have."""
+    workspace, event_id = evening
+    wanted = [(event_id, code) for code in KINDS] + [(VISIT, code) for code in OF_A_VISIT]
+    for event, code in wanted:
+        made = outlined(KINDS[code], workspace, EventId(event), language.split("+"), MADE_AT)
+        yield f"{'visit' if event == VISIT else 'evening'}-{code}", replace(made, contents_title="")
+
+
+def print_all(evening: Evening, language: str, texts: list[str]) -> tuple[Hostile, set[int]]:
+    """Every paper with the texts in every field that is filled in, and the numbers of those that were printed. Each is
+    on the very papers on which a plain word in its place would be, whole, and read aloud as it is cleaned."""
+    plain = dict(papers(worded(evening, marked), language))
+    hostile = papers(worded(evening, lambda number: marked(number, texts[number % len(texts)])), language)
+    cleaned = papers(worded(evening, lambda number: clean(marked(number, texts[number % len(texts)]))), language)
+    made, told = {}, set()
+    for (name, document), (_, wanted) in zip(hostile, cleaned, strict=True):
+        made[name] = render(document)
+        reading = read_pdf(made[name])
+        assert reading.problems == [], (name, language)
+        assert as_printed(reading.said) == as_printed(expected(wanted)), (name, language)
+        here = numbers_in(plain[name])
+        assert numbers_in(document) == here, (name, language)
+        heard = words_of(" ".join(text for _, text in as_printed(reading.said)))
+        for number in here:
+            for line in marked(number, texts[number % len(texts)]).splitlines():
+                assert words_of(printed(clean(line)))[1:] in heard, (name, language, number)  # q may begin a sentence
+        told |= here
+    return made, told
+
+
+def as_printed(said: Said) -> Said:
+    return [(role, words_of(printed(text))) for role, text in said if words_of(text)]
+
+
+@pytest.fixture(scope="module")
+def evening(demo_evening: Evening) -> Evening:
+    return full(demo_evening)
+
+
+def test_what_people_type_stands_on_every_paper_that_prints_it(evening: Evening) -> None:
+    _, told = print_all(few(evening, 2), "fi", naughty(len(NAUGHTY)))
+    assert len(told) > 2 * len(NAUGHTY)
+
+
+@pytest.mark.campaign
+def test_thousands_of_hostile_texts_in_every_field_are_printed_whole_on_valid_papers(
+    evening: Evening, verapdf: VeraPdf
+) -> None:
+    texts, printed_texts = naughty(TEXTS), set()
+    for turn, language in enumerate(("fi", "sv", "en", "fi+sv", "fi", "sv", "en", "fi")):
+        first = turn * TEXTS // 8
+        turned = texts[first:] + texts[:first]
+        made, told = print_all(evening, language, turned)
+        assert {name: rules for name, rules in verapdf(made).items() if rules} == {}
+        printed_texts |= {turned[number % TEXTS] for number in told}
+    assert len(printed_texts) == TEXTS
