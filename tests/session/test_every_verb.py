@@ -168,7 +168,7 @@ def acts() -> dict[str, Act]:
         "exchanges.confirm": lambda w, t: v("exchanges").confirm(s(w), w.first(Part.match).id, "need", True),
         "exchanges.draft_commitment": lambda w, t: v("exchanges").draft_commitment(s(w), w.first(Part.match).id, t, t),
         "exchanges.part": lambda w, t: v("exchanges").part(s(w), w.first(Part.match).id),
-        "horizons.place": lambda w, t: v("horizons").place(s(w), w.first(note).id, 3),
+        "horizons.place": lambda w, t: v("horizons").place(s(w), "note", w.first(note).id, 3),
         "horizons.add": lambda w, t: v("horizons").add(s(w), w.event, w.first(item).id, t, 10),
         "indicators.add": lambda w, t: v("indicators").add(s(w), t, 2026, t),
         "indicators.delete": lambda w, t: v("indicators").delete(s(w), w.indicator),

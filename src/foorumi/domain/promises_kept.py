@@ -3,8 +3,8 @@
 from foorumi.domain.commitments import Commitment
 from foorumi.domain.conclusions import Conclusion, Reply
 from foorumi.domain.events import Event
+from foorumi.domain.horizons import Outlook, outlooks
 from foorumi.domain.ids import EventId
-from foorumi.domain.notes import Note
 from foorumi.domain.workspace import Part, Workspace
 
 ORDER = {"done": 0, "under_way": 1, "agreed": 2, "dropped": 3}
@@ -44,17 +44,10 @@ def last_proposals(workspace: Workspace, event_id: EventId) -> list[tuple[Conclu
     return []
 
 
-def earlier_horizon(workspace: Workspace, event_id: EventId) -> list[Note]:
-    """The notes that were put on the horizon at earlier events, so that the answer is seen again."""
-    items = {
-        item.id
-        for event in earlier_events(workspace, workspace.event(event_id))
-        for item in workspace.items(event.id)
-        if item.kind == "horizon"
-    }
-    return [
-        note
-        for event in earlier_events(workspace, workspace.event(event_id))
-        for note in workspace.notes(event.id)
-        if note.item_id in items and note.state == "wall"
-    ]
+def earlier_horizon(workspace: Workspace, event_id: EventId) -> list[Outlook]:
+    """What was put on the horizon or written for it at earlier events, so that the answer is seen again."""
+    found: list[Outlook] = []
+    for event in earlier_events(workspace, workspace.event(event_id)):
+        items = {item.id for item in workspace.items(event.id) if item.kind == "horizon"}
+        found += [one for one in outlooks(workspace, event.id) if one.years or one.item_id in items]
+    return found

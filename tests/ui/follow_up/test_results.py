@@ -60,37 +60,70 @@ def test_the_matrix_shows_means_and_spread_and_arrows_agree_on_a_place(
         return [made.item(1, place).text() for place in range(made.columnCount())]
 
     assert cells() == ["2", "Kyydit", "1,50", "4,50", "0,5 / 0,5", "Jätä"]
+    with qtbot.waitActive(page):
+        page.show()
     picture = page.findChild(QWidget, "matrix_picture")
+    picture.setFocus()
     qtbot.keyClick(picture, Qt.Key.Key_PageDown)
-    qtbot.keyClick(picture, Qt.Key.Key_Up)
-    context.signals.flush()
-    assert cells()[2:4] == ["3,00", "4,00"]
+    for _ in range(2):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Up)
+        context.signals.flush()
+    assert cells()[2:4] == ["4,00", "4,00"]
     assert cells()[5] == "Suunnittele (sovittu)"
     context.session.undo()
     context.signals.flush()
     assert cells()[2] == "1,50"
 
 
-def test_the_horizon_tells_what_is_near_and_far_and_a_note_is_moved_and_taken_back(
+def test_themes_proposals_and_notes_are_split_by_how_far_they_look_with_digits_and_taken_back(
     qtbot: QtBot, context: Context, event_id: EventId
 ) -> None:
     item = agenda.add(context.session, event_id, "horizon")
     horizons.add(context.session, event_id, item, "Uusi silta", 10)
     near = horizons.add(context.session, event_id, item, "Yhteinen kalenteri", 1)
     notes.place(context.session, [near], themes.add(context.session, event_id, "Viestintä"))
+    votes.propose(context.session, event_id, "Kimppakyydit")
     page = ResultsPage(context, event_id)
     qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    frame = page.findChild(QFrame, "horizon")
+    made = frame.findChild(QTableWidget)
 
     def rows() -> list[list[str]]:
-        made = page.findChild(QFrame, "horizon").findChild(QTableWidget)
-        return [[made.item(line, place).text() for place in range(3)] for line in range(made.rowCount())]
+        return [[made.item(line, place).text() for place in range(4)] for line in range(made.rowCount())]
 
-    before = [["Lähellä, 1 vuosi", "Yhteinen kalenteri", "Viestintä"], ["Kaukana, 10 vuotta", "Uusi silta", ""]]
+    def press(key: Qt.Key) -> None:
+        qtbot.keyClick(made, key)
+        context.signals.flush()
+
+    def show(words: str) -> None:
+        next(chip for chip in frame.findChildren(QPushButton) if chip.text().startswith(words)).click()
+        made.setFocus()
+        made.selectRow(0)
+
+    before = [
+        ["Lähellä, 1 vuosi", "Yhteinen kalenteri", "Lappu", "Viestintä"],
+        ["Kaukana, 10 vuotta", "Uusi silta", "Lappu", ""],
+    ]
     assert rows() == before
-    page.findChild(QFrame, "horizon").findChild(QTableWidget).selectRow(1)
+    show("Teemat")
+    press(Qt.Key.Key_3)
+    assert rows() == [["Myöhemmin, 3 vuotta", "Viestintä", "Teema", ""]]
+    show("Ehdotukset")
+    press(Qt.Key.Key_0)
+    assert rows() == [["Kaukana, 10 vuotta", "Kimppakyydit", "Ehdotus", ""]]
+    press(Qt.Key.Key_1)
+    assert rows()[0][0] == "Lähellä, 1 vuosi"
+    assert made.hasFocus(), "and the next key acts on the same row"
+    press(Qt.Key.Key_Delete)
+    assert rows() == [["Ei paikkaa", "Kimppakyydit", "Ehdotus", ""]]
+    show("Sijoitetut")
+    assert [line[1] for line in rows()] == ["Yhteinen kalenteri", "Viestintä", "Uusi silta"]
+    for _ in ("the proposal's places, one after another", "the theme's"):
+        context.session.undo()
+    context.signals.flush()
+    assert rows() == before
     qtbot.mouseClick(page.findChild(QPushButton, "horizon_3"), Qt.MouseButton.LeftButton)
     context.signals.flush()
-    assert rows()[1] == ["Myöhemmin, 3 vuotta", "Uusi silta", ""]
-    context.session.undo()
-    context.signals.flush()
-    assert rows() == before
+    assert rows()[0][:2] == ["Myöhemmin, 3 vuotta", "Yhteinen kalenteri"]

@@ -10,7 +10,7 @@ from foorumi.domain.ids import EventId
 from foorumi.domain.promises_kept import last_promises
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
-from foorumi.session import agenda, commitments, conclusions, events, horizons, notes, owners, partnerships
+from foorumi.session import agenda, commitments, conclusions, events, horizons, notes, owners, partnerships, themes
 from foorumi.ui.console.room.areas.last_promises import LastPromisesArea
 from foorumi.ui.console.room.areas.looking_back import HorizonArea, MirrorArea
 from foorumi.ui.console.room.evening import Evening
@@ -158,11 +158,19 @@ def test_a_note_on_the_horizon_is_seen_again_at_the_next_event(qtbot: QtBot, des
     picture = scene_of(session.workspace, event, session.workspace.item(far), NOW, ["fi"]).picture
     assert isinstance(picture, Horizon)
     assert [len(found) for found in picture.columns] == [0, 1, 1]
+    themes.add(session, desk.event_id, "Kulttuuri")
+    area.refresh()
+    next(chip for chip in area.findChildren(QPushButton) if chip.text() == "Teemat 1").click()
+    [b for b in area.findChildren(QPushButton) if b.accessibleName() == "1 vuosi"][-1].click()
+    area.refresh()
+    picture = scene_of(session.workspace, event, session.workspace.item(far), NOW, ["fi"]).picture
+    assert isinstance(picture, Horizon)
+    assert [len(found) for found in picture.columns] == [1, 1, 1]
     forum = follow_up(desk)
     again = agenda.add(session, forum, "horizon")
     later = HorizonArea(Evening(desk.context, forum), session.workspace.item(again))
     qtbot.addWidget(later)
     assert any("Yhteinen liikuntahalli" in text for text in texts(later))
-    horizons.place(session, loose, 1)
+    horizons.place(session, "note", loose, 1)
     session.undo()
     assert {row.id: row.years for row in session.workspace.rows(Part.horizon_mark)}[loose] == 3

@@ -10,6 +10,14 @@ from foorumi.ui.theme import theme
 ROW = 48
 
 
+def whole_table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, widest: int = 0) -> QTableWidget:
+    """A list as high as all its rows, so that only the page scrolls."""
+    made = table(columns, rows, name, widest)
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFixedHeight(theme.px(ROW) * (made.rowCount() + 1))
+    return made
+
+
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, widest: int = 0) -> QTableWidget:
     """A list to read and choose from, its widest column taking the room that is left."""
     made = QTableWidget(len(rows), len(columns))

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_number
@@ -16,10 +16,10 @@ from foorumi.domain.votes import SOURCES, Tally
 from foorumi.domain.workspace import Part
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.follow_up.results_horizon import horizon_card
-from foorumi.ui.console.follow_up.results_matrix import matrix_card
+from foorumi.ui.console.follow_up.results_horizon import HorizonCard
+from foorumi.ui.console.follow_up.results_matrix import MatrixCard
 from foorumi.ui.console.prepare.parts import framed, scrolled, words
-from foorumi.ui.console.table import ROW, table
+from foorumi.ui.console.table import whole_table
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.charts import bars, diverging
@@ -52,40 +52,51 @@ class ResultsPage(QWidget):
         self._context = context
         self._event_id = event_id
         self.setObjectName("results")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._body = QWidget()
-        self._column.addWidget(self._body)
+        self._matrix = MatrixCard(context, event_id)
+        self._horizon = HorizonCard(context, event_id)
+        self._votes, self._pulse = QWidget(), QWidget()
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, theme.px(8), 0)
+        self._column.setSpacing(theme.px(16))
+        for part in (self._votes, self._matrix.frame, self._horizon.frame, self._pulse):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scrolled(inside))
         context.signals.changed.connect(self._changed)
         self._show()
 
     def _changed(self, changes: Changes) -> None:
         if changes.parts & SHOWN:
+            self._matrix.refresh()
+            self._horizon.refresh()
             self._show()
 
     def _show(self) -> None:
-        say, workspace = self._context.say, self._context.session.workspace
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
+        self._votes = self._put(self._votes, self._made_votes())
+        self._pulse = self._put(self._pulse, self._made_pulse())
+
+    def _put(self, old: QWidget, new: QWidget) -> QWidget:
+        self._column.replaceWidget(old, new)
+        old.setParent(None)
+        old.deleteLater()
+        return new
+
+    def _made_votes(self) -> QWidget:
+        workspace = self._context.session.workspace
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         voted = [item for item in workspace.items(self._event_id) if has_vote(item)]
         counted = [(item, tally) for item in voted if (tally := workspace.tally(item)).dots]
         for item, tally in counted:
             column.addWidget(self._vote(item, tally))
         if not counted:
-            column.addWidget(words(say("results.no_vote"), tone="secondary", wraps=True))
-        if matrix := matrix_card(self._context, self._event_id):
-            column.addWidget(matrix)
-        if horizon := horizon_card(self._context, self._event_id):
-            column.addWidget(horizon)
-        column.addWidget(self._pulse())
-        column.addStretch(1)
-        body = scrolled(inside)
-        self._column.replaceWidget(self._body, body)
-        self._body.setParent(None)
-        self._body.deleteLater()
-        self._body = body
+            column.addWidget(words(self._context.say("results.no_vote"), tone="secondary", wraps=True))
+        return made
 
     def _vote(self, item: Item, tally: Tally) -> QFrame:
         say = self._context.say
@@ -107,10 +118,10 @@ class ResultsPage(QWidget):
             )
         heads = [say("results.place"), say("results.proposal"), say("results.dots")]
         heads += [say(f"results.source_{source}") for source in sources]
-        column.addWidget(_whole(table(heads, rows, item.title(say.code), widest=1)))
+        column.addWidget(whole_table(heads, rows, item.title(say.code), widest=1))
         return frame
 
-    def _pulse(self) -> QFrame:
+    def _made_pulse(self) -> QFrame:
         say = self._context.say
         answers = self._context.session.workspace.pulse_answers(self._event_id)
         frame, column = framed(gap=12)
@@ -144,14 +155,7 @@ class ResultsPage(QWidget):
         column.addLayout(grid)
         heads = [say("results.statement"), *(say(f"results.step_{n}") for n in range(1, 6))]
         heads += [say("results.answers"), say("results.mean")]
-        column.addWidget(_whole(table(heads, rows, say("results.pulse"))))
-
-
-def _whole(made: QTableWidget) -> QTableWidget:
-    """A table as high as all its rows, so that only the page scrolls."""
-    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFixedHeight(theme.px(ROW) * (made.rowCount() + 1))
-    return made
+        column.addWidget(whole_table(heads, rows, say("results.pulse")))
 
 
 class _Bars(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.clock import write_number
 from foorumi.domain.ids import EventId, ProposalId
@@ -14,7 +14,7 @@ from foorumi.i18n import Language
 from foorumi.session import methods
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import framed, words
-from foorumi.ui.console.table import table
+from foorumi.ui.console.table import whole_table
 from foorumi.ui.qt import override
 from foorumi.ui.theme import paint, theme
 
@@ -34,57 +34,79 @@ def event_spots(workspace: Workspace, event_id: EventId) -> tuple[Spot, ...]:
     return spots(workspace.proposals(event_id), rated, agreed)
 
 
-def matrix_card(context: Context, event_id: EventId) -> QFrame | None:
-    """The card of the matrix; None when nothing has been rated."""
-    found = event_spots(context.session.workspace, event_id)
-    if not found:
-        return None
-    say = context.say
-    frame, column = framed(gap=12)
-    frame.setObjectName("matrix")
-    column.addWidget(words(say("results.matrix"), "h3"))
-    raters = len({row.rater or row.id for row in context.session.workspace.rows_of(Part.rating, event_id)})
-    column.addWidget(words(say("results.matrix_told", n=raters), tone="secondary", wraps=True))
+class MatrixCard:
+    """The matrix and the same figures in a table. ``frame`` is shown once something has been rated."""
 
-    def place(proposal_id: ProposalId, impact: int, effort: int) -> None:
-        methods.agree_place(context.session, event_id, proposal_id, impact, effort)
+    def __init__(self, context: Context, event_id: EventId) -> None:
+        self._context, self._event_id, self._say = context, event_id, context.say
+        say = self._say
+        self.frame, self._column = framed(gap=12)
+        self.frame.setObjectName("matrix")
+        self._column.addWidget(words(say("results.matrix"), "h3"))
+        self._told = words("", tone="secondary", wraps=True)
+        self._column.addWidget(self._told)
+        self._picture = MatrixPicture(say, self._agree)
+        self._column.addWidget(self._picture)
+        self._table = QWidget()
+        self._column.addWidget(self._table)
+        self.refresh()
 
-    column.addWidget(MatrixPicture(say, found, place))
-    heads = [say(f"results.matrix.{name}") for name in ("number", "proposal", "impact", "effort", "spread", "corner")]
-    rows = [
-        [
-            str(number),
-            spot.proposal.text,
-            write_number(spot.impact, 2, say.code),
-            write_number(spot.effort, 2, say.code),
-            " / ".join(write_number(one, 1, say.code) for one in spot.spread),
-            say(f"scene.corner.{spot.corner}") + (f" ({say('results.matrix.agreed')})" if spot.is_agreed else ""),
+    def refresh(self) -> None:
+        """Show the ratings and places as they are now; the chosen proposal stays chosen."""
+        say, workspace = self._say, self._context.session.workspace
+        found = event_spots(workspace, self._event_id)
+        self.frame.setVisible(bool(found))
+        raters = len({row.rater or row.id for row in workspace.rows_of(Part.rating, self._event_id)})
+        self._told.setText(say("results.matrix_told", n=raters))
+        self._picture.show_spots(found)
+        heads = [
+            say(f"results.matrix.{name}") for name in ("number", "proposal", "impact", "effort", "spread", "corner")
         ]
-        for number, spot in enumerate(found, 1)
-    ]
-    made = table(heads, rows, say("results.matrix"), widest=1)
-    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFixedHeight(theme.px(48) * (len(rows) + 1))
-    column.addWidget(made)
-    return frame
+        rows = [
+            [
+                str(number),
+                spot.proposal.text,
+                write_number(spot.impact, 2, say.code),
+                write_number(spot.effort, 2, say.code),
+                " / ".join(write_number(one, 1, say.code) for one in spot.spread),
+                say(f"scene.corner.{spot.corner}") + (f" ({say('results.matrix.agreed')})" if spot.is_agreed else ""),
+            ]
+            for number, spot in enumerate(found, 1)
+        ]
+        made = whole_table(heads, rows, say("results.matrix"), widest=1)
+        self._column.replaceWidget(self._table, made)
+        self._table.setParent(None)
+        self._table.deleteLater()
+        self._table = made
+
+    def _agree(self, proposal_id: ProposalId, impact: int, effort: int) -> None:
+        if not self._context.session.is_read_only:
+            methods.agree_place(self._context.session, self._event_id, proposal_id, impact, effort)
 
 
 class MatrixPicture(QWidget):
     """Proposals by effort across and impact upwards; whiskers show the spread. Click or Page keys choose one, arrows
     agree on a place for it a whole step at a time."""
 
-    def __init__(self, say: Language, found: Sequence[Spot], place: Callable[[ProposalId, int, int], object]) -> None:
+    def __init__(self, say: Language, place: Callable[[ProposalId, int, int], object]) -> None:
         super().__init__()
-        self._say, self._found, self._place = say, tuple(found), place
+        self._say, self._place = say, place
+        self._found: tuple[Spot, ...] = ()
         self._chosen = 0
         self.setObjectName("matrix_picture")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(theme.px(380))
-        self._tell()
+        self.setAccessibleName(say("results.matrix"))
+
+    def show_spots(self, found: Sequence[Spot]) -> None:
+        """Show other places; the same proposal stays chosen."""
+        chosen = self._found[self._chosen].proposal.id if self._found else None
+        self._found = tuple(found)
+        if found:
+            self._choose(next((at for at, spot in enumerate(found) if spot.proposal.id == chosen), 0))
 
     def _tell(self) -> None:
         spot = self._found[self._chosen]
-        self.setAccessibleName(self._say("results.matrix"))
         self.setAccessibleDescription(
             self._say("results.matrix.spot", n=self._chosen + 1, text=spot.proposal.text,
                       corner=self._say(f"scene.corner.{spot.corner}"))

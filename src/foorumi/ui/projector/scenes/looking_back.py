@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from foorumi.domain.commitments import Commitment
 from foorumi.domain.conclusions import Conclusion, Reply
-from foorumi.domain.horizons import YEARS, on_axis
+from foorumi.domain.horizons import YEARS, on_axis, outlooks
 from foorumi.domain.promises_kept import last_promises, last_proposals
-from foorumi.domain.workspace import Part
 from foorumi.ui.projector.canvas import FOOT, INNER, MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import LABEL, NOTE, REGULAR, SMALL, STRONG, Block, wrap
 from foorumi.ui.projector.scenes.agreed import BOTTOM, Commitments, Promise
@@ -56,7 +55,7 @@ def _proposal(moment: Moment, row: Conclusion, answer: Reply) -> Promise:
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """Three distances side by side, each with its notes."""
+    """Three distances side by side, each with its themes, proposals and notes."""
 
     heading: Heading
     distances: tuple[str, ...]
@@ -81,14 +80,13 @@ class Horizon:
 
 def horizon(moment: Moment) -> Horizon | Plain:
     """What has been seen one, three and ten years ahead; before the first note, the question if there is one."""
-    workspace, say = moment.workspace, words(moment.code)
-    notes = [row for row in workspace.notes(moment.event.id) if row.item_id == moment.item.id and row.state == "wall"]
-    axis = on_axis(notes, workspace.rows(Part.horizon_mark))
+    say = words(moment.code)
+    axis = on_axis(outlooks(moment.workspace, moment.event.id))
     if not any(axis.values()) and moment.prompt() != moment.title():
         return plain(moment)
     head = heading(moment.question, "", moment.left)
     wide = (INNER - 2 * GAP) / 3
-    stacks = [_pages([wrap(note.text, NOTE, wide, REGULAR) for note in axis[years]], head) for years in YEARS]
+    stacks = [_pages([wrap(one.text, NOTE, wide, REGULAR) for one in axis[years]], head) for years in YEARS]
     pages = max(len(stack) for stack in stacks)
     page = page_of(moment.page, pages)
     columns = tuple(stack[page] if page < len(stack) else () for stack in stacks)

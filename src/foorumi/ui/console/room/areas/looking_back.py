@@ -5,16 +5,18 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
-from foorumi.domain.horizons import YEARS, looks_far, on_axis
+from foorumi.domain.horizons import KINDS, YEARS, Outlook, looks_far, on_axis, outlooks
 from foorumi.domain.partnerships import PARTIES, Assessment, respondents
 from foorumi.domain.promises_kept import earlier_horizon
 from foorumi.domain.workspace import Part
 from foorumi.session import horizons, partnerships
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.assessment_form import AssessmentForm
+from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
+from foorumi.ui.widgets.choices import ChipRow
 from foorumi.ui.widgets.fields import Field
 from foorumi.ui.widgets.frames import EmptyState, column, frame
 from foorumi.ui.widgets.labels import label
@@ -90,7 +92,7 @@ class MirrorArea(QWidget):
 
 
 class HorizonArea(QWidget):
-    """Notes one, three and ten years ahead, and what was seen there at earlier events."""
+    """Themes, proposals and notes one, three and ten years ahead, and what was seen there at earlier events."""
 
     def __init__(self, evening: Evening, item: Item) -> None:
         super().__init__()
@@ -116,6 +118,9 @@ class HorizonArea(QWidget):
             stack.addStretch(1)
             across.addWidget(card, 1)
         self._far = label("", "body", "secondary", wrap=True)
+        self._kinds = ChipRow(say("back.place"), [(kind, "") for kind in KINDS], "note", only_one=True)
+        self._kinds.setProperty("one_control", True)
+        self._kinds.changed.connect(lambda _: self.refresh())
         unplaced = QWidget()
         unplaced.setProperty("one_control", True)
         self._unplaced = QVBoxLayout(unplaced)
@@ -125,6 +130,7 @@ class HorizonArea(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(10))
         whole.addWidget(axis)
+        whole.addLayout(row(label(say("back.place"), "label", "secondary"), self._kinds, None))
         whole.addWidget(unplaced)
         whole.addWidget(self._far)
         whole.addWidget(self._earlier)
@@ -134,28 +140,37 @@ class HorizonArea(QWidget):
     def refresh(self) -> None:
         """Show the notes under their distances, and those nobody has placed with the ways to place them."""
         evening, say = self._evening, self._evening.say
-        workspace = evening.workspace
-        notes = [row for row in workspace.notes(evening.event_id) if row.item_id == self._item.id]
-        axis = on_axis(notes, workspace.rows(Part.horizon_mark))
+        found = outlooks(evening.workspace, evening.event_id, ("wall", "waiting"))
+        axis = on_axis(found)
         for years, listed in self._lists.items():
             _empty(listed)
-            for note in axis[years]:
-                listed.addWidget(label(note.text, "body", wrap=True))
-        placed = {note.id for found in axis.values() for note in found}
+            for one in axis[years]:
+                listed.addWidget(label(one.text, "body", wrap=True))
+        loose = [one for one in found if not one.years]
+        kinds = {kind: [one for one in loose if one.kind == kind] for kind in KINDS}
+        kinds["note"] = [one for one in kinds["note"] if one.item_id == self._item.id]
+        for kind, ones in kinds.items():
+            self._kinds.set_words(kind, say(f"results.horizon.n_{kind}", n=len(ones)))
+        (wanted,) = self._kinds.values()
         _empty(self._unplaced)
-        for note in (row for row in notes if row.id not in placed):
-            row = QWidget()
-            across = QHBoxLayout(row)
-            across.setContentsMargins(0, 0, 0, 0)
-            across.addWidget(label(note.text, "body", wrap=True), 1)
-            for years in YEARS:
-                put = partial(horizons.place, evening.session, note.id, years)
-                across.addWidget(button(str(years), variant="sm", name=say("scene.years", n=years),
-                                        on_click=partial(evening.do, put)))  # fmt: skip
-            self._unplaced.addWidget(row)
+        for one in kinds[str(wanted)]:
+            self._unplaced.addWidget(self._placing(one))
         self._far.setText("" if looks_far(axis) else say("back.look_far"))
-        seen = [note.text for note in earlier_horizon(workspace, evening.event_id)]
+        seen = [one.text for one in earlier_horizon(evening.workspace, evening.event_id)]
         self._earlier.setText(say("back.seen_before", notes="\n– ".join(["", *seen])) if seen else "")
+
+    def _placing(self, one: Outlook) -> QWidget:
+        """What has no place yet, with a button for each distance."""
+        evening, say = self._evening, self._evening.say
+        made = QWidget()
+        across = QHBoxLayout(made)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(label(one.text, "body", wrap=True), 1)
+        for years in YEARS:
+            put = partial(horizons.place, evening.session, one.kind, one.id, years)
+            across.addWidget(button(str(years), variant="sm", name=say("scene.years", n=years),
+                                    on_click=partial(evening.do, put)))  # fmt: skip
+        return made
 
     def _add(self, years: int) -> None:
         evening, line = self._evening, self.lines[years]
