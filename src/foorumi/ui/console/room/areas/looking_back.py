@@ -25,6 +25,7 @@ from foorumi.ui.widgets.labels import label
 def _empty(layout: QVBoxLayout) -> None:
     while (taken := layout.takeAt(0)) is not None:
         if (old := taken.widget()) is not None:
+            old.hide()
             old.deleteLater()
 
 
