@@ -12,8 +12,17 @@ FILE_TYPES = {
     ".odt": "application/vnd.oasis.opendocument.text",
     ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".odp": "application/vnd.oasis.opendocument.presentation",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".ics": "text/calendar",
 }
-"""Files that are kept beside pictures as they are; none of them can start a program or hold macros."""
+"""Files that are kept beside pictures as they are, once it is seen that they hold no macros."""
+MACRO_ENDINGS = frozenset(
+    {".docm", ".dotm", ".xlsm", ".xltm", ".xlsb", ".xlam", ".pptm", ".potm", ".ppsm", ".doc", ".xls", ".ppt"}
+)
+"""Files that hold macros, or are of a kind in which macros cannot be told apart from the text."""
 LARGEST_FILE = 20_000_000
 LONGEST_SIDE = 2400
 """Pixels; a larger photograph is made smaller when it is taken in."""
@@ -44,3 +53,8 @@ class Picture:
     def is_file(self) -> bool:
         """Whether this is a document that is kept as it is, and not a picture."""
         return self.media_type not in MEDIA_TYPES
+
+    @property
+    def is_text(self) -> bool:
+        """Whether this is a document of nothing but letters."""
+        return self.media_type.startswith("text/")

@@ -1,12 +1,14 @@
 """Pictures that come in: read as what they are, turned upright, made smaller, written anew without other data."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from foorumi.domain.pictures import FILE_TYPES, LARGEST_FILE, LONGEST_SIDE
+from foorumi.domain.pictures import FILE_TYPES, LARGEST_FILE, LONGEST_SIDE, MACRO_ENDINGS
 from foorumi.domain.slides import LARGEST
 from foorumi.session.pictures import Prepared
 from foorumi.ui.pdfium import PDFIUM, picture_of
@@ -19,11 +21,15 @@ FORMATS = {b"\xff\xd8\xff": b"jpeg", b"\x89PNG\r\n\x1a\n": b"png"}
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".pdf")
 """The files of a scan folder that are looked at."""
-ZIP = b"PK\x03\x04"
-"""How every document of an office program begins."""
+WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff")
+"""How text in letters of two bytes begins."""
 MOST_PAGES = 40
 SCAN = 150 / 72
 """Pixels a point: what is written by hand can be read."""
+
+
+class HoldsMacros(Exception):
+    """A document with programs inside, or of a kind that may have them."""
 
 
 def prepare_file(path: Path) -> list[Prepared]:
@@ -38,12 +44,37 @@ def prepare_file(path: Path) -> list[Prepared]:
 
 
 def keep_file(path: Path) -> Prepared | None:
-    """A document of an office program as it is, byte for byte; None when it is none or too large. Raises OSError."""
-    media_type = FILE_TYPES.get(path.suffix.casefold())
-    if media_type is None or path.stat().st_size > LARGEST_FILE:
+    """A document as it is, byte for byte; None when it is none or too large. Raises OSError, and HoldsMacros."""
+    ending = path.suffix.casefold()
+    if ending in MACRO_ENDINGS:
+        raise HoldsMacros
+    if ending not in FILE_TYPES or path.stat().st_size > LARGEST_FILE:
         return None
-    data = path.read_bytes()
-    return Prepared(data, media_type, 0, 0) if data.startswith(ZIP) else None
+    made = Prepared(path.read_bytes(), FILE_TYPES[ending], 0, 0)
+    is_whole = is_text(made.data) if made.media_type.startswith("text/") else _is_office(made.data)
+    return made if is_whole else None
+
+
+def is_text(data: bytes) -> bool:
+    """Whether a file holds letters and nothing else, whatever its ending says."""
+    return data.startswith(WIDE_TEXT) or not any(code < 32 and code not in b"\t\n\f\r" for code in set(data))
+
+
+def _is_office(data: bytes) -> bool:
+    """Whether this is a package of an office program. Raises HoldsMacros when there are any inside, under any name."""
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            names = [name.casefold() for name in package.namelist()]
+    except (BadZipFile, ValueError, NotImplementedError):
+        return False
+    if any(name.endswith("vbaproject.bin") or _is_basic(name) for name in names):
+        raise HoldsMacros
+    return True
+
+
+def _is_basic(name: str) -> bool:
+    # OpenDocument writes an empty list of libraries (script-lc, script-lb) even where there is no macro.
+    return name.startswith(("basic/", "scripts/")) and not name.endswith(("/", "-lc.xml", "-lb.xml"))
 
 
 def _pages(pdf: bytes) -> list[Prepared]:

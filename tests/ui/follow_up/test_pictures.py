@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId, ThemeId
@@ -171,3 +171,52 @@ def test_a_document_is_kept_byte_for_byte_saved_out_and_erased_and_a_program_is_
     picture_id = kept[0].id
     erase_names_of_event(context.session, event_id, "N")
     assert not context.session.bytes_of(picture_id)
+
+
+def test_a_text_file_is_read_beside_its_words_and_counted_as_a_file(
+    qtbot: QtBot, context: Context, event_id: EventId, page: PicturesPage, told: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "ryhmä3.txt").write_bytes("Kyytirinki\nTyökalut lainaan".encode("cp1252"))
+    (tmp_path / "jäsenet.csv").write_text("seura;jäseniä\nLatu;120\n", "utf-8")
+    (tmp_path / "kuva.txt").write_bytes(b"\x00\x01MZ")
+    with qtbot.waitSignal(page.intake.came):
+        drop(page, *sorted(tmp_path.glob("*.csv")), *sorted(tmp_path.glob("*.txt")))
+    assert [one.name for one in context.session.workspace.rows_of(Part.picture, event_id)] == [
+        "jäsenet.csv", "ryhmä3.txt",
+    ]  # fmt: skip
+    assert "kuva.txt" in told[-1]
+    context.signals.flush()
+    assert page.findChild(QLabel, "told").text() == "2 tiedostoa"  # type: ignore[union-attr]
+    page.list.setCurrentRow(1)
+    letters = page.pane.findChild(QPlainTextEdit, "file_text")
+    assert isinstance(letters, QPlainTextEdit)
+    assert letters.toPlainText() == "Kyytirinki\nTyökalut lainaan"
+    qtbot.waitUntil(lambda: _is_seen(page.pane, "alt"))
+    seen = {name for name in ("alt", "slip", "larger", "file_open") if _is_seen(page.pane, name)}
+    assert seen == {"alt", "file_open"}, "nothing to zoom and nothing to type from"
+
+
+def _is_seen(pane: QWidget, name: str) -> bool:
+    return any(found.isVisible() for found in pane.findChildren(QWidget, name))
+
+
+def test_a_document_with_macros_is_refused_in_one_sentence_whatever_it_is_called(
+    qtbot: QtBot, context: Context, event_id: EventId, page: PicturesPage, told: list[str], tmp_path: Path
+) -> None:
+    from zipfile import ZipFile
+
+    folder = tmp_path / "tuodut"
+    folder.mkdir()
+    (folder / "vanha.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    for name, inside in (
+        ("kirje.docm", "word/vbaProject.bin"), ("muutettu.docx", "word/vbaProject.bin"), ("lasku.ods", "Basic/O/M.xml"),
+    ):  # fmt: skip
+        with ZipFile(folder / name, "w") as package:
+            package.writestr(inside, "Sub AutoOpen")
+    with qtbot.waitSignal(page.intake.came):
+        drop(page, *sorted(folder.iterdir()))
+    assert context.session.workspace.rows_of(Part.picture, event_id) == ()
+    assert told[-1] == (
+        "Näissä (4) voi olla makroja, joten niitä ei otettu mukaan: kirje.docm, lasku.ods, muutettu.docx. "
+        "Tallenna ne ilman makroja, esimerkiksi .docx-, .xlsx- tai PDF-tiedostoiksi."
+    )

@@ -1,21 +1,24 @@
 """How pictures come in: dropped, picked, or from a folder that a scanner fills; read off the window's thread."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from foorumi.domain.ids import EventId
-from foorumi.domain.pictures import FILE_TYPES
+from foorumi.domain.pictures import FILE_TYPES, MACRO_ENDINGS
 from foorumi.domain.workspace import Part
 from foorumi.session import pictures
 from foorumi.session.pictures import Prepared
 from foorumi.ui.bridge import Work
 from foorumi.ui.console.context import Context
-from foorumi.ui.pictures import SUFFIXES, keep_file, prepare_file
+from foorumi.ui.pictures import SUFFIXES, HoldsMacros, keep_file, prepare_file
 
-Found = list[tuple[str, Prepared]]
+KEPT = FILE_TYPES.keys() | MACRO_ENDINGS
+"""The endings of documents; everything else is looked at as a picture."""
+MOST_NAMED = 3
 
 
 class PictureIntake(QObject):
@@ -32,29 +35,41 @@ class PictureIntake(QObject):
         """Read files and put their pictures beside something; a file that the event has already is left."""
         self.begun.emit(len(paths))
         work = Work(lambda: _read(paths), self)
-        work.done.connect(lambda read: self._add(read[0], read[1], of))
+        work.done.connect(lambda read: self._add(read, of))
         work.start()
 
     def take_folder(self, folder: Path) -> None:
         """Take what a scanner has put into a folder, in the order of its names."""
         self.take(sorted(path for path in folder.iterdir() if _is_read(path)))
 
-    def _add(self, found: Found, refused: Sequence[str], of: dict[str, Any]) -> None:
-        session, say = self._context.session, self._context.say
-        new = [(name, one) for name, one in found if not self._has(name, one)]
+    def _add(self, read: "Read", of: dict[str, Any]) -> None:
+        session = self._context.session
+        new = [(name, one) for name, one in read.found if not self._has(name, one)]
         made: list[str] = []
         if new:
             session.do(
                 "undo.picture_added",
                 lambda _: made.extend(pictures.add(session, self._event_id, one, name=name, **of) for name, one in new),
             )
-        if refused:
-            self._context.tell(say("pictures.refused", file=", ".join(refused[:3]), n=len(refused)), is_error=True)
+        self._tell(read, [one for _, one in new])
+        self.came.emit(made)
+
+    def _tell(self, read: "Read", new: Sequence[Prepared]) -> None:
+        say = self._context.say
+        wrong = [
+            say(key, file=", ".join(names[:MOST_NAMED]), n=len(names))
+            for key, names in (("pictures.macros", read.macros), ("pictures.refused", read.refused))
+            if names
+        ]
+        files = sum(one.media_type in FILE_TYPES.values() for one in new)
+        if wrong:
+            self._context.tell(" ".join(wrong), is_error=True)
         elif not new:
             self._context.tell(say("pictures.nothing_new"))
+        elif files == len(new):
+            self._context.tell(say("pictures.came_files", n=files))
         else:
-            self._context.tell(say("pictures.came", n=len(new)))
-        self.came.emit(made)
+            self._context.tell(say("pictures.came", n=len(new) - files))
 
     def _has(self, name: str, made: Prepared) -> bool:
         session = self._context.session
@@ -72,19 +87,30 @@ def _is_read(path: Path) -> bool:
     return path.suffix.casefold() in SUFFIXES and path.is_file()
 
 
-def _read(paths: Sequence[Path]) -> tuple[Found, list[str]]:
-    found: Found = []
-    refused = []
+@dataclass
+class Read:
+    """What became of some files: those that are kept, those with macros, and the others that are not kept."""
+
+    found: list[tuple[str, Prepared]] = field(default_factory=list)
+    macros: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+def _read(paths: Sequence[Path]) -> Read:
+    read = Read()
     for path in paths:
         try:
-            if path.suffix.casefold() in FILE_TYPES:
+            if path.suffix.casefold() in KEPT:
                 kept = keep_file(path)
                 made = [kept] if kept else []
             else:
                 made = prepare_file(path)
+        except HoldsMacros:
+            read.macros.append(path.name)
+            continue
         except OSError:
             made = []
         many = len(made) > 1
-        found += [(f"{path.name} {page}" if many else path.name, one) for page, one in enumerate(made, 1)]
-        refused += [] if made else [path.name]
-    return found, refused
+        read.found += [(f"{path.name} {page}" if many else path.name, one) for page, one in enumerate(made, 1)]
+        read.refused += [] if made else [path.name]
+    return read

@@ -23,7 +23,7 @@ class FileActs(QWidget):
         say, data = context.say, context.session.bytes_of(shown.id)
         name = words(shown.name, "bodyStrong", wraps=True)
         name.setObjectName("file_name")
-        written = QLocale(say.code).formattedDataSize(len(data), 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        written = QLocale(say.code).formattedDataSize(max(1000, len(data)), 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         size = words(written, tone="secondary")
         size.setObjectName("file_size")
         column = QVBoxLayout(self)

@@ -4,7 +4,16 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import read_slip, read_typed
@@ -14,13 +23,17 @@ from foorumi.session import notes, pictures
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.file_acts import FileActs
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
+from foorumi.ui.pictures import WIDE_TEXT
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import Beside, EmptyState
 
 LARGER = 1.4
 LARGEST_ZOOM = 6.0
 SIDE = 320
+SEEN = QSize(300, 260)
 MOST_TYPED = 8
+MOST_LETTERS = 200_000
 
 
 class PicturePane(QFrame):
@@ -46,34 +59,58 @@ class PicturePane(QFrame):
         for button, key in ((smaller, "pictures.smaller"), (larger, "pictures.larger")):
             button.setToolTip(say(key))
             button.setAccessibleName(say(key))
-        left = QVBoxLayout()
+        self._letters = QPlainTextEdit()
+        self._letters.setObjectName("file_text")
+        self._letters.setReadOnly(True)
+        self._elsewhere = EmptyState("files", say("pictures.file_elsewhere"))
+        self._zooming = QWidget()
+        self._zooming.setLayout(row(smaller, larger, None, gap=8))
+        seen = QWidget()
+        seen.setMinimumSize(theme.px(SEEN.width()), theme.px(SEEN.height()))
+        left = QVBoxLayout(seen)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(8))
         left.addWidget(self._area, 1)
-        left.addLayout(row(smaller, larger, None, gap=8))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(16))
-        line.addLayout(left, 1)
+        left.addWidget(self._letters, 1)
+        left.addWidget(self._elsewhere, 1)
+        left.addWidget(self._zooming)
+        side = QWidget()
+        side.setMinimumWidth(theme.px(SIDE))
         self._fields = QWidget()
-        self._line = line
-        line.addWidget(self._fields)
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.addWidget(self._fields)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Beside(seen, side, stretches=(1, 0), narrow=side))
 
     def show_picture(self, shown: Picture | None) -> None:
         """Show a picture; what is being typed stays as it is."""
         is_same = shown and self._shown and shown.id == self._shown.id
         before, self._shown = self._shown, shown
         if not is_same:
-            data = self._session.bytes_of(shown.id) if shown else b""
-            self._image = QPixmap.fromImage(QImage.fromData(QByteArray(data)))
-            self._zoom = 1.0
+            self._show_content(shown)
         self._paint()
         if is_same and (before == shown or self._is_typing()):
             return
         fields = self._make_fields(shown) if shown else QWidget()
-        self._line.replaceWidget(self._fields, fields)
+        self._side.replaceWidget(self._fields, fields)
         self._fields.hide()
         self._fields.deleteLater()
         self._fields = fields
+
+    def _show_content(self, shown: Picture | None) -> None:
+        """A picture large, the letters of a text file, or the sign of a document that opens elsewhere."""
+        data = self._session.bytes_of(shown.id) if shown else b""
+        is_file, is_text = bool(shown and shown.is_file), bool(shown and shown.is_text)
+        self._image = QPixmap() if is_file else QPixmap.fromImage(QImage.fromData(QByteArray(data)))
+        self._zoom = 1.0
+        self._letters.setPlainText(_letters(data) if is_text else "")
+        self._letters.setAccessibleName(shown.name if shown else "")
+        self._letters.setVisible(is_text)
+        self._elsewhere.setVisible(is_file and not is_text)
+        self._area.setVisible(not is_file)
+        self._zooming.setVisible(not is_file)
 
     def ask_alt(self) -> None:
         """Put the cursor where the picture is told in words."""
@@ -102,24 +139,24 @@ class PicturePane(QFrame):
         annex.clicked.connect(lambda on: self._describe(in_annex=on))
         column.addWidget(annex)
         annex.setVisible(not shown.is_file)
-        column.addWidget(words(say("pictures.type"), "h3"))
         self.slip = QLineEdit()
         self.slip.setObjectName("slip")
         self.slip.setPlaceholderText(say("pictures.slip"))
         self.slip.setAccessibleName(say("pictures.slip"))
         self.slip.returnPressed.connect(self._write)
-        column.addWidget(self.slip)
-        column.addWidget(words(say("pictures.type_hint"), "caption", "secondary", wraps=True))
         self.typed = words("", wraps=True)
         self.typed.setObjectName("typed")
-        column.addWidget(self.typed)
+        if not shown.is_file:
+            column.addWidget(words(say("pictures.type"), "h3"))
+            column.addWidget(self.slip)
+            column.addWidget(words(say("pictures.type_hint"), "caption", "secondary", wraps=True))
+            column.addWidget(self.typed)
         column.addStretch(1)
         remove = press(say("pictures.remove"), self._remove, name="remove", kind="quiet", picture="trash-2")
         column.addLayout(row(remove, None))
         for field in (alt, place, annex, self.slip, remove):
             field.setEnabled(not self._session.is_read_only)
         area = scrolled(body)
-        area.setFixedWidth(theme.px(SIDE))
         self._show_typed(shown)
         return area
 
@@ -207,6 +244,17 @@ def belongs_to(context: Context, picture: Picture) -> str:
     if picture.group_number:
         parts.append(say("pictures.of_group", n=picture.group_number))
     return " · ".join(parts)
+
+
+def _letters(data: bytes) -> str:
+    """The beginning of a text file as it can be read."""
+    beginning = data[:MOST_LETTERS]
+    if beginning.startswith(WIDE_TEXT):
+        return beginning.decode("utf-16", "replace")
+    try:
+        return beginning.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return beginning.decode("cp1252", "replace")
 
 
 def _code(picture: Picture) -> str:

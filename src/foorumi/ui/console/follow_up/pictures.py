@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.pictures import Picture
@@ -20,6 +20,7 @@ from foorumi.ui.console.picture_intake import PictureIntake, dropped_files
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
+from foorumi.ui.widgets.frames import Beside
 
 SHOWN = frozenset({Part.picture, Part.theme, Part.item})
 SMALL = QSize(104, 74)
@@ -51,7 +52,7 @@ class PicturesPage(QWidget):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setFixedWidth(theme.px(LIST_WIDTH))
+        self.list.setMinimumSize(theme.px(LIST_WIDTH), theme.px(160))
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.pane = PicturePane(context, event_id)
         pick = press(say("pictures.pick"), self._pick, name="pick", kind="primary", picture="image")
@@ -64,11 +65,8 @@ class PicturesPage(QWidget):
         line = row(self._told, folder, pick)
         line.setStretch(0, 1)
         column.addLayout(line)
-        below = QHBoxLayout()
-        below.setSpacing(theme.px(16))
-        below.addWidget(self.list)
-        below.addWidget(self.pane, 1)
-        column.addLayout(below, 1)
+        self._below = Beside(self.list, self.pane, stretches=(0, 1), narrow=self.list)
+        column.addWidget(self._below, 1)
         self._empty = self._hint()
         column.addWidget(self._empty, 1)
         context.signals.changed.connect(self._changed)
@@ -118,11 +116,13 @@ class PicturesPage(QWidget):
         if self.chosen not in ids:
             self.chosen = ids[0] if ids else ""
         unsaid = sum(not one.alt and not one.is_file for one in found)
-        told = [say("pictures.count", n=len(found)), say("pictures.annexed", n=sum(one.in_annex for one in found))]
+        files, annexed = sum(one.is_file for one in found), sum(one.in_annex for one in found)
+        told = [say("pictures.count", n=len(found) - files)] if files < len(found) else []
+        told += [say("pictures.count_files", n=files)] if files else []
+        told += [say("pictures.annexed", n=annexed)] if annexed else []
         told += [say("pictures.unsaid", n=unsaid)] if unsaid else []
         self._told.setText(" · ".join(told) if found else "")
-        self.list.setVisible(bool(found))
-        self.pane.setVisible(bool(found))
+        self._below.setVisible(bool(found))
         self._empty.setVisible(not found)
         self.list.blockSignals(True)
         self.list.clear()
