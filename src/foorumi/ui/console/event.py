@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_span
 from foorumi.ui.console.context import Context, Route
-from foorumi.ui.console.layout import page_column
+from foorumi.ui.console.layout import TabbedPage, page_column
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import Segmented, Tabs
 
@@ -38,7 +38,7 @@ MODES: dict[str, dict[str, str]] = {
 SIGNS = {"prepare": "list-ordered", "room": "projector", "follow_up": "handshake"}
 
 
-class EventPage(QWidget):
+class EventPage(TabbedPage):
     """One event, in one of its modes, at one of its tabs."""
 
     def __init__(self, context: Context, route: Route) -> None:
@@ -59,7 +59,7 @@ class EventPage(QWidget):
             )
             start.setObjectName("start_room")
             acts.append(start)
-        column = page_column(self, event.name, ", ".join(filter(None, (when, event.place))), acts, crumb)
+        column = page_column(self, event.name, ", ".join(filter(None, (when, event.place, event.area))), acts, crumb)
         tabs = MODES[mode]
         chosen = route.tab if route.tab in tabs else next(iter(tabs))
         if len(tabs) > 1:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import flow
 from foorumi.ui.widgets.labels import label
@@ -17,6 +18,16 @@ from foorumi.ui.widgets.labels import label
 MARGINS = (28, 20)
 LARGEST_BESIDE = 120
 """Per cent of text size up to which the acts of a page fit beside its title."""
+
+
+class TabbedPage(QWidget):
+    """A page whose tabs scroll by themselves: it is scrolled as a whole only where large letters leave them no room."""
+
+    # Qt calls these
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width) if theme.text_percent > LARGEST_BESIDE else -1
 
 
 def titled(title: str, content: QWidget, acts: Sequence[QWidget] = ()) -> QWidget:

@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from foorumi.ui.console.context import Context, Route
-from foorumi.ui.console.layout import page_column
+from foorumi.ui.console.layout import TabbedPage, page_column
 from foorumi.ui.widgets.choices import Tabs
 
 TABS = {
@@ -23,7 +23,7 @@ TABS = {
 """The tabs in their order, and where the page of each is."""
 
 
-class PathPage(QWidget):
+class PathPage(TabbedPage):
     """The workspace between evenings, at one of its tabs."""
 
     def __init__(self, context: Context, tab: str = "") -> None:

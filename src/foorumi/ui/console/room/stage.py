@@ -20,6 +20,7 @@ from foorumi.ui.projector.placement import identity, others
 from foorumi.ui.projector.preview import Preview
 from foorumi.ui.projector.scene import Scene, lifted_scene, room_languages, scene_of
 from foorumi.ui.projector.scenes.joining import joining
+from foorumi.ui.projector.scenes.moment import Moment
 from foorumi.ui.projector.window import FRAME_MS, ProjectorWindow
 from foorumi.ui.theme import NAMES, Theme
 
@@ -77,6 +78,11 @@ class Stage(QObject):
         """What the room would see of an item."""
         evening = self._evening
         return scene_of(evening.workspace, evening.the_event, item, utc_now(), room_languages(evening.the_event), page)
+
+    def prompt(self, item: Item) -> str:
+        """What the room is asked at an item, in the language of the console and with its places filled in."""
+        evening = self._evening
+        return Moment(evening.workspace, evening.the_event, item, utc_now(), (evening.say.code,)).prompt()
 
     def scene_after(self, step: Step | None) -> Scene | None:
         """What the room will see when a step is taken; None after the last."""

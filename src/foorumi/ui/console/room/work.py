@@ -253,7 +253,7 @@ class Work(QFrame):
         self.make_next.setVisible(evening.workspace.run(evening.event_id).next_item_id != item.id or step is None)
         title = evening.title(item)
         self._title.setText(title)
-        self._prompt.setText(item.prompt(say.code).split("\n")[0] or title)
+        self._prompt.setText(self._stage.prompt(item).split("\n")[0])
         steps = phases_of(item)
         place = evening.workspace.phase(item.id).place if live and live.id == item.id else -1
         shown = [

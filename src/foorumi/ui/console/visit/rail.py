@@ -16,7 +16,7 @@ from foorumi.ui.widgets.buttons import Button, button
 from foorumi.ui.widgets.frames import rule
 from foorumi.ui.widgets.labels import label
 
-WIDTH = 248
+WIDTH = 256
 SIGNS = {RULES: "check", PROMISES: "handshake", THANKS: "flag"}
 
 
