@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from foorumi.documents.letterhead import paper
+from foorumi.documents.letterhead import day, paper
 from foorumi.documents.outline import Block, Document, Heading, Items, Paragraph, Title
 from foorumi.domain.ids import EventId
 from foorumi.domain.notices import notice, terms_of
@@ -21,7 +21,10 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         own = language(code)
         blocks.append(Heading(own(f"terms.language.{code}")))
         blocks.append(Paragraph(" ".join(notice(workspace, event, own))))
-    rules = terms_of(workspace, event).rules
-    if rules:
-        blocks += [Heading(say("terms.rules_title")), Items(rules)]
+    terms = terms_of(workspace, event)
+    if terms.rules:
+        blocks += [Heading(say("terms.rules_title")), Items(terms.rules)]
+        if terms.rules_accepted_on:
+            accepted = day(terms.rules_accepted_on, say)
+            blocks.append(Paragraph(f"{say('terms.rules_accepted')}: {accepted}"))
     return replace(paper(workspace, event, say, title, title, tuple(blocks)), text_size=TEXT_SIZE)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.errors import WorkspaceError
@@ -97,6 +97,11 @@ def test_a_proposal_is_answered_only_when_somebody_owns_it(
     assert context.session.workspace.rows(Part.reply)[0].state == "no"
     flush(context)
     assert any("perustelu" in label.text() for label in page.pane.findChildren(QLabel))
+    by = page.pane.findChild(QLineEdit, "replied_by")
+    assert by is not None
+    by.setText("sivistysjohtaja")
+    by.editingFinished.emit()
+    assert context.session.workspace.rows(Part.reply)[0].replied_by == "sivistysjohtaja"
 
 
 def test_what_has_no_owner_is_counted_and_gets_one(page: ConclusionsPage, context: Context, event_id: EventId) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from foorumi.documents import document
@@ -89,11 +89,21 @@ def test_the_door_notice_prints_in_one_page_with_the_ground_rules(qtbot: QtBot, 
     press(page, "rules_on_agenda")
     second = desk.session.workspace.items(desk.event_id)[1]
     assert second.prompt("fi").splitlines() == list(kept.rules)
+    accepted = page.findChild(QCheckBox, "rules_accepted")
+    assert accepted is not None
+    accepted.click()
+    for name in ("answers_by", "next_event_on"):
+        field = page.findChild(QLineEdit, name)
+        assert field is not None
+        field.setText("30.11.2026")
+        field.editingFinished.emit()
+    event = desk.session.workspace.event(desk.event_id)
+    assert (event.answers_by, event.next_event_on) == ("2026-11-30", "2026-11-30")
     content = document(desk.session.workspace.whole(), desk.event_id, "notice", "fi")()
     printed = pypdfium2.PdfDocument(content)
     said = printed[0].get_textpage().get_text_bounded()
     assert len(printed) == 1
-    assert all(words in said for words in ("Svenska", "English", "Kuuntele loppuun"))
+    assert all(words in said for words in ("Svenska", "English", "Kuuntele loppuun", "Hyväksyttiin yhdessä"))
     printed.close()
 
 

@@ -22,6 +22,7 @@ from foorumi.ui.console.prepare.agenda import AgendaPage
 from foorumi.ui.console.prepare.basics import BasicsPage
 from foorumi.ui.console.prepare.import_dialog import ImportDialog
 from foorumi.ui.console.prepare.people import PeoplePage
+from foorumi.ui.console.prepare.people_table import COLUMNS
 from foorumi.ui.console.prepare.readable import check
 from foorumi.ui.console.settings import SettingsPage
 from foorumi.ui.console.start import StartPage
@@ -240,9 +241,12 @@ def test_people_are_added_by_hand_found_without_dots_and_taken_off(qtbot: QtBot,
     assert [one.name for one in page.model.people] == ["Marttojen edustaja", "Öljyseuran edustaja"]
     page.search.setText("olj")
     assert [one.name for one in page.model.people] == ["Öljyseuran edustaja"]
-    photographs = page.model.index(0, 5)
-    page.model.setData(photographs, "no")
-    assert not page.model.setData(page.model.index(0, 6), "kolme")
+    places = {field: page.model.index(0, place) for place, field in enumerate(COLUMNS)}
+    page.model.setData(places["may_be_photographed"], "no")
+    page.model.setData(places["is_trustee"], "yes")
+    desk.settle()
+    assert any("1 luottamushenkilö" in found.text() for found in page.findChildren(QLabel))
+    assert not page.model.setData(places["group_number"], "kolme")
     assert desk.session.workspace.attendees(desk.event_id)[0].may_be_photographed == "no"
     page.table.selectRow(0)
     press(page, "delete")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from foorumi.exchange.columns import form_name, guess_columns
-from foorumi.session import actors
+from foorumi.session import actors, invitations
 from foorumi.ui.console.prepare.invitations import InvitationsPage
 
 from .conftest import Desk
@@ -30,6 +30,9 @@ def test_an_actor_is_invited_answers_and_missing_kinds_are_told(qtbot: QtBot, de
     missing = page.findChild(QLabel, "invite_missing")
     assert missing is not None
     assert "Yritys" in missing.text()
+    half = page.findChild(QLabel, "half_thought")
+    assert half is not None
+    assert "puuttuu kuntaorganisaatio" in half.text()
     box = page.findChild(QComboBox, f"invite_{martat}")
     assert box is not None
     box.setCurrentIndex(box.findData("coming"))
@@ -40,6 +43,15 @@ def test_an_actor_is_invited_answers_and_missing_kinds_are_told(qtbot: QtBot, de
     sums = page.findChild(QLabel, "invite_sum")
     assert sums is not None
     assert "tulossa 1" in sums.text()
+    unit = actors.add(desk.session, "Sivistystoimi", type="municipal_unit")
+    invitations.set_state(desk.session, desk.event_id, [unit], "invited")
+    desk.settle()
+    assert half.isHidden()
+    balance = page.findChild(QLabel, "balance")
+    assert balance is not None
+    assert balance.text() == "yhteisö 1, organisaatio 1, muu 0"
+    desk.session.undo()
+    desk.session.undo()
     desk.session.undo()
     assert all(row.state != "coming" for row in desk.session.workspace.invitations(desk.event_id))
 

@@ -139,8 +139,12 @@ class ConclusionPane(QFrame):
         why = Titled(say("conclusions.reply_reason"), reason)
         if not now.is_whole:
             why.say_wrong(say("conclusions.reply_unfinished"))
+        by = QLineEdit(now.replied_by)
+        by.setObjectName("replied_by")
+        by.editingFinished.connect(lambda: self._answer(replied_by=by.text().strip()))
         column.addLayout(row(Titled(say("conclusions.reply"), state), when))
         column.addWidget(why)
+        column.addWidget(Titled(say("conclusions.replied_by"), by))
         aloud = CheckBox(say("conclusions.read_aloud"))
         aloud.setObjectName("read_aloud")
         aloud.setChecked(now.is_read_aloud)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.papers import TEXT_SIZES
-from foorumi.session import papers
+from foorumi.session import events, papers
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.paper_marks import PaperMarks
 from foorumi.ui.console.prepare.parts import words
@@ -50,6 +50,12 @@ class MemoChoices(QWidget):
         self._size.setCurrentIndex(TEXT_SIZES.index(chosen.text_size) if chosen.text_size in TEXT_SIZES else 0)
         self._size.activated.connect(lambda _: self._keep())
         column.addWidget(self._size)
+        column.addWidget(words(say("memo.distribution"), "label"))
+        self._distribution = QLineEdit(context.session.workspace.event(event_id).distribution)
+        self._distribution.setObjectName("distribution")
+        self._distribution.setAccessibleName(say("memo.distribution"))
+        self._distribution.editingFinished.connect(self._keep_distribution)
+        column.addWidget(self._distribution)
         column.addWidget(words(say("papers.funder_line"), "label"))
         self._funder = QLineEdit(chosen.funder)
         self._funder.setObjectName("funder")
@@ -72,6 +78,11 @@ class MemoChoices(QWidget):
             self._archive[key] = field
             column.addWidget(field)
         self.setEnabled(not context.session.is_read_only)
+
+    def _keep_distribution(self) -> None:
+        session, text = self._context.session, self._distribution.text().strip()
+        if session.workspace.event(self._event_id).distribution != text:
+            events.edit(session, self._event_id, distribution=text)
 
     def _keep(self) -> None:
         left_out = " ".join(part for part, box in self._boxes.items() if not box.isChecked())

@@ -22,7 +22,7 @@ from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import Beside
 
-PLAIN = ("name", "place", "area", "organiser", "leader_role", "scribe_role")
+PLAIN = ("name", "place", "area", "organiser", "unit", "leader_role", "scribe_role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class BasicsPage(QWidget):
         self._saving.watch(purpose, lambda text: self._edit("purpose", text))
         column.addWidget(self._languages(event))
         column.addLayout(row(self._municipality(event), self._plain("area", event), gap=16))
-        column.addWidget(self._plain("organiser", event))
+        column.addWidget(Beside(self._plain("organiser", event), self._plain("unit", event), stretches=(1, 1)))
         column.addWidget(Beside(self._plain("leader_role", event), self._plain("scribe_role", event)))
         if event.is_sensitive:
             column.addWidget(words(say("basics.sensitive"), "body", "secondary", wraps=True))

@@ -15,6 +15,7 @@ from foorumi.domain.workspace import Part
 from foorumi.session import invitations
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
+from foorumi.ui.console.prepare.balance import SIDES, Balance
 from foorumi.ui.console.prepare.parts import choice, row, scrolled
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.tokens import tokens
@@ -38,6 +39,7 @@ class InvitationsPage(QWidget):
         everybody.setObjectName("invite_all")
         self._sum = label("", "bodyStrong", wrap=True)
         self._sum.setObjectName("invite_sum")
+        self._balance = Balance()
         self._missing = label("", "body", "secondary", wrap=True)
         self._missing.setObjectName("invite_missing")
         self._list = scrolled(QWidget())
@@ -47,6 +49,7 @@ class InvitationsPage(QWidget):
         left.addWidget(Beside(self.search, everybody, stretches=(1, 0), gap=12))
         left.addWidget(self._list, 1)
         left.addWidget(self._sum)
+        left.addWidget(self._balance)
         left.addWidget(self._missing)
         self.text = QPlainTextEdit(self._invitation())
         self.text.setObjectName("invitation_text")
@@ -121,6 +124,7 @@ class InvitationsPage(QWidget):
         coming, declined, silent = counts["coming"], counts["declined"], counts["invited"]
         everybody = coming + declined + silent
         self._sum.setText(say("invite.sum", invited=everybody, coming=coming, declined=declined, silent=silent))
+        self._balance.show_sides(self._sides(states), say)
         invited = {workspace.vocabulary.look(a.type) for a in workspace.actors if states.get(a.id, "none") != "none"}
         known = {workspace.vocabulary.look(actor.type) for actor in workspace.actors}
         names = tokens()["actor"][f"label.{say.code}"]
@@ -131,6 +135,13 @@ class InvitationsPage(QWidget):
         if workspace.run(self._event_id).ended_at and absent:
             lines.append(say("invite.no_show", who=", ".join(absent)))
         self._missing.setText("\n".join(lines))
+
+    def _sides(self, states: dict[ActorId, str]) -> dict[str, int]:
+        """How many of each side have been invited and have not declined."""
+        words = self._context.session.workspace.vocabulary
+        asked = [a for a in self._context.session.workspace.actors if states.get(a.id, "none") in ("invited", "coming")]
+        counts = Counter(words.side(actor.type) for actor in asked)
+        return {side: counts[side] for side in SIDES}
 
     def _set(self, actor: Actor, box: QComboBox, _: int = 0) -> None:
         state = str(box.currentData())

@@ -19,7 +19,7 @@ from foorumi.ui.theme.tokens import tokens
 from foorumi.ui.widgets.frames import Beside
 
 PEOPLE_IN_GROUP = 8
-NEEDED_WIDTH = {"role": 1060, "email": 900}
+NEEDED_WIDTH = {"is_trustee": 1200, "role": 1060, "email": 900}
 """Columns that give way to the names on a narrow page."""
 
 
@@ -116,9 +116,9 @@ class PeoplePage(QWidget):
         self.table.setVisible(bool(people))
         self._empty.setVisible(not people)
         organisations = {search_key(one.organisation) for one in people if one.organisation}
-        self._count.setText(
-            f"{say('people.count', n=len(people))} · {say('people.organisations', n=len(organisations))}"
-        )
+        trustees = sum(one.is_trustee for one in people)
+        counts = [say("people.count", n=len(people)), say("people.organisations", n=len(organisations))]
+        self._count.setText(" · ".join([*counts, *([say("people.trustees", n=trustees)] if trustees else [])]))
         present = set()
         for one in people:
             actor = workspace.actor(one.actor_id)

@@ -1,6 +1,6 @@
 """The people of an event as a table that is searched, sorted and written in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, Qt
@@ -25,10 +25,13 @@ from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint import paint_actor
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("name", "organisation", "role", "email", "may_share_contact", "may_be_photographed", "group_number")
-WIDTHS = (0, 0, 150, 190, 130, 120, 86)
+COLUMNS = (
+    "name", "organisation", "role", "is_trustee", "email", "may_share_contact", "may_be_photographed", "group_number",
+)  # fmt: skip
+WIDTHS = (0, 0, 150, 130, 190, 130, 120, 86)
 PERMISSIONS = ("not_asked", "yes", "no")
 PERMITTED = ("may_share_contact", "may_be_photographed")
+TRUSTEE = "is_trustee"
 
 
 class PeopleModel(QAbstractTableModel):
@@ -72,6 +75,8 @@ class PeopleModel(QAbstractTableModel):
 
     def _text(self, one: Attendee, field: str) -> str:
         value = getattr(one, field)
+        if field == TRUSTEE:
+            return self._context.say("people.yes") if value else ""
         if field in PERMITTED:
             return self._context.say(f"people.{value}")
         return "" if value is None else str(value)
@@ -107,6 +112,8 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(one, field)
         if role == Qt.ItemDataRole.EditRole:
+            if field == TRUSTEE:
+                return "yes" if one.is_trustee else "no"
             return getattr(one, field) if field in PERMITTED else self._text(one, field)
         if role == Qt.ItemDataRole.DecorationRole and field == "organisation":
             return self._icon(one)
@@ -125,6 +132,8 @@ class PeopleModel(QAbstractTableModel):
             if text and not (text.isdecimal() and 0 < int(text) < 100):
                 return False
             new = int(text) if text else None
+        if field == TRUSTEE:
+            new = text == "yes"
         if new == getattr(one, field) or (field == "name" and not text and not one.organisation):
             return False
         attendees.edit(self._context.session, one.id, **{field: new})
@@ -140,12 +149,12 @@ class PeopleModel(QAbstractTableModel):
         self.read()
 
 
-class Permissions(QStyledItemDelegate):
-    """Lets a permission be chosen from a list in its cell."""
+class Answers(QStyledItemDelegate):
+    """Lets a permission, or a yes or no, be chosen from a list in its cell."""
 
-    def __init__(self, write: Callable[[str], str], parent: QWidget) -> None:
+    def __init__(self, codes: Sequence[str], write: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(parent)
-        self._write = write
+        self._codes, self._write = codes, write
 
     def _take(self, box: QComboBox) -> None:
         self.commitData.emit(box)
@@ -156,7 +165,7 @@ class Permissions(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = QComboBox(parent)
         box.setProperty("variant", "sm")
-        for code in PERMISSIONS:
+        for code in self._codes:
             box.addItem(self._write(code), code)
         box.activated.connect(lambda: self._take(box))
         return box
@@ -196,9 +205,10 @@ def people_view(model: PeopleModel, context: Context) -> QTableView:
         else:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(max(header.sectionSizeFromContents(place).width() for place in range(2)))
-    permissions = Permissions(lambda code: context.say(f"people.{code}"), view)
-    for field in PERMITTED:
-        view.setItemDelegateForColumn(COLUMNS.index(field), permissions)
+    for field in (*PERMITTED, TRUSTEE):
+        codes = PERMISSIONS if field in PERMITTED else PERMISSIONS[1:]
+        answers = Answers(codes, lambda code: context.say(f"people.{code}"), view)
+        view.setItemDelegateForColumn(COLUMNS.index(field), answers)
     return view
 
 

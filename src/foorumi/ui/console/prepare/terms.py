@@ -17,7 +17,7 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import choice, scrolled
 from foorumi.ui.console.prepare.saving import Saving
-from foorumi.ui.console.register.fields import day
+from foorumi.ui.console.register.fields import day, tick
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import Segmented
@@ -28,6 +28,8 @@ from foorumi.ui.widgets.labels import label
 NARROW = 900
 PRIVACY = ("normal", "confidential", "company", "drop_in", "sensitive")
 FRAME = ("decides", "decided_when", "money")
+PROMISED = ("answers_by", "next_event_on")
+"""Days that people are promised: of the answers to their proposals, and of the next event."""
 KEPT = (
     ("keep_months", 120, "months"),
     ("keep_private_days", 365, "days"),
@@ -72,6 +74,8 @@ class TermsPage(QWidget):
         stack.addWidget(self._text("influence", self._event.influence, is_long=True))
         for name in FRAME:
             stack.addWidget(self._text(name, getattr(self._terms, name)))
+        for name in PROMISED:
+            stack.addWidget(day(name, say(f"terms.{name}"), getattr(self._event, name), say, partial(self._keep, name)))
         show = button(say("terms.rules_on_agenda"), "plus", variant="sm", on_click=self.put_influence)
         show.setObjectName("influence_on_agenda")
         acts = QHBoxLayout()
@@ -109,7 +113,13 @@ class TermsPage(QWidget):
         put = button(say("terms.rules_on_agenda"), "plus", variant="sm", on_click=self._put_on_agenda)
         put.setObjectName("rules_on_agenda")
         stack.addWidget(flow(model, put))
+        stack.addWidget(tick("rules_accepted", say("terms.rules_accepted"), bool(self._terms.rules_accepted_on),
+                             self._accept))  # fmt: skip
         return card
+
+    def _accept(self, is_accepted: bool) -> None:
+        self._saving.flush()
+        self._keep("rules_accepted_on", self._event.on if is_accepted else "")
 
     def take_model_rules(self) -> None:
         """Take the ground rules of the dialogue as a beginning."""
@@ -217,7 +227,7 @@ class TermsPage(QWidget):
 
     def _keep(self, name: str, value: object) -> None:
         session = self._context.session
-        if name in ("influence", "contact"):
+        if name in ("influence", "contact", *PROMISED):
             if getattr(self._event, name) != value:
                 events.edit(session, self._event_id, **{name: value})
         elif getattr(self._terms, name) != value:
