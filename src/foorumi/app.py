@@ -74,7 +74,7 @@ def application() -> QApplication:
 def console(file: Path | None = None) -> ConsoleWindow:
     """The facilitator's window with everything it may ask for, and a file open in it if one is given."""
     window = ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt, file, _link_phones)
-    window.painted.connect(lambda: QTimer.singleShot(0, _ring_focus))
+    window.painted.connect(lambda: QTimer.singleShot(0, _serve_everyone))
     return window
 
 
@@ -121,10 +121,12 @@ def _speak_qt(app: QApplication, code: str) -> None:
 
 
 @cache
-def _ring_focus() -> None:
-    """Let the focus be seen from the first painting on, in every window of the program."""
+def _serve_everyone() -> None:
+    """Let the focus be seen from the first painting on, in every window of the program, and screen readers be heard."""
+    from foorumi.ui.widgets import told
     from foorumi.ui.widgets.focus import FocusRing
 
+    told.listen()
     FocusRing(cast(QApplication, QApplication.instance()))
 
 

@@ -1,7 +1,7 @@
 """Every page of the console, opened in turn in one window on the demonstration evening."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -54,33 +54,9 @@ def walk(demo: Path, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Mon
         window.resize(*SMALLEST)
         window.show()
         settle()
-        yield "start", window
         path = tmp_path / "ilta.foorumi"
         shutil.copy(demo, path)
-        window.open_path(path)
-        for name, route in routes(window):
-            window.go(route)
-            settle()
-            yield name, window
-            if page := window.centralWidget().findChild(ActorsPage):
-                for part in PARTS[1:]:
-                    page.show_part(part)
-                    settle()
-                    yield f"actors:{part}", window
-        context = window.context
-        assert context
-        (event,) = context.session.workspace.events
-        for item in context.session.workspace.items(event.id):
-            run.show(context.session, event.id, item.id)
-            window.go(Route("home"))
-            window.go(Route("room", event.id))
-            settle()
-            yield f"room:{item.kind}", window
-        for template in ("company_visit", "open_doors"):
-            made = events.create(context.session, template, "Syksyn kierros kylillä", date(2026, 11, 18))
-            window.go(Route("room", made))
-            settle()
-            yield f"room:{template}", window
+        yield from visit(window, path)
 
     yield go
     for window in opened:
@@ -88,6 +64,42 @@ def walk(demo: Path, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Mon
         window.deleteLater()
     theme.change(name="light", text_percent=100, reduced_motion=False)
     theme.apply(qapp)
+
+
+def visit(window: ConsoleWindow, path: Path, wanted: Sequence[str] = ()) -> Iterator[tuple[str, ConsoleWindow]]:
+    """The start page, then every page of a file and the room with each item of its evening; or only those wanted."""
+    if not wanted or "start" in wanted:
+        yield "start", window
+    window.open_path(path)
+    for name, route in routes(window):
+        if wanted and name not in wanted:
+            continue
+        window.go(route)
+        settle()
+        yield name, window
+        if not wanted and (page := window.centralWidget().findChild(ActorsPage)):
+            for part in PARTS[1:]:
+                page.show_part(part)
+                settle()
+                yield f"actors:{part}", window
+    context = window.context
+    assert context
+    (event,) = context.session.workspace.events
+    for item in context.session.workspace.items(event.id):
+        if wanted and f"room:{item.kind}" not in wanted:
+            continue
+        run.show(context.session, event.id, item.id)
+        window.go(Route("home"))
+        window.go(Route("room", event.id))
+        settle()
+        yield f"room:{item.kind}", window
+    for template in ("company_visit", "open_doors"):
+        if wanted and f"room:{template}" not in wanted:
+            continue
+        made = events.create(context.session, template, "Syksyn kierros kylillä", date(2026, 11, 18))
+        window.go(Route("room", made))
+        settle()
+        yield f"room:{template}", window
 
 
 def routes(window: ConsoleWindow) -> Iterator[tuple[str, Route]]:

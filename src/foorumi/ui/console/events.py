@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.new_event import NewEventDialog
 from foorumi.ui.console.new_event_values import create_event
 from foorumi.ui.console.prepare.parts import Titled, framed, press, row, words
+from foorumi.ui.console.table import cell
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 
@@ -77,14 +77,15 @@ class EventsPage(QWidget):
                 say(f"events.{state}"),
             )
             for place, text in enumerate(cells):
-                cell = QTableWidgetItem(text)
+                made = cell(text, say(f"events.{COLUMNS[place]}"))
                 if COLUMNS[place] == "name":
-                    cell.setFont(theme.font("bodyStrong"))
+                    made.setFont(theme.font("bodyStrong"))
                 if COLUMNS[place] == "people":
-                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    made.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 if COLUMNS[place] == "state":
-                    cell.setIcon(icon("circle-check" if state == "held" else "pencil", "text.secondary"))
-                self.table.setItem(line, place, cell)
+                    made.setIcon(icon("circle-check" if state == "held" else "pencil", "text.secondary"))
+                self.table.setItem(line, place, made)
+            self.table.setItem(line, COLUMNS.index("acts"), cell("", say("events.acts")))
             self.table.setCellWidget(line, COLUMNS.index("acts"), self._more(line, event.name))
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
@@ -101,8 +102,8 @@ class EventsPage(QWidget):
 
     def _menu_of(self, line: int) -> None:
         self.table.setCurrentCell(line, 1)
-        cell = self.table.model().index(line, COLUMNS.index("state"))
-        self._menu(self.table.visualRect(cell).bottomRight())
+        place = self.table.model().index(line, COLUMNS.index("state"))
+        self._menu(self.table.visualRect(place).bottomRight())
 
     def chosen(self) -> EventId | None:
         """The event of the current row, or None."""

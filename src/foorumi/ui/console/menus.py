@@ -21,6 +21,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     """Put the menus of today's language into the window's menu bar."""
     say, has_file = window.say, window.context is not None
     bar = window.menuBar()
+    bar.setAccessibleName(say("menu.bar"))
     bar.clear()
     for old in window.actions():
         window.removeAction(old)

@@ -18,6 +18,19 @@ def whole_table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str
     return made
 
 
+def empty_words(heading: str) -> str:
+    """What a screen reader says of an empty cell below a heading."""
+    return f"{heading}: –"
+
+
+def cell(text: str, heading: str) -> QTableWidgetItem:
+    """A cell of a table; an empty one is not silent to a screen reader."""
+    made = QTableWidgetItem(text)
+    if not text.strip():
+        made.setData(Qt.ItemDataRole.AccessibleTextRole, empty_words(heading))
+    return made
+
+
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, widest: int = 0) -> QTableWidget:
     """A list to read and choose from, its widest column taking the room that is left."""
     made = QTableWidget(len(rows), len(columns))
@@ -34,8 +47,8 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, wide
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     for line, row in enumerate(rows):
-        for place, cell in enumerate(row):
-            made.setItem(line, place, QTableWidgetItem(cell))
+        for place, text in enumerate(row):
+            made.setItem(line, place, cell(text, columns[place]))
     for place in range(len(columns)):
         header.setSectionResizeMode(
             place, header.ResizeMode.Stretch if place == widest else header.ResizeMode.ResizeToContents

@@ -30,6 +30,7 @@ from foorumi.ui.console.follow_up.commitment_pane import CommitmentPane
 from foorumi.ui.console.follow_up.timeline import Timeline
 from foorumi.ui.console.prepare.parts import choice, press, row, words
 from foorumi.ui.console.register.printing import open_paper
+from foorumi.ui.console.table import cell
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.widgets.frames import Beside
@@ -241,9 +242,8 @@ class _Table(QTableWidget):
         say = page._say
         self.setObjectName("list")
         self.setAccessibleName(say("promises.list"))
-        self.setHorizontalHeaderLabels(
-            [say("promises.what"), say("promises.owner"), say("promises.due"), say("promises.state")]
-        )
+        self._heads = [say("promises.what"), say("promises.owner"), say("promises.due"), say("promises.state")]
+        self.setHorizontalHeaderLabels(self._heads)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -276,6 +276,8 @@ class _Table(QTableWidget):
             self.insertRow(at)
             self.setItem(at, 0, head)
             self.setSpan(at, 0, 1, 4)
+            for place in range(1, 4):
+                self.setItem(at, place, cell("", name))
             for found in members:
                 self._add(found, cells(found), is_late)
         self.blockSignals(False)
@@ -296,7 +298,7 @@ class _Table(QTableWidget):
         at = self.rowCount()
         self.insertRow(at)
         for place, text in enumerate(cells):
-            item = QTableWidgetItem(text)
+            item = cell(text, self._heads[place])
             item.setToolTip(text)
             if place == 0:
                 font = theme.font("bodyStrong")

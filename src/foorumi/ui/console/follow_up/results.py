@@ -23,6 +23,7 @@ from foorumi.ui.console.table import whole_table
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.charts import bars, diverging
+from foorumi.ui.widgets.told import Told
 
 SHOWN = frozenset(
     {
@@ -167,6 +168,14 @@ class _Bars(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(", ".join(f"{text} {count}" for text, count in rows))
         self.setFixedHeight(theme.px(BAR_ROW) * len(rows))
+
+    def told_parts(self) -> list[Told]:
+        """The bars, for a screen reader."""
+        high = theme.px(BAR_ROW)
+        return [
+            Told(f"{text}: {count}", QRectF(0, place * high, self.width(), high))
+            for place, (text, count) in enumerate(self._rows)
+        ]
 
     # Qt calls these
     @override

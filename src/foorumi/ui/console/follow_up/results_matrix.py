@@ -17,6 +17,7 @@ from foorumi.ui.console.prepare.parts import framed, words
 from foorumi.ui.console.table import whole_table
 from foorumi.ui.qt import override
 from foorumi.ui.theme import paint, theme
+from foorumi.ui.widgets.told import Told
 
 LEAST, MOST = 1, 5
 CORNERS = (("now", 0, 0), ("plan", 1, 0), ("if_time", 0, 1), ("leave", 1, 1))
@@ -106,11 +107,24 @@ class MatrixPicture(QWidget):
             self._choose(next((at for at, spot in enumerate(found) if spot.proposal.id == chosen), 0))
 
     def _tell(self) -> None:
-        spot = self._found[self._chosen]
-        self.setAccessibleDescription(
-            self._say("results.matrix.spot", n=self._chosen + 1, text=spot.proposal.text,
-                      corner=self._say(f"scene.corner.{spot.corner}"))
-        )  # fmt: skip
+        self.setAccessibleDescription(self._words(self._chosen))
+
+    def _words(self, place: int) -> str:
+        spot = self._found[place]
+        corner = self._say(f"scene.corner.{spot.corner}")
+        return self._say("results.matrix.spot", n=place + 1, text=spot.proposal.text, corner=corner)
+
+    def told_parts(self) -> list[Told]:
+        """The proposals, for a screen reader."""
+        side = theme.px(14)
+        return [
+            Told(
+                self._words(place),
+                QRectF(self._point(spot.impact, spot.effort), QSize(2 * side, 2 * side)).translated(-side, -side),
+                is_chosen=place == self._chosen,
+            )
+            for place, spot in enumerate(self._found)
+        ]
 
     def _field(self) -> QRectF:
         edge = theme.px(44)

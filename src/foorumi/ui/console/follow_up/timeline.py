@@ -7,12 +7,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from foorumi.domain.clock import write_date
 from foorumi.domain.commitments import Commitment
 from foorumi.domain.events import Event
 from foorumi.i18n import Language
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, theme
 from foorumi.ui.theme.paint.shapes import actor_path
+from foorumi.ui.widgets.told import Told
 
 HEIGHT = 84
 EDGE = 28
@@ -42,6 +44,24 @@ class Timeline(QWidget):
         days += [event.day.toordinal() for event in self._events] + [self._today.toordinal()]
         return min(days) - 10, max(days) + 10
 
+    def _x(self, day: date) -> float:
+        first, last = self._span()
+        width = self.width() - 2 * theme.px(EDGE)
+        return theme.px(EDGE) + width * (day.toordinal() - first) / max(1, last - first)
+
+    def told_parts(self) -> list[Told]:
+        """What is on the line, for a screen reader."""
+        code = self._say.code
+        days = [(event.day, event.name, "") for event in self._events]
+        for row in self._commitments:
+            state = self._say("promises.late" if row.is_late(self._today) else f"commitment.{row.state}")
+            days.append((date.fromisoformat(row.due_on), row.text, state))
+        corner, side = QPointF(-RADIUS, self.height() / 2 - RADIUS), RADIUS * 2
+        return [
+            Told(f"{write_date(day, code)}: {text}", QRectF(self._x(day), 0, side, side).translated(corner), state)
+            for day, text, state in sorted(days, key=lambda one: one[0])
+        ]
+
     # Qt calls these
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -51,12 +71,7 @@ class Timeline(QWidget):
         painter.setBrush(theme.c("bg.surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         first, last = self._span()
-        y = self.height() / 2
-        width = self.width() - 2 * theme.px(EDGE)
-
-        def x(day: date) -> float:
-            return theme.px(EDGE) + width * (day.toordinal() - first) / max(1, last - first)
-
+        y, x = self.height() / 2, self._x
         painter.setPen(QPen(theme.c("border.control"), 2))
         painter.drawLine(QPointF(theme.px(EDGE), y), QPointF(self.width() - theme.px(EDGE), y))
         self._paint_months(painter, first, last, x, y)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QRubberBand, QScrollArea, QVBoxLayout, QWidget
 
 from foorumi.domain.ids import NoteId, ThemeId
+from foorumi.domain.notes import KINDS
 from foorumi.domain.themes import Theme as NoteTheme
 from foorumi.i18n import Language
 from foorumi.ui.console.follow_up.wall_column import NoteColumn, Stack
@@ -148,7 +149,9 @@ class Board(QWidget):
             rule.setProperty("role", "bar")
             box.addWidget(rule)
         column = NoteColumn(found.id if found else None)
+        column.setAccessibleName(name)
         column.slot_words, column.merge_words = self._say("wall.drop_here"), self._say("wall.merge")
+        column.kinds = {kind: self._say(f"room.kind.{kind}") for kind in KINDS}
         column.lassoed.connect(self._lasso)
         column.lasso_ended.connect(self._band.hide)
         column.pressed.connect(self._press)

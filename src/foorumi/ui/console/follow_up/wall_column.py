@@ -1,7 +1,7 @@
 """One column of the wall: notes below each other, painted only where they can be seen."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -14,6 +14,7 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.notes import NoteStyle, note_height, paint_note
 from foorumi.ui.theme.paint.text import line
+from foorumi.ui.widgets.told import Told
 
 GAP = 8
 SLOT = 56
@@ -52,6 +53,7 @@ class NoteColumn(QAbstractScrollArea):
         self.current: NoteId | None = None
         self.slot: int | None = None
         self.slot_words = self.merge_words = ""
+        self.kinds: Mapping[str, str] = {}
         self._tops: list[float] = []
         self._highs: list[float] = []
         self._heights: dict[tuple[str, int], float] = {}
@@ -73,6 +75,19 @@ class NoteColumn(QAbstractScrollArea):
         self.stacks = tuple(stacks)
         self._places = {stack.note.id: place for place, stack in enumerate(self.stacks)}
         self._lay_out()
+
+    def told_parts(self) -> list[Told]:
+        """The notes, for a screen reader."""
+        down = -self.verticalScrollBar().value()
+        return [
+            Told(
+                stack.note.text,
+                self._rect(place).translated(0, down),
+                ", ".join(filter(None, (self.kinds.get(stack.note.kind, ""), stack.foot))),
+                stack.note.id in self.selected,
+            )
+            for place, stack in enumerate(self.stacks)
+        ]
 
     def open_slot(self, at: int | None) -> None:
         """Make room for what is being dragged before a place, or close it again."""

@@ -13,6 +13,7 @@ from foorumi.i18n import Code
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint import line
+from foorumi.ui.widgets.told import Told
 
 LOWEST, HIGHEST = 1.0, 5.0
 MARKS = ("dot", "square", "diamond")
@@ -25,12 +26,12 @@ class TrendChart(QWidget):
         super().__init__()
         self._names, self._points, self._code = names, points, code
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        told = [
+        self._told = [
             f"{point.name}: " + ", ".join(f"{name} {write_number(mean, 1, code)}"
                                           for name, mean in zip(names, point.means, strict=True) if mean is not None)
             for point in points
         ]  # fmt: skip
-        self.setAccessibleName(". ".join([title, *told]))
+        self.setAccessibleName(". ".join([title, *self._told]))
         self.setVisible(len(points) > 1)
 
     def _at(self, place: int, mean: float) -> QPointF:
@@ -38,6 +39,14 @@ class TrendChart(QWidget):
         top, bottom = theme.px(12), self.height() - theme.px(34)
         step = (right - left) / max(1, len(self._points) - 1)
         return QPointF(left + place * step, bottom - (mean - LOWEST) / (HIGHEST - LOWEST) * (bottom - top))
+
+    def told_parts(self) -> list[Told]:
+        """The events with their figures, for a screen reader."""
+        return [Told(words, self._column(place)) for place, words in enumerate(self._told)]
+
+    def _column(self, place: int) -> QRectF:
+        side = theme.px(60)
+        return QRectF(self._at(place, HIGHEST).x() - side, 0, 2 * side, self.height())
 
     # Qt calls these
     @override

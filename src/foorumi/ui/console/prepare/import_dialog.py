@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from foorumi.domain.ids import EventId
 from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import choice, framed, press, row, scrolled, words
+from foorumi.ui.console.table import cell
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.waiting import MANY_ROWS, Job, told_while, wait_for
 
@@ -173,10 +173,11 @@ class ImportDialog(QDialog):
             box.setAccessibleName(say("import.means", column=name))
             box.activated.connect(lambda _, place=place: self._mean(place))
             self._boxes.append(box)
+            grid.setItem(0, place, cell("", name))
             grid.setCellWidget(0, place, box)
             grid.setColumnWidth(place, theme.px(190))
             for line, cells in enumerate(shown, 1):
-                grid.setItem(line, place, QTableWidgetItem(cells[place]))
+                grid.setItem(line, place, cell(cells[place], name))
         grid.setRowHeight(0, theme.px(48))
         column.addWidget(grid, 1)
         return page

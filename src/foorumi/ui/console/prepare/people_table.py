@@ -20,6 +20,7 @@ from foorumi.domain.ids import AttendeeId, EventId
 from foorumi.domain.sorting import matches, name_key, word_key
 from foorumi.session import attendees
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.table import empty_words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint import paint_actor
@@ -111,6 +112,8 @@ class PeopleModel(QAbstractTableModel):
         one, field = self.people[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(one, field)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._text(one, field) or empty_words(self._context.say(f"people.{field}"))
         if role == Qt.ItemDataRole.EditRole:
             if field == TRUSTEE:
                 return "yes" if one.is_trustee else "no"

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget
 
 from foorumi.domain.actors import Actor
 from foorumi.domain.clock import write_date
@@ -17,6 +17,7 @@ from foorumi.domain.sorting import matches, word_key
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 from foorumi.ui.console.register.panels import look_picture
+from foorumi.ui.console.table import cell
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.rows import rows
@@ -130,9 +131,9 @@ class ActorList(QTableWidget):
                 str(ties or ""),
                 write_date(last, say.code) if last else "",
             )
-            for place, cell in enumerate(cells):
-                item = QTableWidgetItem(cell)
-                item.setToolTip(cell if COLUMNS[place] in WIDTHS else "")
+            for place, text in enumerate(cells):
+                item = cell(text, say(f"actors.{COLUMNS[place]}"))
+                item.setToolTip(text if COLUMNS[place] in WIDTHS else "")
                 if place == 0:
                     item.setIcon(look_picture(vocab.look(actor.type), ring == 4))
                 self.setItem(line, place, item)

@@ -25,6 +25,7 @@ from foorumi.ui.console.register.map_painting import Picture, paint_map
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.messages import announce
+from foorumi.ui.widgets.told import Told
 
 RADIUS = 10
 HIT = 20
@@ -105,6 +106,11 @@ class ActorMap(QWidget):
         ties = sum(seat.id in (tie.from_id, tie.to_id) for tie in self._ties)
         ring = vocabulary().rings[seat.ring - 1](self._say.code)
         return f"{' '.join(seat.lines)}, {ring}, {self._say('map.tie_count', n=ties)}"
+
+    def told_parts(self) -> list[Told]:
+        """The actors, for a screen reader."""
+        seats = sorted(self.shown.seats, key=_in_order) if self.shown else ()
+        return [Told(self._words(seat), _around(seat), is_chosen=seat.id == self.selected) for seat in seats]
 
     def _lay_out_if_seen(self) -> None:
         """Lay out now when somebody looks, else when the map is next painted: a large one takes a moment."""
@@ -258,7 +264,7 @@ class ActorMap(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         seats = self.shown.seats if self.shown else ()
-        order = sorted(seats, key=lambda seat: (seat.angle, seat.ring))
+        order = sorted(seats, key=_in_order)
         seat, key = self._seat(self.selected), Qt.Key(event.key())
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and order:
             step = 1 if key == Qt.Key.Key_Right else -1
@@ -284,6 +290,15 @@ class ActorMap(QWidget):
         if rings:
             near = [other for other in seats if other.ring == rings[0]]
             self.chosen.emit(min(near, key=lambda other: abs(other.angle - seat.angle)).id)
+
+
+def _in_order(seat: Seat) -> tuple[float, int]:
+    """The order in which the arrow keys go from actor to actor."""
+    return seat.angle, seat.ring
+
+
+def _around(seat: Seat) -> QRectF:
+    return QRectF(seat.x - HIT, seat.y - HIT, 2 * HIT, 2 * HIT)
 
 
 def _rect(box: tuple[float, float, float, float]) -> QRectF:

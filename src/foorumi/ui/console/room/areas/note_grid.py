@@ -13,6 +13,7 @@ from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.theme.paint.notes import note_height, paint_note
+from foorumi.ui.widgets.told import Told
 
 GAP = 10
 EDGE = 2
@@ -75,6 +76,19 @@ class NoteGrid(QWidget):
         self.setMinimumHeight(round(max(ends, default=0)))
         self.update()
 
+    def told_parts(self) -> list[Told]:
+        """The notes, for a screen reader."""
+        return [
+            Told(placed.note.text, placed.box, " · ".join(self._foot(placed.note)), placed.note.id == self._selected)
+            for placed in self._placed
+        ]
+
+    def _foot(self, note: Note) -> tuple[str, str]:
+        """What stands below a note: its kind, and from where and when it came."""
+        say = self._evening.say
+        at = write_time(local(note.written_at), say.code) if note.written_at else ""
+        return say(f"room.kind.{note.kind}"), f"{say(f'room.source.{note.source}')} {at}".strip()
+
     def _at(self, point: QPointF) -> _Placed | None:
         return next((placed for placed in self._placed if placed.box.contains(point)), None)
 
@@ -99,17 +113,15 @@ class NoteGrid(QWidget):
             return found
         if len(self._kept) >= MOST_KEPT:
             self._kept.clear()
-        note, say, ratio = placed.note, self._evening.say, self.devicePixelRatioF()
+        note, ratio = placed.note, self.devicePixelRatioF()
         box = QRectF(EDGE, EDGE, placed.box.width(), placed.box.height())
         made = QPixmap(round((box.width() + 2 * EDGE) * ratio), round((box.height() + 2 * EDGE) * ratio))
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
-        at = write_time(local(note.written_at), say.code) if note.written_at else ""
-        foot = (say(f"room.kind.{note.kind}"), f"{say(f'room.source.{note.source}')} {at}".strip())
         painter = QPainter(made)
         paint_note(
             painter, theme, box, note.kind, note.text, theme.font("body"), theme.line_height("body"),
-            foot_font=theme.font("caption"), foot=foot, selected=key[1],
+            foot_font=theme.font("caption"), foot=self._foot(note), selected=key[1],
         )  # fmt: skip
         painter.end()
         self._kept[key] = made
