@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from foorumi.domain.errors import DamagedWorkspace
 from foorumi.domain.events import Event
-from foorumi.ui.console.context import Context
+from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.events import DuplicateDialog
 from foorumi.ui.console.follow_up.wall_import import NotesImport
 from foorumi.ui.console.new_event import NewEventDialog
@@ -32,6 +32,7 @@ def dialogs(window: ConsoleWindow, wanted: Sequence[str] = ()) -> Iterator[tuple
     """Each with what it is in: the window for a sheet, itself for a dialog; or only those wanted."""
     context = window.context
     assert context
+    window.go(Route("home"))
     for name, opens in sheets(window, context).items():
         if wanted and f"sheet:{name}" not in wanted:
             continue

@@ -84,8 +84,7 @@ class Beside(QWidget):
             self._line.setStretch(place, stretch)
 
     def _needs(self) -> list[int]:
-        items = (self._line.itemAt(place) for place in range(len(self._parts)))
-        return [item.minimumSize().width() for item in items if item is not None and not item.isEmpty()]
+        return [_least_width(part) for part in self._parts if not part.isHidden()]
 
     def _turn(self) -> None:
         needs = self._needs()
@@ -116,6 +115,16 @@ class Beside(QWidget):
         edges = self.contentsMargins()
         width = max(self._needs(), default=0) + edges.left() + edges.right()
         return QSize(width, super().minimumSizeHint().height())
+
+
+def _least_width(part: QWidget) -> int:
+    """The width a layout leaves a widget at least, as Qt reckons it."""
+    # The layout's own item is not asked: Python would keep it after Qt has thrown it away, and take what comes into its
+    # place in memory for it.
+    can_shrink = part.sizePolicy().horizontalPolicy().value & QSizePolicy.PolicyFlag.ShrinkFlag.value
+    hint = part.minimumSizeHint().width()
+    wanted = hint if can_shrink else max(hint, part.sizeHint().width())
+    return part.minimumWidth() or min(wanted, part.maximumWidth())
 
 
 class ListsPage(QWidget):

@@ -43,6 +43,7 @@ class DoorsPage(QWidget):
         super().__init__()
         self._context, self._event_id = context, event_id
         self.setObjectName("doors")
+        self.setAccessibleName(context.say("doors.at_door"))
         self.setProperty("role", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._do(lambda: run.enter(context.session, event_id))
