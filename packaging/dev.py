@@ -27,6 +27,9 @@ VENV = ROOT / ".venv"
 PROGRAMS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 DEVELOPMENT = "[dev]"
 LOCK = "packaging/requirements.lock"
+WORKERS = min(max(2, os.cpu_count() or 2), 8)
+"""How many tests run side by side. Two even on one core, since many wait for a browser or another program; above eight
+each costs more in starting than it saves."""
 
 
 def main() -> None:
@@ -119,10 +122,15 @@ def check() -> None:
 
 
 def test() -> None:
-    """Run the tests that need a display with two monitors, then all others; pytest's own last line ends the output."""
+    """Run the tests that need a display with two monitors, then all others; pytest's own last line ends the output.
+
+    On the display only one window has the keyboard, so those run one by one. The others run side by side, the tests of
+    a file together, because they share what the file sets up, and in their own order: the long ones are not the last.
+    """
     with two_screens() as environment:
         step("Tests on two screens", "pytest", "-m", "screens and not campaign", environment=environment)
-    step("All other tests", "pytest", environment=offscreen())
+    side_by_side = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder")
+    step("All other tests", "pytest", *side_by_side, environment=offscreen())
 
 
 def has_display() -> bool:

