@@ -78,7 +78,21 @@ def scrolled(inside: QWidget, name: str = "") -> QScrollArea:
 
 def row(*parts: QWidget | None, gap: int = 12) -> QHBoxLayout:
     """Widgets side by side; None is the space that takes what is left."""
+    return _fill(QHBoxLayout(), parts, gap)
+
+
+def row_in(outer: QVBoxLayout, *parts: QWidget | None, gap: int = 12) -> QHBoxLayout:
+    """A row whose widgets may go elsewhere while the layout around it lives.
+
+    It is nested empty and then filled: PySide knows the items of what is nested full, and would go on taking them for
+    what Qt later puts in the same place in memory.
+    """
     line = QHBoxLayout()
+    outer.addLayout(line)
+    return _fill(line, parts, gap)
+
+
+def _fill(line: QHBoxLayout, parts: Sequence[QWidget | None], gap: int) -> QHBoxLayout:
     line.setSpacing(theme.px(gap))
     line.setContentsMargins(0, 0, 0, 0)
     for part in parts:

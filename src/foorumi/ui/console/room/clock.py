@@ -4,16 +4,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.clock import write_countdown
 from foorumi.domain.run import AGAIN_S, OVERTIME_S, Suggestion, suggestion
 from foorumi.session import agenda, methods, run
-from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import as_one, run_button
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.frames import column, frame
+from foorumi.ui.widgets.frames import column, frame, row
 from foorumi.ui.widgets.labels import label
 from foorumi.ui.widgets.pictures import TickBar
 from foorumi.ui.widgets.style import restyle
@@ -47,8 +46,9 @@ class Clock(QWidget):
         self._answer = label("", "body", "secondary", wrap=True)
         self.accept = run_button("", self._accept, name="shorten")
         self.decline = run_button("", self._decline, name="end_later", kind="plain")
-        inside = column(self.card, self._question, self._answer, margin=(12, 10), spacing=6)
-        inside.addLayout(row(self.accept, self.decline, None, gap=8))
+        answers = QWidget()
+        row(answers, self.accept, self.decline).addStretch(1)
+        column(self.card, self._question, self._answer, answers, margin=(12, 10), spacing=6)
         for by, text in STEPS.items():
             act = QAction(say("room.minutes_by", by=text), self)
             act.triggered.connect(lambda _=False, by=by: self.add(by))
@@ -56,9 +56,12 @@ class Clock(QWidget):
         self._quiet_until: dict[str, int] = {}
         self._suggested: Suggestion | None = None
         self._form = ""
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(theme.px(6))
+        self._top, self._below = QWidget(), QWidget()
+        self._first = row(self._top, self.time, self._of)
+        self._first.addStretch()
+        self._last = row(self._below)
+        self._last.setSpacing(theme.px(6))
+        column(self, self._top, self._ticks, self._below, margin=0, spacing=6)
         self.set_form("full")
 
     def set_form(self, form: str) -> None:
@@ -67,22 +70,16 @@ class Clock(QWidget):
             return
         self._form = form
         is_strip = form in ("narrow", "door")
-        while (old := self._lines.takeAt(0)) is not None:
-            if (inside := old.layout()) is not None:
-                inside.deleteLater()
-        for widget in (self._of, self._ticks, self._steps[-1], self._steps[5]):
+        for widget in (self._of, self._ticks, self._below, self._steps[-1], self._steps[5]):
             widget.setVisible(not is_strip)
         self.pause.setText("")
         restyle(self.time, role="timer" if form == "full" else "h1")
         if is_strip:
-            self._lines.addLayout(row(self.time, self._minutes, self.pause, None, gap=8))
+            self._first.insertWidget(1, self._minutes)
+            self._first.insertWidget(2, self.pause)
         else:
-            self._lines.addLayout(row(self.time, self._of, None, gap=8))
-            self._lines.addWidget(self._ticks)
-            buttons = row(self.pause, self._minutes, gap=6)
-            buttons.setStretch(0, 1)
-            buttons.setStretch(1, 3)
-            self._lines.addLayout(buttons)
+            self._last.addWidget(self.pause, 1)
+            self._last.addWidget(self._minutes, 3)
         self._show_steps(is_strip)
         self.tick()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
-from foorumi.ui.console.prepare.parts import row
+from foorumi.ui.console.prepare.parts import row_in
 from foorumi.ui.console.room.clock import Clock
 from foorumi.ui.console.room.coming import Coming
 from foorumi.ui.console.room.evening import Evening
@@ -104,7 +104,10 @@ class Panel(QFrame):
             acts.setDirection(QBoxLayout.Direction.LeftToRight)
         for stack, gap in ((middle, 2), (acts, 6)):
             stack.setSpacing(theme.px(gap))
-        middle.addLayout(row(self.tag, self.open_projector, None, gap=8))
+        across.addWidget(self.preview)
+        across.addLayout(middle, 0 if is_door else 1)
+        across.addLayout(acts)
+        row_in(middle, self.tag, self.open_projector, None, gap=8)
         if form != "strip":
             middle.addWidget(self._title)
         if not is_door:
@@ -112,9 +115,6 @@ class Panel(QFrame):
             self.clock.show()
         acts.addWidget(self.freeze)
         acts.addWidget(self.blank)
-        across.addWidget(self.preview)
-        across.addLayout(middle, 0 if is_door else 1)
-        across.addLayout(acts)
         self._title.setVisible(form != "strip")
 
     def _stand(self, form: str) -> None:
@@ -125,10 +125,9 @@ class Panel(QFrame):
         down.setSpacing(theme.px(6))
         self.fill.setText(self._evening.say("room.fill_screen") if is_full else "")
         self.fill.set_icon("" if is_full else "projector")
-        top = row(self.tag, self._screen, self.fill, gap=8)
-        down.addLayout(top)
+        row_in(down, self.tag, self._screen, self.fill, gap=8)
         down.addWidget(self.preview)
-        down.addLayout(row(self.open_projector, self.freeze, self.blank, gap=8))
+        row_in(down, self.open_projector, self.freeze, self.blank, gap=8)
         if is_full:
             down.addWidget(self._rules[0])
         down.addWidget(self.clock)
