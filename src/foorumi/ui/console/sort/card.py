@@ -9,10 +9,12 @@ from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, paint, theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
 
-SIZES = ((52, 62), (44, 53), (36, 45))
+SIZES = ((52, 62), (44, 53), (36, 45), (30, 38))
 """Type sizes and line heights a text may have, the largest that fits; below the last the card scrolls."""
 
-PEEK, MARGIN, FOOT = 70, 42, 56
+MARGIN = 42
+HIGH = 300
+"""Under this height in pixels at 100 % the note takes the room from what is around it."""
 
 
 class NoteCard(QWidget):
@@ -87,14 +89,23 @@ class NoteCard(QWidget):
             seen[-1:] = paint.wrap(f"{seen[-1]} {lines[after]}", font, self._text_rect().width(), 1)
         return seen
 
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < theme.px(HIGH)
+
+    @property
+    def _peek(self) -> int:
+        """How much is seen of the next note."""
+        return 38 if self._is_low else 70
+
     def _paper(self) -> QRectF:
-        below = theme.px(PEEK + 18) if self._next else 4
+        below = theme.px(self._peek + (8 if self._is_low else 18)) if self._next else 4
         return QRectF(1, 1, self.width() - 2, self.height() - below - 2)
 
     def _text_rect(self) -> QRectF:
         margin = theme.px(MARGIN)
-        foot = theme.px(FOOT + (28 if self._flag else 0))
-        return self._paper().adjusted(margin, theme.px(30), -margin * 0.7, -foot)
+        top, foot = (12, 44) if self._is_low else (30, 56)
+        return self._paper().adjusted(margin, theme.px(top), -margin * 0.7, -theme.px(foot + (28 if self._flag else 0)))
 
     def _fitting(self) -> tuple[QFont, int, list[str]]:
         assert self._note is not None
@@ -126,9 +137,14 @@ class NoteCard(QWidget):
     def _paint_next(self, painter: QPainter, after: Note) -> None:
         paper = self._paper()
         inset = theme.px(18)
-        last = QRectF(paper.left() + 2 * inset, paper.bottom(), paper.width() - 4 * inset, theme.px(PEEK + 15))
+        last = QRectF(
+            paper.left() + 2 * inset,
+            paper.bottom(),
+            paper.width() - 4 * inset,
+            theme.px(self._peek + (6 if self._is_low else 15)),
+        )
         self._paint_paper(painter, last, "idea", 5)
-        under = QRectF(paper.left() + inset, paper.bottom() - 6, paper.width() - 2 * inset, theme.px(PEEK) + 6)
+        under = QRectF(paper.left() + inset, paper.bottom() - 6, paper.width() - 2 * inset, theme.px(self._peek) + 6)
         self._paint_paper(painter, under, after.kind, 5)
         row = under.adjusted(theme.px(24), 8, -theme.px(16), 0)
         font = theme.font("caption")
@@ -149,7 +165,7 @@ class NoteCard(QWidget):
 
     def _paint_foot(self, painter: QPainter, note: Note, paper: QRectF) -> None:
         side, left = theme.px(22), paper.left() + theme.px(MARGIN)
-        top = paper.bottom() - theme.px(36) - side / 2
+        top = paper.bottom() - theme.px(26 if self._is_low else 36) - side / 2
         draw_icon(painter, NOTE_ICONS[note.kind], QRectF(left, top, side, side), theme.c(f"note.{note.kind}.edge"))
         row = QRectF(left + theme.px(34), top - 4, paper.width() - theme.px(2 * MARGIN + 24), side + 8)
         _, high, lines = self._fitting()
@@ -164,6 +180,16 @@ class NoteCard(QWidget):
             above = row.translated(0, -theme.px(32))
             draw_icon(painter, "flag", QRectF(left, above.top() + 4, side, side), theme.c("text.secondary"))
             paint.line(painter, above, self._flag, theme.font("bodyStrong"), theme.c("note.text"))
+
+    def _paint_alone(self, painter: QPainter) -> None:
+        """Words in the middle, under a mark that there is nothing left to do."""
+        high, side = theme.px(34), theme.px(56)
+        lines = paint.wrap(self._alone, theme.font("h2"), self.width() - theme.px(64))
+        top = (self.height() - side - theme.px(20) - len(lines) * high) / 2
+        draw_icon(painter, "circle-check", QRectF((self.width() - side) / 2, top, side, side), theme.c("primary.text"))
+        for at, text in enumerate(lines):
+            row = QRectF(0, top + side + theme.px(20) + at * high, self.width(), high)
+            paint.line(painter, row, text, theme.font("h2"), theme.c("text.primary"), Qt.AlignmentFlag.AlignCenter)
 
     # Qt calls these
 
@@ -189,9 +215,7 @@ class NoteCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paper, note = self._paper(), self._note
         if note is None:
-            lines = paint.wrap(self._alone, theme.font("h2"), self.width() - theme.px(32))
-            paint.draw_lines(painter, theme.px(8), theme.px(40), lines, theme.font("h2"), theme.px(34),
-                             theme.c("text.primary"))  # fmt: skip
+            self._paint_alone(painter)
             return
         if self._next:
             self._paint_next(painter, self._next)

@@ -16,6 +16,7 @@ from foorumi.domain.workspace import Part
 from foorumi.session import notes, themes
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.sort.advice import Adviser
 from foorumi.ui.console.sort.card import NoteCard
 from foorumi.ui.console.sort.parts import Head
@@ -28,8 +29,9 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.labels import label
 
 SHOWN = frozenset({Part.note, Part.theme})
-NARROW = 1000
-EDGES, NARROW_EDGES = (28, 24, 28, 20), (16, 8, 16, 8)
+NARROW, LOW = 840, 620
+"""Under this width the themes come below the note; under this height, in pixels at 100 %, everything is lower."""
+EDGES, LOW_EDGES = (28, 24, 28, 20), (16, 8, 16, 8)
 
 
 class SortingScreen(QWidget):
@@ -227,8 +229,9 @@ class SortingScreen(QWidget):
         self._tiles = ThemeTiles()
         self._tiles.chosen.connect(lambda theme_id: self.put(ThemeId(theme_id)))
         self._helps = HelpTiles(say, (self.ask_name, self.same, self.also, self.hide_note))
+        self._asked = label(say("sort.where"), "h3")
         head = QHBoxLayout()
-        head.addWidget(label(say("sort.where"), "h3"))
+        head.addWidget(self._asked)
         head.addStretch(1)
         head.addWidget(self._hint)
         right = QVBoxLayout()
@@ -237,14 +240,15 @@ class SortingScreen(QWidget):
         right.addWidget(self._name)
         right.addWidget(self._tiles, 1)
         right.addWidget(self._helps)
-        self._body = QHBoxLayout()
+        inside = QWidget()
+        self._body = QHBoxLayout(inside)
         self._body.addLayout(left, 1)
         self._body.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addLayout(self._body, 1)
+        column.addWidget(scrolled(inside), 1)
         if strip:
             column.addWidget(strip)
 
@@ -350,11 +354,16 @@ class SortingScreen(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        is_narrow = self.width() < theme.px(NARROW)
-        edges, gap = (NARROW_EDGES, 12) if is_narrow else (EDGES, 32)
-        self._body.setContentsMargins(*(theme.px(edge) for edge in edges))
-        self._body.setSpacing(theme.px(gap))
+        is_narrow, is_low = self.width() < theme.px(NARROW), self.height() < theme.px(LOW)
+        self._body.setContentsMargins(*(theme.px(edge) for edge in (LOW_EDGES if is_low or is_narrow else EDGES)))
+        self._body.setSpacing(theme.px(16 if is_low or is_narrow else 32))
         self._body.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
+        self._suggestion.set_high(60 if is_low else 76)
+        for tile in (self._put_off, self._undo):
+            tile.set_high(50 if is_low else 72)
+        self._tiles.set_high(46 if is_low else 72)
+        self._helps.set_high(40 if is_low else 50)
+        self._asked.setVisible(not is_low)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

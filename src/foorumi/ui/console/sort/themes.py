@@ -24,6 +24,7 @@ class ThemeTiles(QScrollArea):
         super().__init__()
         self._tiles: dict[ThemeId, Tile] = {}
         self._offered: ThemeId | None = None
+        self._high = 72
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,6 +57,13 @@ class ThemeTiles(QScrollArea):
             tile.look = self._look(key)
             tile.update()
 
+    def set_high(self, high: int) -> None:
+        """Let the tiles take another height, in pixels at 100 %."""
+        self._high = high
+        self._grid.setSpacing(theme.px(high // 7))
+        for tile in self._tiles.values():
+            tile.set_high(high)
+
     def theme_at(self, key: str) -> ThemeId | None:
         """The theme of a key."""
         return next((one for one, tile in self._tiles.items() if tile.key == key and not tile.isHidden()), None)
@@ -70,7 +78,7 @@ class ThemeTiles(QScrollArea):
 
     def _add(self, theme_id: ThemeId) -> None:
         at = len(self._tiles)
-        tile = Tile(f"theme_{at}", KEYS[at] if at < len(KEYS) else "", high=72)
+        tile = Tile(f"theme_{at}", KEYS[at] if at < len(KEYS) else "", high=self._high)
         tile.clicked.connect(lambda: self.chosen.emit(theme_id))
         self._tiles[theme_id] = tile
         self._grid.addWidget(tile, at // 2, at % 2)
@@ -92,6 +100,11 @@ class HelpTiles(QWidget):
             tile.clicked.connect(act)
             tile.show_words(words[place], look="quiet")
             grid.addWidget(tile, place // 2, place % 2)
+
+    def set_high(self, high: int) -> None:
+        """Let the tiles take another height, in pixels at 100 %."""
+        for tile in self.tiles:
+            tile.set_high(high)
 
     def show_twin(self, text: str) -> None:
         """Show the note that may say the same; without a text there is none."""

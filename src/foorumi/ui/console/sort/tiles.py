@@ -34,6 +34,12 @@ class Tile(QPushButton):
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.update()
 
+    def set_high(self, high: int) -> None:
+        """Take another height, in pixels at 100 %."""
+        if high != self._high:
+            self._high = high
+            self.updateGeometry()
+
     def _paint_cap(self, painter: QPainter, box: QRectF, ink: str) -> None:
         painter.setPen(QPen(theme.c("primary" if self.look == "offered" else "border.control"), 1))
         painter.setBrush(theme.c("bg.surface"))
