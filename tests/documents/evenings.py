@@ -42,8 +42,9 @@ def empty() -> Evening:
     return workspace_of({Part.event: (event,)}), event.id
 
 
-def large(demo: Evening) -> Evening:
-    """The demo's agenda, actors and votes with 300 people, 1,000 notes in 10 themes and 40 commitments."""
+def large(demo: Evening, part: int = 1) -> Evening:
+    """The demo's agenda, actors and votes with 300 people, 1,000 notes in 10 themes and 40 commitments, or one in so
+    many of them: enough for many pages."""
     workspace, event_id = demo
     people = tuple(
         Attendee(
@@ -55,7 +56,7 @@ def large(demo: Evening) -> Evening:
             arrived_at="17:50",
             group_number=number % 40 + 1,
         )
-        for number in range(PEOPLE)
+        for number in range(PEOPLE // part)
     )
     themes = tuple(
         Theme(ThemeId(f"t{number}"), event_id, f"Teema {number}", position=number) for number in range(THEMES)
@@ -71,7 +72,7 @@ def large(demo: Evening) -> Evening:
             language="sv" if number % 17 == 0 else "fi",
             position=number,
         )
-        for number in range(NOTES)
+        for number in range(NOTES // part)
     )
     conclusions = tuple(
         Conclusion(

@@ -1,6 +1,6 @@
 """What a document has to say aloud, worked out from its value alone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from documents.pdf_reader import words_of
 from foorumi.documents import outline as o
@@ -10,15 +10,15 @@ from foorumi.documents.spoken import UNHEARD
 Said = list[tuple[str, str]]
 
 
-def expected(document: o.Document) -> Said:
-    """Roles and texts in reading order: the head once first, the foot once last."""
+def expected(document: o.Document, heard: Callable[[str], str] = words_of) -> Said:
+    """Roles and texts in reading order: the head once first, the foot once last; each text as it is heard."""
     said = [pair for block in document.blocks for pair in _block(block)]
     if document.is_bare:
-        return [(role, words_of(text.translate(UNHEARD))) for role, text in said]
+        return [(role, heard(text.translate(UNHEARD))) for role, text in said]
     said = [*_head(document), *said]
     said += [("Figure", document.foot.strip.alt)] if document.foot.strip else []
     said += [("P", o.plain(line)) for column in document.foot.columns for line in column]
-    return [(role, words_of(text.translate(UNHEARD))) for role, text in said]
+    return [(role, heard(text.translate(UNHEARD))) for role, text in said]
 
 
 def expected_outline(document: o.Document) -> list[str]:

@@ -25,6 +25,8 @@ INSIDE = {
 }
 WHOLE = {*HEADINGS, "P", "TH", "TD", "Lbl", "LBody"}
 """Elements that are heard as one text although some of their words are in another language."""
+Fonts = dict[tuple[int, int], dict[int, str]]
+"""The letters that each font of a file tells, by its number."""
 LETTER = re.compile(r"<(\w+)> *<(\w+)>")
 
 
@@ -65,7 +67,8 @@ def read_pdf(content: bytes) -> Reading:
     """Read a file. Its ``problems`` are empty when marks, tree and outline agree."""
     reading = Reading()
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        pages = [_page(page, number, reading.problems) for number, page in enumerate(pdf.pages, 1)]
+        fonts: Fonts = {}
+        pages = [_page(page, number, fonts, reading.problems) for number, page in enumerate(pdf.pages, 1)]
         reading.artifacts = [page.artifacts for page in pages]
         reading.outline = list(_outline(pdf.open_outline().root, 0))
         tree = pdf.Root.get("/StructTreeRoot")
@@ -82,7 +85,7 @@ def words_of(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\u00ad", "")).strip()
 
 
-def _page(page: pikepdf.Page, number: int, problems: list[str]) -> _Page:
+def _page(page: pikepdf.Page, number: int, fonts: Fonts, problems: list[str]) -> _Page:
     found = _Page(number, page.obj)
     open_mark: tuple[str, list[str]] | None = None
     is_said_so = False
@@ -110,7 +113,10 @@ def _page(page: pikepdf.Page, number: int, problems: list[str]) -> _Page:
                 found.artifacts.append(words_of("".join(open_mark[1])))
             open_mark = None
         elif operator == "Tf":
-            letters = _letters(page.Resources.Font[str(operands[0])], problems)
+            font = page.Resources.Font[str(operands[0])]
+            if font.objgen not in fonts:
+                fonts[font.objgen] = _letters(font, problems)
+            letters = fonts[font.objgen]
         elif operator in PAINTS:
             if open_mark is None:
                 problems.append(f"page {number}: {operator} belongs to nothing")

@@ -28,29 +28,30 @@ MADE_AT = datetime.fromisoformat("2026-01-01T12:00:00+02:00")
 
 @pytest.fixture(scope="module")
 def evenings(demo_evening: Evening) -> dict[str, Evening]:
-    return {"demo": demo_evening, "empty": empty(), "large": large(demo_evening)}
+    many = {"large": large(demo_evening), "many_pages": large(demo_evening, 5)}
+    return {"demo": demo_evening, "empty": empty(), **many}
 
 
 def some_of_all(kinds: list[str]) -> list[tuple[str, str, str]]:
-    """Every kind for one evening in one language; what grows with an evening also for the large one."""
+    """Every kind for one evening in one language; what grows with an evening also for one of many pages."""
     chosen = [("demo", "memo", language) for language in ("sv", "fi+sv")]
-    chosen += [("large", code, LANGUAGES[number]) for number, code in enumerate(GROWING)]
+    chosen += [("many_pages", code, LANGUAGES[number]) for number, code in enumerate(GROWING)]
     for number, code in enumerate(kinds):
         chosen.append(("empty" if number % 3 == 2 else "demo", code, LANGUAGES[number % len(LANGUAGES)]))
     return list(dict.fromkeys(chosen))
 
 
 def check(evenings: dict[str, Evening], chosen: list[tuple[str, str, str]], verapdf: VeraPdf) -> None:
-    made = {}
     for evening, code, language in chosen:
         outline = outlined(KINDS[code], *evenings[evening], language.split("+"), MADE_AT)
-        content = made[f"{evening}-{code}-{language}"] = render(outline)
+        content = render(outline)
+        verapdf.ask(f"{evening}-{code}-{language}", content)
         reading = read_pdf(content)
         assert reading.problems == [], (evening, code, language)
         said = without_contents(reading, outline.is_bare)
         assert said == [pair for pair in expected(outline) if pair[1]], (evening, code, language)
         assert [text for _, text in reading.outline] == expected_outline(outline)
-    assert {name: rules for name, rules in verapdf(made).items() if rules} == {}
+    assert {name: rules for name, rules in verapdf.broken().items() if rules} == {}
 
 
 def without_contents(reading: Reading, is_bare: bool) -> list[tuple[str, str]]:
@@ -73,7 +74,7 @@ def test_papers_are_valid_and_read_aloud_as_they_were_outlined(evenings: dict[st
 
 @pytest.mark.campaign
 def test_every_paper_of_every_evening_in_every_language(evenings: dict[str, Evening], verapdf: VeraPdf) -> None:
-    check(evenings, list(itertools.product(evenings, KINDS, LANGUAGES)), verapdf)
+    check(evenings, list(itertools.product(("demo", "empty", "large"), KINDS, LANGUAGES)), verapdf)
 
 
 def test_only_papers_of_the_house_name_people(evenings: dict[str, Evening]) -> None:

@@ -29,8 +29,9 @@ def docx(document: Document) -> bytes:
     section.page_width, section.page_height = Mm(document.sheet.width), Mm(document.sheet.height)
     section.left_margin = section.right_margin = section.bottom_margin = Mm(20)
     _furnish(section, document)
+    ids = {style.name: style.style_id for style in file.styles}
     for part in parts(document):
-        _add(file, part)
+        _add(file, part, ids)
     about = file.core_properties
     about.title, about.author = plain(document.title)[:LONGEST], plain(document.author)[:LONGEST]
     about.language = document.language
@@ -42,14 +43,16 @@ def docx(document: Document) -> bytes:
     return out.getvalue()
 
 
-def _add(file: Any, part: Part) -> None:
+def _add(file: Any, part: Part, ids: dict[str, str]) -> None:
     if isinstance(part, Rows):
         _table(file, part)
     elif part.kind == "page_break":
         file.add_page_break()
     else:
         style = f"Heading {part.level + 1}" if part.kind == "heading" else STYLES[part.kind]
-        paragraph = file.add_paragraph(style=style)
+        paragraph = file.add_paragraph()
+        if style != STYLES["text"]:
+            paragraph._p.style = ids[style]  # by its id: for each name all styles would be gone through
         if part.kind == "number" and part.is_first:
             numbers = _new_numbers(file)
             file.styles["List Number"].element.pPr.numPr.numId.val = numbers
