@@ -110,9 +110,9 @@ def test_a_hidden_note_is_counted_and_comes_back(page: WallPage, context: Contex
     QTest.keyClick(page.board, Qt.Key.Key_Down)
     QTest.keyClick(page.board, Qt.Key.Key_Delete)
     context.signals.flush()
-    assert page.hidden.text() == "Piilotetut 1"
+    assert page.tools.hidden.accessibleName() == "Piilotetut 1"
     assert len(page.board.columns[0].stacks) == 2
-    page.hidden.click()
+    page.tools.hidden.click()
     assert len(page.board.columns[0].stacks) == 3
 
 
@@ -145,4 +145,4 @@ def test_dots_given_to_merged_notes_add_up_on_the_wall_once_the_vote_is_over(
     context.signals.flush()
     (stack,) = [stack for stack in page.board.columns[0].stacks if stack.note.id == offered[0]]
     assert stack.votes == 3
-    assert page.most.isVisibleTo(page)
+    assert page.tools.most.isVisibleTo(page)

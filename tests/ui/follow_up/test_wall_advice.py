@@ -108,20 +108,20 @@ def test_a_sure_theme_is_offered_with_a_reason_and_moves_only_when_accepted(
 
 
 def test_a_search_finds_another_form_and_the_swedish_sister(page: WallPage, qtbot: QtBot) -> None:
-    page.search.setText("kirjastossa")
+    page.tools.search.setText("kirjastossa")
     QThreadPool.globalInstance().waitForDone()
     QApplication.processEvents()
     assert shown(page) == ["Kirjasto auki sunnuntaisin", "Biblioteket öppet på söndagar"]
-    page.search.clear()
+    page.tools.search.clear()
     assert len(shown(page)) == len(TEXTS)
 
 
 def test_the_wall_is_narrowed_by_source_and_language(page: WallPage) -> None:
-    page.narrow.set(language="sv")
+    page.tools.narrow.set(language="sv")
     assert shown(page) == ["Biblioteket öppet på söndagar"]
-    assert page.narrow.button.text().endswith("Rajattu: 1")
-    page.narrow.clear()
-    page.narrow.set(source="paper")
+    assert page.tools.narrow.button.accessibleName().endswith("Rajattu: 1")
+    page.tools.narrow.clear()
+    page.tools.narrow.set(source="paper")
     assert shown(page) == [TEXTS[1], TEXTS[3], TEXTS[5]]
 
 

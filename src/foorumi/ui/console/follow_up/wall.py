@@ -2,26 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from foorumi.domain.ids import EventId, NoteId, ThemeId
-from foorumi.domain.notes import KINDS, Note, by_kind
+from foorumi.domain.notes import Note
 from foorumi.domain.workspace import Part, by_id
 from foorumi.session import notes, themes
 from foorumi.session.session import Changes
@@ -29,20 +24,16 @@ from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.follow_up.wall_advice import WallAdvicePanel
 from foorumi.ui.console.follow_up.wall_board import Board
 from foorumi.ui.console.follow_up.wall_column import Stack
-from foorumi.ui.console.follow_up.wall_filters import FilterButton, WallSearch
 from foorumi.ui.console.follow_up.wall_pieces import Named, NoteEditor, ThemeList
+from foorumi.ui.console.follow_up.wall_tools import WallTools
 from foorumi.ui.console.follow_up.wall_vote import dots, offer_notes, offer_themes
 from foorumi.ui.console.picture_intake import PictureIntake
 from foorumi.ui.console.prepare.parts import press, row, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
-from foorumi.ui.theme.paint.notes import NOTE_ICONS
-from foorumi.ui.widgets.frames import flow
 
 SHOWN = frozenset({Part.note, Part.theme, Part.declined, Part.vote, Part.dot, Part.vote_count})
 LEAST_FOR_ADVICE = 860
-NARROW = 1200
-"""Under this width the chips and the acts stand on two lines."""
 
 
 class WallPage(QWidget):
@@ -54,7 +45,6 @@ class WallPage(QWidget):
         self._session = context.session
         self._say = context.say
         self._event_id = event_id
-        self._found: frozenset[NoteId] | None = None
         self._editor: NoteEditor | None = None
         self._theme_names: tuple[tuple[str, str], ...] | None = None
         self.setObjectName("wall")
@@ -71,13 +61,19 @@ class WallPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addWidget(self._tools())
+        self.tools = WallTools(context.say, suggests=context.settings.suggests)
+        self.tools.changed.connect(self._show_notes)
+        self.tools.panel_asked.connect(self._show_panel)
+        self.tools.wants_new.connect(self.name_theme)
+        self.tools.wants_import.connect(self.bring_in)
+        self.tools.wants_sort.connect(self.sort)
+        column.addWidget(self.tools)
         across = QHBoxLayout()
         across.setSpacing(theme.px(16))
         across.addWidget(self.board, 1)
         self.advice = WallAdvicePanel(context, event_id)
         self.advice.wants_shown.connect(self._show_these)
-        self.advice.counted.connect(self._count_suggestions)
+        self.advice.counted.connect(self.tools.count_suggestions)
         across.addWidget(self.advice)
         column.addLayout(across, 1)
         self._bar = self._make_bar()
@@ -85,7 +81,7 @@ class WallPage(QWidget):
         self.themes.chosen.connect(lambda to: self._place(ThemeId(to), None))
         self.themes.named.connect(self._place_in_new)
         self.themes.left.connect(self.board.setFocus)
-        for keys, does in (("Ctrl+F", self.search.setFocus), ("Ctrl+T", self.name_theme), ("Ctrl+L", self.sort)):
+        for keys, does in (("Ctrl+F", self.tools.search.setFocus), ("Ctrl+T", self.name_theme), ("Ctrl+L", self.sort)):
             QShortcut(QKeySequence(keys), self, does)
         context.signals.changed.connect(self._changed)
         self._show()
@@ -160,52 +156,6 @@ class WallPage(QWidget):
         """Make options of the vote of the chosen notes."""
         offer_notes(self._context, self._event_id, self.board.chosen)
 
-    def _tools(self) -> QWidget:
-        say = self._say
-        self.search = QLineEdit()
-        self.search.setObjectName("search")
-        self.search.setPlaceholderText(f"{say('wall.search')}   Ctrl+F")
-        self.search.setAccessibleName(say("wall.search"))
-        self.search.setFixedWidth(theme.px(244))
-        self.search.textChanged.connect(lambda _: self._show_notes())
-        self._searching = WallSearch(self)
-        self._searching.changed.connect(self._show_notes)
-        self.narrow = FilterButton(say, self)
-        self.narrow.changed.connect(self._show_notes)
-        self.chips: dict[str, QPushButton] = {}
-        group = QButtonGroup(self)
-        for kind in ("", *KINDS):
-            chip = press("", partial(self._filter, kind), name=f"kind_{kind or 'all'}", variant="chip",
-                         picture=NOTE_ICONS.get(kind, ""))  # fmt: skip
-            chip.setCheckable(True)
-            chip.setChecked(not kind)
-            group.addButton(chip)
-            self.chips[kind] = chip
-        self.hidden = press("", self._show_notes, name="hidden", variant="chip", picture="eye-off")
-        self.hidden.setCheckable(True)
-        self.suggestions = press("", self._show_panel, name="suggestions", variant="chip", picture="sparkles")
-        self._count_suggestions(0)
-        self.suggestions.setCheckable(True)
-        self.suggestions.setChecked(self._context.settings.suggests)
-        self.suggestions.setVisible(self._context.settings.suggests)
-        self.most = press(say("wall.most_votes"), self._show_notes, name="most_votes", variant="chip", picture="vote")
-        self.most.setCheckable(True)
-        self._new = press(say("wall.new_theme"), self.name_theme, name="new_theme", picture="plus", variant="sm")
-        self._new.setToolTip("Ctrl+T")
-        self._import = press(say("notes_import.open"), self.bring_in, name="import", picture="file-plus", variant="sm")
-        self._sort = press(say("sort.open"), self.sort, name="sort", kind="accent", picture="layers", variant="sm")
-        self._sort.setToolTip("Ctrl+L")
-        tools = QWidget()
-        tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        kinds = flow(self.search, *self.chips.values())
-        acts = flow(self.most, self.narrow.button, self.hidden, self.suggestions, self._import, self._new, self._sort)
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, tools)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(theme.px(8))
-        self._lines.addWidget(kinds, 1)
-        self._lines.addWidget(acts, 1)
-        return tools
-
     def _make_bar(self) -> QFrame:
         say = self._say
         bar = QFrame(self)
@@ -262,9 +212,6 @@ class WallPage(QWidget):
         if text and text != note.text:
             notes.rewrite(self._session, note, text)
 
-    def _filter(self, kind: str) -> None:
-        self.narrow.set(kind=kind)
-
     def _changed(self, changes: Changes) -> None:
         if changes.parts & SHOWN:
             self._show()
@@ -287,18 +234,11 @@ class WallPage(QWidget):
         return hint
 
     def _show_notes(self) -> None:
-        say, every = self._say, self._session.workspace.notes(self._event_id)
+        every = self._session.workspace.notes(self._event_id)
         top = [note for note in every if note.parent_id is None and note.state != "waiting"]
-        seen = [note for note in top if note.state == "wall" or self.hidden.isChecked()]
-        counts = by_kind(note for note in top if note.state == "wall")
-        for kind, chip in self.chips.items():
-            number = counts[kind] if kind else sum(counts.values())
-            name = say(f"kind.{kind}") if kind else say("wall.all")
-            chip.setText(f"{name} {number}")
-            chip.setAccessibleName(f"{name} {number}")
-        self._found = self._searching.find(self.search.text(), every)
-        self.narrow.show_notes(top)
-        self.hidden.setText(say("wall.hidden", n=sum(note.state == "hidden" for note in top)))
+        seen = [note for note in top if note.state == "wall" or self.tools.hidden.isChecked()]
+        self._dots = dots(self._context, self._event_id)
+        self.tools.show_notes(every, top, is_voted=bool(self._dots.notes) or any(note.votes for note in every))
         below: dict[NoteId, list[Note]] = defaultdict(list)
         for note in every:
             if note.parent_id:
@@ -306,9 +246,7 @@ class WallPage(QWidget):
         columns: dict[ThemeId | None, list[Note]] = defaultdict(list)
         for note in sorted(seen, key=lambda note: (note.position, note.written_at, note.id)):
             columns[note.theme_id].append(note)
-        self._dots = dots(self._context, self._event_id)
         self.board.theme_votes = self._dots.themes
-        self.most.setVisible(bool(self._dots.notes) or any(note.votes for note in every))
         self.board.show_stacks(lambda theme_id: self._stacks(columns, below, theme_id))
 
     def _stacks(
@@ -317,9 +255,7 @@ class WallPage(QWidget):
         made = []
         for note in seen.get(theme_id, ()):
             same = [note, *below[note.id]]
-            fits = self.narrow.filters.fit(note) and (
-                self._found is None or any(other.id in self._found for other in same)
-            )
+            fits = self.tools.fit(same, note)
             if not fits and theme_id is None:
                 continue
             votes = sum(other.votes + self._dots.notes.get(other.id, 0) for other in same)
@@ -327,20 +263,15 @@ class WallPage(QWidget):
             parts += [self._say("wall.votes", n=votes)] if votes else []
             parts += [self._say("wall.is_hidden")] if note.state == "hidden" else []
             made.append(Stack(note, len(same), votes, " · ".join(parts), not fits or note.state == "hidden"))
-        return sorted(made, key=lambda stack: -stack.votes) if self.most.isChecked() else made
+        return sorted(made, key=lambda stack: -stack.votes) if self.tools.most.isChecked() else made
 
     def _show_these(self, chosen: list[NoteId]) -> None:
         """Choose notes on the board, so that the facilitator sees them in their places."""
         self.board.setFocus()
         self.board.choose(chosen, chosen[0] if chosen else None)
 
-    def _count_suggestions(self, count: int) -> None:
-        words_ = self._say("wall.suggestions", n=count)
-        self.suggestions.setText(words_)
-        self.suggestions.setAccessibleName(words_)
-
     def _show_panel(self) -> None:
-        wanted = self.suggestions.isChecked() and self._context.settings.suggests
+        wanted = self.tools.suggestions.isChecked() and self._context.settings.suggests
         self.advice.setVisible(wanted and self.width() >= theme.px(LEAST_FOR_ADVICE))
 
     def _think(self) -> None:
@@ -388,7 +319,5 @@ class WallPage(QWidget):
     # Qt calls these
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        is_narrow = self.width() < theme.px(NARROW)
         self._show_panel()
-        self._lines.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         self._show_bar()

@@ -14,7 +14,7 @@ from foorumi.domain.sorting import matches
 from foorumi.domain.text.searching import Index
 from foorumi.i18n import Language
 from foorumi.ui.bridge import Work
-from foorumi.ui.console.prepare.parts import press
+from foorumi.ui.console.prepare.parts import press, reword
 
 FLAGS = ("off_topic", "test", "personal", "rude")
 LANGUAGES = ("fi", "sv", "en")
@@ -114,8 +114,7 @@ class FilterButton(QObject):
     def _show(self) -> None:
         count = self.filters.narrowed
         words = self._say("wall.filters_on", n=count) if count else self._say("wall.filters")
-        self.button.setText(words)
-        self.button.setAccessibleName(words)
+        reword(self.button, words)
 
 
 class WallSearch(QObject):

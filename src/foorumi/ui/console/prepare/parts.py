@@ -53,6 +53,12 @@ def press(
     return made
 
 
+def reword(button: QPushButton, text: str) -> None:
+    """Give a button made by ``press`` other words."""
+    button.setText(text if button.icon().isNull() else f"{ICON_GAP}{text}")
+    button.setAccessibleName(text)
+
+
 def framed(role: str = "card", margin: int = 24, gap: int = 16) -> tuple[QFrame, QVBoxLayout]:
     """A card and the column inside it."""
     frame = QFrame()
