@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollArea,
+    QTabBar,
     QWidget,
 )
 
@@ -42,6 +43,8 @@ def measured(widget: QWidget) -> Iterator[tuple[str, int, str]]:
             words = str(widget.model().headerData(place, Qt.Orientation.Horizontal) or "")
             if words and not widget.isSectionHidden(place):
                 yield words, widget.sectionSizeFromContents(place).width() - widget.sectionSize(place), "too narrow"
+    if isinstance(widget, QTabBar) and widget.count():
+        yield widget.tabText(0), widget.minimumSizeHint().height() - widget.height(), "too low"
     if not isinstance(widget, QLabel | QAbstractButton) or not widget.text().strip():
         return
     words = widget.text()

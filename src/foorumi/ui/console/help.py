@@ -1,12 +1,14 @@
 """Help beside the page: what a screen is for, in three sentences, and its keys."""
 
-from importlib.metadata import version
-
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
+from foorumi import __version__
 from foorumi.i18n import Language
-from foorumi.ui.widgets.frames import rule
+from foorumi.ui.qt import override
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import Beside, rule
 from foorumi.ui.widgets.labels import Keycap, label
 from foorumi.ui.widgets.messages import SidePanel
 
@@ -14,6 +16,8 @@ KEYS, ABOUT = "keys", "about"
 """Topics that are not a screen: every command with its key, and what Foorumi is."""
 
 PARTED = " = "
+LEAST_BESIDE = 900
+"""The width of a page that may stand beside the help, in pixels at 100 %."""
 
 
 def help_panel(say: Language, topic: str, menus: QMenuBar) -> SidePanel:
@@ -22,7 +26,7 @@ def help_panel(say: Language, topic: str, menus: QMenuBar) -> SidePanel:
         topic = "general"
     panel = SidePanel(say, say(f"help_title.{topic}"))
     panel.setObjectName("help")
-    text = say(f"help.{topic}", version=version("foorumi")) if topic == ABOUT else say(f"help.{topic}")
+    text = say(f"help.{topic}", version=__version__) if topic == ABOUT else say(f"help.{topic}")
     for paragraph in text.split("\n"):
         panel.body.addWidget(label(paragraph, wrap=True))
     keys = _commands(menus) if topic == KEYS else _keys(say, topic)
@@ -31,6 +35,43 @@ def help_panel(say: Language, topic: str, menus: QMenuBar) -> SidePanel:
     for key, does in keys:
         panel.body.addWidget(_line(key, does))
     return panel
+
+
+def set_beside(panel: SidePanel, across: QHBoxLayout) -> None:
+    """Set the panel beside the page, or over its right edge where too little of the page would be left."""
+    page = across.parentWidget()
+    assert page is not None
+    room, wanted = page.window().width(), panel.maximumWidth()  # a new page has not its size yet
+    panel.setFixedWidth(min(wanted, room // 2))
+    if room - wanted >= theme.px(LEAST_BESIDE):
+        across.addWidget(panel)
+    else:
+        _Over(page, panel)
+
+
+class _Over(QObject):
+    """Keeps a panel over the right edge of a page, above the bar at the foot of the room's page."""
+
+    def __init__(self, page: QWidget, panel: SidePanel) -> None:
+        super().__init__(panel)
+        self._page, self._panel = page, panel
+        panel.setParent(page)
+        page.installEventFilter(self)
+        self._place()
+        panel.show()
+        panel.raise_()
+
+    def _place(self) -> None:
+        bar = self._page.findChild(QWidget, "bottom_bar")
+        height = self._page.height() - (bar.height() if bar else 0)
+        self._panel.setGeometry(self._page.width() - self._panel.width(), 0, self._panel.width(), height)
+
+    # Qt calls these
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
 
 
 def _keys(say: Language, topic: str) -> list[tuple[str, str]]:
@@ -52,9 +93,4 @@ def _commands(menus: QMenuBar) -> list[tuple[str, str]]:
 
 
 def _line(key: str, does: str) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(label(does, "body", "secondary", wrap=True), 1)
-    row.addWidget(Keycap(key))
-    return made
+    return Beside(label(does, "body", "secondary", wrap=True), Keycap(key), stretches=(1, 0))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -16,6 +16,8 @@ from foorumi.ui.widgets.frames import flow
 from foorumi.ui.widgets.labels import label
 
 MARGINS = (28, 20)
+BESIDE_FIELDS = 175
+"""What the title, the buttons and the edges of a dialog take of the height, in pixels at 100 %."""
 LARGEST_BESIDE = 120
 """Per cent of text size up to which the acts of a page fit beside its title."""
 
@@ -44,6 +46,34 @@ def scrolling(page: QWidget, height: int) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
+
+
+class Fitted(QScrollArea):
+    """What a dialog asks: as high as it needs, and scrolled where its window is too low for that."""
+
+    def __init__(self, window: QWidget, inside: QWidget) -> None:
+        super().__init__(widgetResizable=True)
+        self._inside = inside
+        self._room = window.height() - theme.px(BESIDE_FIELDS)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    def _high(self, width: int) -> int:
+        inside = self._inside
+        return inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
+
+    # Qt calls these
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = max(self._inside.sizeHint().width(), self.width())
+        return QSize(width, self._high(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(least, min(self._high(max(least, self.width())), self._room))
 
 
 def page_column(

@@ -10,6 +10,7 @@ from foorumi.domain.municipalities import Municipality
 from foorumi.domain.templates import START_CARDS, OwnTemplate, known_templates
 from foorumi.i18n import Language
 from foorumi.settings import Settings
+from foorumi.ui.console.layout import Fitted
 from foorumi.ui.console.new_event_values import NewEvent, Typed, mistakes, read, usual
 from foorumi.ui.console.prepare.parts import Titled, choice, press, row, words
 from foorumi.ui.theme import theme
@@ -68,10 +69,14 @@ class NewEventDialog(QDialog):
         return Typed(self.template.currentData(), municipality=self.municipality.currentText(), **texts)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(24)] * 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[theme.px(24)] * 4)
+        whole.setSpacing(theme.px(16))
+        whole.addWidget(words(self._say("new_event.title"), "h2"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(16))
-        column.addWidget(words(self._say("new_event.title"), "h2"))
         column.addWidget(Titled(self._say("new_event.template"), self.template))
         self.about = words("", "caption", "secondary", wraps=True)
         column.addWidget(self.about)
@@ -83,11 +88,12 @@ class NewEventDialog(QDialog):
         column.addLayout(times)
         column.addWidget(self.titled["place"])
         column.addWidget(Titled(self._say("new_event.municipality"), self.municipality))
-        column.addSpacing(theme.px(8))
+        self._area = Fitted(self.parentWidget() or self, inside)
+        whole.addWidget(self._area)
         cancel = press(self._say("new_event.cancel"), self.reject, name="cancel")
         make = press(self._say("new_event.make"), self._make, name="make", kind="primary")
         make.setDefault(True)
-        column.addLayout(row(None, cancel, make))
+        whole.addLayout(row(None, cancel, make))
 
     def _fill(self, typed: Typed) -> None:
         for name in ("name", "starts_at", "ends_at"):
@@ -120,7 +126,9 @@ class NewEventDialog(QDialog):
             titled.say_wrong(wrong.get(name, ""))
         self.adjustSize()
         if wrong:
-            self.fields[next(name for name in self.fields if name in wrong)].setFocus()
+            first = next(name for name in self.fields if name in wrong)
+            self.fields[first].setFocus()
+            self._area.ensureWidgetVisible(self.titled[first])
             return
         self.value = read(self.typed(), self._today)
         self.accept()

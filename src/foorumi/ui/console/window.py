@@ -179,12 +179,11 @@ class ConsoleWindow(QMainWindow):
             self._help.deleteLater()
             self._help = None
         if topic:
-            from foorumi.ui.console.help import help_panel
+            from foorumi.ui.console.help import help_panel, set_beside
 
             self._help = help_panel(self.say, topic, self.menuBar())
-            self._help.setFixedWidth(min(self._help.maximumWidth(), self.width() // 2))
             self._help.closed.connect(lambda: self.show_help(""))
-            self._across.addWidget(self._help)
+            set_beside(self._help, self._across)
         if button := self.findChild(QPushButton, "help_button"):
             button.setChecked(self.is_help_open)
 

@@ -104,8 +104,11 @@ class SidePanel(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         inside = QWidget()
-        self.body = column(inside, margin=0, spacing=12)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(12))
+        whole = column(inside, margin=0)
+        whole.addLayout(self.body)
+        whole.addStretch(1)  # a layout that is aligned to the top forgets that its lines may need to wrap
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setWidget(inside)

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QVBoxLayout
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.prepare.parts import Titled, choice, press, row, words
+from foorumi.ui.console.prepare.parts import Titled, choice, press, row, scrolled, words
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.waiting import MANY_ROWS, told_while, wait_for
 
@@ -29,11 +30,16 @@ class NotesImport(QDialog):
         say = self._say
         self.setObjectName("notes_import")
         self.setWindowTitle(say("notes_import.title"))
-        self.resize(theme.px(760), theme.px(620))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(24)] * 4)
+        self.resize(QSize(theme.px(760), theme.px(620)).boundedTo(context.window.size()))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[theme.px(24)] * 4)
+        whole.setSpacing(theme.px(12))
+        whole.addWidget(words(say("notes_import.title"), "h2"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(12))
-        column.addWidget(words(say("notes_import.title"), "h2"))
+        whole.addWidget(scrolled(inside), 1)
         column.addWidget(words(say("notes_import.how"), tone="secondary", wraps=True))
         self.pasted = QPlainTextEdit()
         self.pasted.setObjectName("pasted")
@@ -54,7 +60,7 @@ class NotesImport(QDialog):
         column.addWidget(self._wrong)
         self._bring = press("", self.bring, name="bring", kind="primary")
         cancel = press(say("new_event.cancel"), self.reject, name="cancel")
-        column.addLayout(row(None, cancel, self._bring))
+        whole.addLayout(row(None, cancel, self._bring))
         self._show()
 
     def read(self, source: str | bytes | Path) -> None:

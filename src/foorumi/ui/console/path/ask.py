@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlain
 
 from foorumi.domain.clock import read_date, write_date
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.prepare.parts import scrolled
+from foorumi.ui.console.layout import Fitted
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.fields import Field
 from foorumi.ui.widgets.labels import label
-
-LARGEST_SHARE = 0.65
-"""How much of the window's height the fields may take before they scroll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +51,8 @@ class AskDialog(QDialog):
         stack.setSpacing(theme.px(14))
         for field in self.fields.values():
             stack.addWidget(field)
-        area = self._area = scrolled(inside)
-        room = context.window.height() * LARGEST_SHARE
-        area.setMinimumHeight(round(min(inside.sizeHint().height(), room)))
-        column.addWidget(area)
+        self._area = Fitted(context.window, inside)
+        column.addWidget(self._area)
         keep = button(does, kind="primary", on_click=self._keep)
         keep.setObjectName("keep")
         keep.setDefault(True)
@@ -76,6 +71,7 @@ class AskDialog(QDialog):
         made: QWidget
         if row.options:
             made = QComboBox()
+            made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             for value, words in row.options:
                 made.addItem(words, value)
             made.setCurrentIndex(max(0, made.findData(row.value)))

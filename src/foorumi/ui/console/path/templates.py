@@ -34,6 +34,7 @@ class SaveTemplateDialog(QDialog):
         acts = QVBoxLayout()
         acts.addWidget(keep)
         column.addLayout(acts)
+        self.setMinimumHeight(column.minimumHeightForWidth(self.minimumWidth()))
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -42,7 +43,7 @@ class ImportDialog(QDialog):
         say = context.say
         self.setObjectName("import_dialog")
         self.setWindowTitle(say("import.title"))
-        self.resize(theme.px(960), theme.px(640))
+        self.resize(QSize(theme.px(960), theme.px(640)).boundedTo(context.window.size()))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(14))
@@ -50,7 +51,7 @@ class ImportDialog(QDialog):
         self._where = words("", "label", "secondary")
         column.addWidget(self._where)
         self._steps = QStackedWidget()
-        self._steps.addWidget(self._pick())
+        self._steps.addWidget(scrolled(self._pick()))
         column.addWidget(self._steps, 1)
         self._wrong = words("", "body", "rowan", wraps=True)
         self._wrong.setObjectName("wrong")

@@ -27,7 +27,7 @@ def ask_double(
 ) -> Sheet:
     """Ask whether a name means an actor that is known."""
     say = context.say
-    sheet = Sheet(context.window, say("actors.did_you_mean"))
+    sheet = Sheet(context.window, say("actors.did_you_mean"), width=640)
     sheet.setObjectName("did_you_mean")
     sheet.body.addWidget(label(say("actors.did_you_mean_body", name=name), "body", "secondary", wrap=True))
     first = None

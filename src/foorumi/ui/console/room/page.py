@@ -20,7 +20,7 @@ from foorumi.ui.console.room.keys import RoomKeys
 from foorumi.ui.console.room.leader import follow_leader
 from foorumi.ui.console.room.note_line import NoteLine
 from foorumi.ui.console.room.panel import Panel, panel_form
-from foorumi.ui.console.room.parts import run_button
+from foorumi.ui.console.room.parts import never_cut, run_button
 from foorumi.ui.console.room.rail import Rail
 from foorumi.ui.console.room.sorting import RoomSorting
 from foorumi.ui.console.room.stage import Stage
@@ -145,6 +145,7 @@ class RoomPage(QWidget):
 
     def _lay_out(self) -> None:
         self._bottom = QFrame()
+        self._bottom.setObjectName("bottom_bar")
         self._bottom.setProperty("role", "bottom")
         self._bar = QHBoxLayout(self._bottom)
         self._bar.setSpacing(theme.px(12))
@@ -160,7 +161,7 @@ class RoomPage(QWidget):
         holder = QVBoxLayout()
         edge = theme.px(8)
         holder.setContentsMargins(edge, edge // 2, edge, edge // 2)
-        holder.addWidget(self.work)
+        holder.addWidget(never_cut(self.work))
         self._middle.addWidget(self.rail)
         self._middle.addLayout(holder, 1)
         self._middle.addWidget(self.panel)

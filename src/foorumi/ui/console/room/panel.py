@@ -55,6 +55,9 @@ class Panel(QFrame):
         self._hint_head = label(say("room.hint"), "caption", "secondary")
         self._hint = Clipped(2)
         self._rules = [rule(), rule()]
+        self._parts = (self.tag, self._screen, self.preview, self.open_projector, self.fill, self.freeze, self.blank,
+                       self.clock, self.clock.card, self.coming, self._title, self._hint_head, self._hint,
+                       *self._rules)  # fmt: skip
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._body = QWidget()
@@ -84,9 +87,10 @@ class Panel(QFrame):
             self._lie(form)
         else:
             self._stand(form)
-        for left_over in old.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            left_over.setParent(self)
-            left_over.hide()
+        for part in self._parts:
+            if old.isAncestorOf(part):
+                part.setParent(self)
+                part.hide()
         self._outer.removeWidget(old)
         self._outer.addWidget(self._body)
         self._body.show()
@@ -106,13 +110,15 @@ class Panel(QFrame):
             stack.setSpacing(theme.px(gap))
         across.addWidget(self.preview)
         across.addLayout(middle, 0 if is_door else 1)
+        if form == "strip":
+            across.addWidget(self.clock)
         across.addLayout(acts)
         row_in(middle, self.tag, self.open_projector, None, gap=8)
         if form != "strip":
             middle.addWidget(self._title)
-        if not is_door:
+        if form == "narrow":
             middle.addWidget(self.clock)
-            self.clock.show()
+        self.clock.setVisible(not is_door)
         acts.addWidget(self.freeze)
         acts.addWidget(self.blank)
         self._title.setVisible(form != "strip")

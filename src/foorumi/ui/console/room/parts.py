@@ -68,6 +68,12 @@ def filling(inside: QWidget, least: int, name: str = "") -> QScrollArea:
     return made
 
 
+def never_cut(inside: QWidget) -> QScrollArea:
+    """A part that is as wide as its place, and scrolled where the window is too low for its text."""
+    inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return scrolled(inside)
+
+
 def to_note_line(widget: QWidget) -> QLineEdit | None:
     """Give the keyboard back to the note line of the page a widget is in."""
     line = widget.window().findChild(QLineEdit, "note_line")
