@@ -1,6 +1,6 @@
 """Areas: cards, rules, sections, and rows that flow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -139,6 +139,19 @@ class ListsPage(QWidget):
     @override
     def hasHeightForWidth(self) -> bool:
         return False
+
+
+def refill(layout: QBoxLayout, parts: Iterable[QWidget]) -> None:
+    """Put other widgets into a layout, and at its end the space that is left."""
+    while (taken := layout.takeAt(0)) is not None:
+        if (old := taken.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for part in parts:
+        layout.addWidget(part)
+        # Qt would show it a moment later, and a list that scrolls would until then think it takes no room.
+        part.show()
+    layout.addStretch(1)
 
 
 def rule() -> QFrame:

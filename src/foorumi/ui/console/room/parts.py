@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from foorumi.i18n import Language
 from foorumi.session.session import Session
 from foorumi.ui.console.prepare.parts import row, scrolled
 from foorumi.ui.qt import override
-from foorumi.ui.theme import theme
+from foorumi.ui.theme import paint, theme
 from foorumi.ui.theme.paint.text import wrap
 from foorumi.ui.widgets.buttons import Button, button
 from foorumi.ui.widgets.labels import Tag
@@ -81,6 +81,26 @@ def to_note_line(widget: QWidget) -> QLineEdit | None:
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         return line
     return None
+
+
+class ActorMark(QWidget):
+    """The shape of an actor's kind."""
+
+    def __init__(self, look: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(theme.px(16), theme.px(16))
+
+    # Qt calls these
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(16), theme.px(16))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint.paint_actor(painter, theme, self._look, QPointF(self.width() / 2, self.height() / 2), theme.px(5))
 
 
 class Clipped(QLabel):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu, QStyledItemDelegate, QSt
 
 from foorumi.domain.agenda import Item, start_times
 from foorumi.domain.clock import write_time
+from foorumi.domain.ids import ItemId
 from foorumi.session import agenda, run
 from foorumi.ui.console.item_looks import KIND_ICONS
 from foorumi.ui.console.prepare.parts import row
@@ -110,6 +111,7 @@ class Rail(QFrame):
         self.setProperty("role", "left")
         self.setFixedWidth(theme.px(248))
         self._ends = label("", "caption", "secondary")
+        self._shown: ItemId | None = None
         self._model = _Items(evening)
         self.list = QListView()
         self.list.setObjectName("rail")
@@ -138,6 +140,14 @@ class Rail(QFrame):
         """Show the agenda as it is."""
         if self._model.items != self._evening.items:
             self._model.refresh()
+            self._shown = None
+        live = self._evening.live
+        if live and live.id != self._shown and live in self._model.items:
+            # What is in the room is in sight, with what comes next below it.
+            self._shown = live.id
+            place = self._model.items.index(live)
+            for at in (min(place + 1, len(self._model.items) - 1), place):
+                self.list.scrollTo(self._model.index(at))
         self.list.viewport().update()
         self.tick()
 

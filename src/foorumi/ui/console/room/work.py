@@ -12,11 +12,13 @@ from foorumi.domain.methods import is_voting, phases_of
 from foorumi.domain.workspace import Part
 from foorumi.session import run
 from foorumi.ui.console.prepare.parts import row, scrolled
+from foorumi.ui.console.room.areas.actors import ActorsArea
 from foorumi.ui.console.room.areas.boxes import BoxesArea
 from foorumi.ui.console.room.areas.check_in import CheckInArea
+from foorumi.ui.console.room.areas.conclusions import ConclusionsArea
 from foorumi.ui.console.room.areas.groups import GroupsArea
 from foorumi.ui.console.room.areas.last_promises import LastPromisesArea
-from foorumi.ui.console.room.areas.lists import ActorsArea, BreakArea, ConclusionsArea, ExchangeArea
+from foorumi.ui.console.room.areas.lists import BreakArea, ExchangeArea
 from foorumi.ui.console.room.areas.looking_back import HorizonArea, MirrorArea
 from foorumi.ui.console.room.areas.matrix import MatrixArea
 from foorumi.ui.console.room.areas.promises import PromisesArea
@@ -36,6 +38,7 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Tabs
 from foorumi.ui.widgets.labels import label
 
+NBSP = "\u00a0"
 LEAST_FOR_TITLE = 240
 """Under this height a narrow window tells the title on its tab alone."""
 
@@ -234,6 +237,7 @@ class Work(QFrame):
             is_shown = self._form not in ("narrow", "door") or has_room
             part.setVisible(is_shown and (part is not self._prompt or self._form != "narrow"))
         is_sorted = item is not None and item.kind in SORTED and item.method not in METHOD_AREAS
+        is_sorted = is_sorted and not isinstance(self.area, VoteArea)
         self._sort.setVisible(is_sorted and self._form != "door")
         self._edit.setVisible(not self._edit.isHidden() and (is_private or evening.is_editing))
         if self._form == "door":
@@ -256,11 +260,13 @@ class Work(QFrame):
         self._prompt.setText(self._stage.prompt(item).split("\n")[0])
         steps = phases_of(item)
         place = evening.workspace.phase(item.id).place if live and live.id == item.id else -1
-        shown = [
-            f"{'●' if number == place else '○'} {evening.phase_name(item, number)} {phase.minutes} min"
-            + (f", {evening.say('room.phase_cards', n=phase.cards)}" if phase.cards else "")
-            for number, phase in enumerate(steps)
-        ]
+        shown, most = [], 0
+        for number, phase in enumerate(steps):
+            text = f"{'●' if number == place else '○'}{NBSP}{evening.phase_name(item, number)} {phase.minutes}{NBSP}min"
+            # Rounds that all take as many slips need it told only once.
+            is_told = phase.cards and phase.cards != most
+            shown.append(f"{text}, {say('room.phase_cards', n=phase.cards)}" if is_told else text)
+            most = phase.cards
         self._phases.setText("     ".join(shown))
         is_low = self._form == "narrow" and self.height() < theme.px(LEAST_FOR_TITLE)
         self._phases.setVisible(bool(steps) and not is_low)

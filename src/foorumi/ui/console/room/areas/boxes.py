@@ -18,6 +18,9 @@ from foorumi.ui.widgets.choices import Segmented
 from foorumi.ui.widgets.frames import column
 from foorumi.ui.widgets.labels import label
 
+LOOSE = ""
+"""The list of notes that are in no box yet, such as those written before the method was changed."""
+
 
 class BoxesArea(QWidget):
     """Four lists, two by two, and a switch that says into which the note line writes."""
@@ -35,19 +38,25 @@ class BoxesArea(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(10))
         self._heads, self.lists = {}, {}
-        for number, code in enumerate(SWOT):
+        for number, code in enumerate((LOOSE, *SWOT)):
             shown = QListWidget()
             shown.setObjectName(f"box_{code}")
-            shown.setAccessibleName(say(f"scene.swot.{code}"))
+            shown.setAccessibleName(say("room.boxes.loose") if code == LOOSE else say(f"scene.swot.{code}"))
             shown.setWordWrap(True)
             shown.setMinimumHeight(theme.px(110))
+            shown.itemActivated.connect(self._into_chosen)
             shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             shown.customContextMenuRequested.connect(partial(self._menu, code))
             self._heads[code] = label("", "bodyStrong")
             box = QWidget()
             column(box, self._heads[code], margin=0, spacing=4).addWidget(shown, 1)
             self.lists[code] = shown
-            grid.addWidget(box, number // 2, number % 2)
+            if code == LOOSE:
+                shown.setFixedHeight(theme.px(110))
+                self._loose = box
+                grid.addWidget(box, 0, 0, 1, 2)
+            else:
+                grid.addWidget(box, (number + 1) // 2, (number - 1) % 2)
         self.incoming = Incoming(evening, item, lambda _: "room.take_in.box", self._take_in)
         whole = column(self, self.incoming, margin=0, spacing=10)
         whole.addLayout(row(label(say("room.boxes.into"), "label", "secondary"), self.switch, None))
@@ -60,9 +69,15 @@ class BoxesArea(QWidget):
         self.incoming.refresh()
         evening, say = self._evening, self._evening.say
         shown = [note for note in evening.workspace.notes(evening.event_id) if note.is_on_wall]
+        boxes = set(self._themes.values())
         for code, listed in self.lists.items():
-            mine = [note for note in shown if note.theme_id == self._themes[code]]
-            self._heads[code].setText(f"{say(f'scene.swot.{code}')} {len(mine)}")
+            if code == LOOSE:
+                mine = [note for note in shown if note.item_id == self._item.id and note.theme_id not in boxes]
+                self._loose.setVisible(bool(mine))
+                self._heads[code].setText(f"{say('room.boxes.loose')} {len(mine)}")
+            else:
+                mine = [note for note in shown if note.theme_id == self._themes[code]]
+                self._heads[code].setText(f"{say(f'scene.swot.{code}')} {len(mine)}")
             listed.clear()
             for note in mine:
                 entry = QListWidgetItem(note.text)
@@ -99,6 +114,10 @@ class BoxesArea(QWidget):
                 text = self._evening.say("room.boxes.move", box=self._evening.say(f"scene.swot.{other}"))
                 menu.addAction(text).triggered.connect(partial(self._move, note_id, other))
         menu.popup(self.lists[code].viewport().mapToGlobal(point))
+
+    def _into_chosen(self, entry: QListWidgetItem) -> None:
+        """Put a note into the box that is written into."""
+        self._move(NoteId(entry.data(Qt.ItemDataRole.UserRole)), str(self.switch.value()))
 
     def _move(self, note_id: NoteId, code: str, _: bool = False) -> None:
         evening = self._evening

@@ -17,7 +17,7 @@ from foorumi.session import commitments, conclusions, owners
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import Beside, EmptyState, column, frame
+from foorumi.ui.widgets.frames import Beside, EmptyState, column, frame, refill
 from foorumi.ui.widgets.labels import label
 
 NARROW = 820
@@ -56,20 +56,13 @@ class LastPromisesArea(QWidget):
 
     def _make(self, proposed: Sequence[tuple[Conclusion, Reply]], promised: Sequence[Commitment]) -> None:
         say = self._evening.say
-        while (taken := self._stack.takeAt(0)) is not None:
-            if (old := taken.widget()) is not None:
-                old.deleteLater()
         self._cards = {
             **{row.id: _Card(say, "reply", REPLIES, "back.reason", partial(self._reply, row),
                              partial(self._reason, row)) for row, _ in proposed},
             **{row.id: _Card(say, "state", STATES, "back.said", partial(self._set, row), partial(self._say, row))
                for row in promised},
         }  # fmt: skip
-        for card in self._cards.values():
-            self._stack.addWidget(card)
-        if not self._cards:
-            self._stack.addWidget(EmptyState("history", say("back.no_promises")))
-        self._stack.addStretch(1)
+        refill(self._stack, self._cards.values() or [EmptyState("history", say("back.no_promises"))])
 
     def _reply(self, row: Conclusion, state: str, reason: str) -> bool:
         """Note the answer; the body that was asked answers for it, unless somebody has been named."""

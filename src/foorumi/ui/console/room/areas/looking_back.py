@@ -18,7 +18,7 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.choices import ChipRow
 from foorumi.ui.widgets.fields import Field
-from foorumi.ui.widgets.frames import EmptyState, column, frame
+from foorumi.ui.widgets.frames import EmptyState, column, frame, refill
 from foorumi.ui.widgets.labels import label
 
 
@@ -45,7 +45,7 @@ class MirrorArea(QWidget):
     def assessment(self) -> Assessment | None:
         """The round of this event, or None before it has begun."""
         rounds = self._evening.workspace.rows(Part.assessment)
-        return next((row for row in reversed(rounds) if row.event_id == self._evening.event_id), None)
+        return next((found for found in reversed(rounds) if found.event_id == self._evening.event_id), None)
 
     def refresh(self) -> None:
         """Show how many have answered, or how to begin."""
@@ -144,18 +144,14 @@ class HorizonArea(QWidget):
         found = outlooks(evening.workspace, evening.event_id, ("wall", "waiting"))
         axis = on_axis(found)
         for years, listed in self._lists.items():
-            _empty(listed)
-            for one in axis[years]:
-                listed.addWidget(label(one.text, "body", wrap=True))
+            refill(listed, [label(one.text, "body", wrap=True) for one in axis[years]])
         loose = [one for one in found if not one.years]
         kinds = {kind: [one for one in loose if one.kind == kind] for kind in KINDS}
         kinds["note"] = [one for one in kinds["note"] if one.item_id == self._item.id]
         for kind, ones in kinds.items():
             self._kinds.set_words(kind, say(f"results.horizon.n_{kind}", n=len(ones)))
         (wanted,) = self._kinds.values()
-        _empty(self._unplaced)
-        for one in kinds[str(wanted)]:
-            self._unplaced.addWidget(self._placing(one))
+        refill(self._unplaced, [self._placing(one) for one in kinds[str(wanted)]])
         self._far.setText("" if looks_far(axis) else say("back.look_far"))
         seen = [one.text for one in earlier_horizon(evening.workspace, evening.event_id)]
         self._earlier.setText(say("back.seen_before", notes="\n– ".join(["", *seen])) if seen else "")

@@ -3,9 +3,8 @@
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_day
@@ -14,31 +13,12 @@ from foorumi.session import commitments
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.promise_boxes import PromiseBoxes
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import filling, run_button, to_note_line
-from foorumi.ui.qt import override
-from foorumi.ui.theme import paint, theme
-from foorumi.ui.widgets.frames import column, frame, rule
+from foorumi.ui.console.room.parts import ActorMark, filling, run_button, to_note_line
+from foorumi.ui.theme import theme
+from foorumi.ui.widgets import frames
+from foorumi.ui.widgets.frames import column, frame, refill, rule
 from foorumi.ui.widgets.labels import IconLabel, Tag, label
-
-
-class _Mark(QWidget):
-    """The shape of an actor's kind."""
-
-    def __init__(self, look: str) -> None:
-        super().__init__()
-        self._look = look
-        self.setFixedSize(theme.px(16), theme.px(16))
-
-    # Qt calls these
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(16), theme.px(16))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint.paint_actor(painter, theme, self._look, QPointF(self.width() / 2, self.height() / 2), theme.px(5))
+from foorumi.ui.widgets.style import restyle
 
 
 class PromisesArea(QWidget):
@@ -50,13 +30,10 @@ class PromisesArea(QWidget):
         say = evening.say
         inside = frame("card")
         self._head = label("", "label", "secondary")
-        self._rows = QGridLayout()
-        self._rows.setColumnStretch(1, 1)
-        self._rows.setHorizontalSpacing(theme.px(14))
-        self._rows.setVerticalSpacing(theme.px(2))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(4))
         listed = column(inside, self._head, rule(), margin=14, spacing=8)
-        listed.addLayout(self._rows)
-        listed.addStretch(1)
+        listed.addLayout(self._rows, 1)
         self._frame = frame("private")
         self._frame.setObjectName("read_aloud")
         aloud = column(self._frame, margin=14, spacing=8)
@@ -111,15 +88,10 @@ class PromisesArea(QWidget):
     def refresh(self) -> None:
         """Show the commitments as they are."""
         evening, say = self._evening, self._evening.say
-        while (part := self._rows.takeAt(0)) is not None:
-            if (inside := part.widget()) is not None:
-                inside.hide()
-                inside.deleteLater()
         agreed = [row for row in evening.workspace.commitments_of(evening.event_id) if row.is_read_aloud]
         whole = sum(promise.is_whole for promise in agreed)
         self._head.setText(say("room.promise.agreed", n=whole, unfinished=len(agreed) - whole))
-        for number, promise in enumerate(agreed, 1):
-            self._add_row(number, promise)
+        refill(self._rows, [self._row(number, promise) for number, promise in enumerate(agreed, 1)])
         waiting = self.waiting
         self._frame.setVisible(bool(waiting))
         if waiting:
@@ -187,22 +159,21 @@ class PromisesArea(QWidget):
         elif key == Qt.Key.Key_F2:
             self.correct()
 
-    def _add_row(self, number: int, promise: Commitment) -> None:
-        at = self._rows.rowCount()
+    def _row(self, number: int, promise: Commitment) -> QWidget:
         actor = self._evening.workspace.actor(promise.actor_id)
         look = self._evening.workspace.vocabulary.look(actor.type) if actor else ""
-        owner = row(_Mark(look) if look else IconLabel("circle-dashed", "text.muted", 16),
-                    label(self._owner(promise), "label", "secondary"), None, gap=6)  # fmt: skip
-        top = Qt.AlignmentFlag.AlignTop
-        self._rows.addWidget(label(str(number), "body", "muted"), at, 0, 2, 1, top)
-        self._rows.addWidget(label(promise.text, "bodyStrong", wrap=True), at, 1)
-        held = QWidget()
-        held.setLayout(owner)
-        self._rows.addWidget(held, at + 1, 1)
-        self._rows.addWidget(label(self._due(promise), "body" if promise.due_on else "bodyStrong"), at, 2, 2, 1)
+        mark = ActorMark(look) if look else IconLabel("circle-dashed", "text.muted", 16)
+        place, due = label(str(number), "body", "muted"), label(self._due(promise))
+        restyle(due, role="body" if promise.due_on else "bodyStrong")
+        place.setFixedWidth(theme.px(24))
+        due.setMinimumWidth(theme.px(116))
         sign = IconLabel("circle-check", "moss") if promise.is_whole else IconLabel("circle-dashed", "text.muted")
-        self._rows.addWidget(sign, at, 3, 2, 1)
-        self._rows.addWidget(rule(), at + 2, 0, 1, 4)
+        whole, across, words, owner = QWidget(), QWidget(), QWidget(), QWidget()
+        frames.row(owner, mark, label(self._owner(promise), "label", "secondary"), spacing=6).addStretch(1)
+        column(words, label(promise.text, "bodyStrong", wrap=True), owner, margin=0, spacing=0)
+        frames.row(across, place, words, due, sign, spacing=14).setStretch(1, 1)
+        column(whole, across, rule(), margin=0, spacing=4)
+        return whole
 
     def _say_it(self, promise: Commitment, plain: bool = False) -> str:
         values = {"who": self._owner(promise), "what": promise.text, "when": self._due(promise)}

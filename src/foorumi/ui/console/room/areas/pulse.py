@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.pulse import STATEMENTS, pulse
@@ -12,16 +12,26 @@ from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.charts import diverging
+from foorumi.ui.widgets.frames import column, frame, row
 from foorumi.ui.widgets.labels import label
 
 
 class _Bar(QWidget):
     counts: tuple[int, ...] = (0, 0, 0, 0, 0)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(theme.px(72))
+
     # Qt calls these
     @override
     def sizeHint(self) -> QSize:
         return QSize(300, theme.px(28))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, theme.px(24))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -39,15 +49,22 @@ class Slip(QWidget):
         self.setAccessibleName(evening.say("room.slip"))
         self._evening = evening
         self._values: list[int | None] = []
-        self._text = label("", "h2")
-        column = QVBoxLayout(self)
-        column.addWidget(label(evening.say("room.slip"), "label", "secondary"))
-        column.addWidget(self._text)
+        self._cells = [label("", "h2") for _ in STATEMENTS]
+        cells = QWidget()
+        boxes = [frame("outlined") for _ in STATEMENTS]
+        for cell, box in zip(self._cells, boxes, strict=True):
+            cell.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            box.setFixedSize(theme.px(44), theme.px(44))
+            column(box, cell, margin=0)
+        row(cells, *boxes, spacing=8)
+        told = label(evening.say("room.slip"), "label", "secondary", wrap=True)
+        row(self, cells, told, margin=4, spacing=12).setStretch(1, 1)
         self._show()
 
     def _show(self) -> None:
-        shown = [str(value or "–") for value in self._values] + ["·"] * (len(STATEMENTS) - len(self._values))
-        self._text.setText("   ".join(shown))
+        for place, cell in enumerate(self._cells):
+            value = str(self._values[place] or "–") if place < len(self._values) else ""
+            cell.setText(value)
 
     # Qt calls these
     @override
@@ -68,25 +85,27 @@ class Slip(QWidget):
 
 
 class PulseArea(QWidget):
-    """How many answered, three bars, and the slip being typed."""
+    """How many answered, the slip being typed, and three bars that take the room there is."""
 
     def __init__(self, evening: Evening, item: Item) -> None:
         super().__init__()
         self._evening = evening
-        self._answered = label("", "h3")
+        self._answered = label("", "h1")
         self.slip = Slip(evening)
         self._bars = {statement: _Bar() for statement in STATEMENTS}
-        self._agree = {statement: label("", "caption", "secondary") for statement in STATEMENTS}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        column.addWidget(self._answered)
-        column.addWidget(self.slip)
+        self._agree = {statement: label("", "bodyStrong") for statement in STATEMENTS}
+        head, results = QWidget(), frame("card")
+        row(head, self._answered, self.slip, spacing=24).setStretch(1, 1)
+        blocks = column(results, margin=16, spacing=6)
         for statement, bar in self._bars.items():
-            column.addWidget(label(vocabulary().pulse[statement](evening.say.code), wrap=True))
-            column.addWidget(bar)
-            column.addWidget(self._agree[statement])
-        column.addStretch(1)
+            words = QWidget()
+            said = label(vocabulary().pulse[statement](evening.say.code), "lead", wrap=True)
+            row(words, said, self._agree[statement], spacing=16).setStretch(0, 1)
+            blocks.addWidget(words)
+            blocks.addWidget(bar, 3)
+            blocks.addStretch(1)
+        blocks.addWidget(label(evening.say("scene.pulse_scale"), "caption", "secondary", wrap=True))
+        column(self, head, margin=0, spacing=10).addWidget(results, 1)
         self.refresh()
 
     def refresh(self) -> None:

@@ -197,7 +197,13 @@ class VoteArea(QWidget):
                 inside.hide()
                 inside.deleteLater()
         self._proposals, self._cells, self._row_allow, self._phone, self._totals = proposals, {}, [], [], []
-        heads = ("", say("room.vote.proposal"), say("room.vote.phone"), *(say(f"room.vote.{s}") for s in TYPED))
+        text = say("room.vote.proposal")
+        heads = (
+            "",
+            f"{text} / {say('room.vote.group')}" if self._has_groups else text,
+            say("room.vote.phone"),
+            *(say(f"room.vote.{s}") for s in TYPED),
+        )
         for at, text in enumerate((*heads, say("room.vote.total"))):
             if at != 2 or self._has_phones:
                 centre = Qt.AlignmentFlag.AlignHCenter if at > 1 else Qt.AlignmentFlag.AlignLeft
@@ -232,7 +238,8 @@ class VoteArea(QWidget):
         groups.setProperty("variant", "sm")
         groups.addItem("–", None)
         for number in tables(self._evening):
-            groups.addItem(say("sort.group", n=number), number)
+            groups.addItem(str(number), number)
+        groups.setFixedWidth(theme.px(64))
         groups.setCurrentIndex(max(0, groups.findData(proposal.group_number)))
         groups.activated.connect(lambda: self._set_group(proposal.id, groups.currentData()))
         whole.setLayout(row(text, groups, gap=8))
