@@ -72,8 +72,7 @@ def bundle() -> None:
     places = ["--workpath", str(ROOT / "build" / "pyinstaller"), "--distpath", str(BUNDLE.parent)]
     subprocess.run([*command, *places, str(PACKAGING / "foorumi.spec")], cwd=ROOT, env=environment, check=True)
     if sys.platform == "linux":
-        for library in (BUNDLE / "_internal").glob("libpython*"):  # other wheels' libraries break when stripped
-            subprocess.run(["strip", "--strip-unneeded", library], check=True)
+        _strip(BUNDLE / "_internal")
     share = BUNDLE / "share"
     share.mkdir()
     for file in (
@@ -87,6 +86,18 @@ def bundle() -> None:
     (share / "licences.txt").write_text(licences(), "utf-8")
     (share / "sbom.json").write_text(json.dumps(sbom(version(), BUNDLE), indent=1), "utf-8")
     subprocess.run([program(), "--selftest"], check=True)
+
+
+def _strip(folder: Path) -> None:
+    """Take out what only a debugger reads: of Python's library and of the modules it loads.
+
+    The libraries that wheels carry (``*.libs``) break when stripped, and NumPy's modules have nothing to take out.
+    """
+    for library in folder.glob("libpython*"):
+        subprocess.run(["strip", "--strip-unneeded", library], check=True)
+    for module in folder.rglob("*.cpython-*.so"):
+        if module.relative_to(folder).parts[0] != "numpy":
+            subprocess.run(["strip", "--strip-debug", module], check=True)
 
 
 def program() -> Path:

@@ -7,7 +7,7 @@ from typing import Any
 from foorumi.domain.agenda import Item
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.events import Event
-from foorumi.domain.ids import EventId, ItemId, MunicipalityId, new_id
+from foorumi.domain.ids import EventId, MunicipalityId, new_id
 from foorumi.domain.notices import first_terms
 from foorumi.domain.run import stamp
 from foorumi.domain.templates import Template, known_templates
@@ -16,6 +16,7 @@ from foorumi.domain.visits import InterviewAnswer, Visit
 from foorumi.domain.workspace import Part
 from foorumi.session import privacy
 from foorumi.session.agenda import item_from
+from foorumi.session.held_again import again, prepared
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
 
@@ -77,42 +78,14 @@ def edit(session: Session, event_id: EventId, **values: Any) -> None:
 
 def duplicate(session: Session, event_id: EventId, on: date) -> EventId:
     """Make last year's event anew on another date: agenda, invited people and settings, but nothing that was said."""
-    workspace = session.workspace
-    old = workspace.event(event_id)
-    event = replace(
-        old,
-        id=EventId(new_id()),
-        on=on.isoformat(),
-        is_example=False,
-        memo_state="draft",
-        memo_on="",
-        next_event_on=_moved(old.next_event_on, old.day, on),
-        answers_by=_moved(old.answers_by, old.day, on),
-    )
+    old = session.workspace.event(event_id)
+    event = again(old, on)
 
     def verb(rows: Rows) -> None:
         rows.insert(event)
         _keep_as_before(rows, session, event)
-        for item in workspace.items(event_id):
-            rows.insert(
-                replace(item, id=ItemId(new_id()), event_id=event.id, extra_minutes=0, summary="", is_skipped=False)
-            )
-        for asked in workspace.rows_of(Part.interview_answer, event_id):
-            rows.insert(replace(asked, id=new_id(), event_id=event.id, text="", permission="not_asked", written_at=""))
-        for person in workspace.attendees(event_id):
-            rows.insert(
-                replace(
-                    person,
-                    id=type(person.id)(new_id()),
-                    event_id=event.id,
-                    code="",
-                    arrived_at="",
-                    left_at="",
-                    is_registered=False,
-                    registered_on="",
-                    group_number=None,
-                )
-            )
+        for row in prepared(session.workspace, old, event):
+            rows.insert(row)
 
     session.do("undo.event_duplicated", verb)
     return event.id
@@ -164,7 +137,3 @@ def has_data(session: Session, event_id: EventId) -> bool:
     gathered = (Part.attendee, Part.headcount, Part.visitor_count, Part.note, Part.pulse_answer)
     workspace = session.workspace
     return bool(workspace.run(event_id).started_at) or any(workspace.rows_of(part, event_id) for part in gathered)
-
-
-def _moved(day: str, old: date, new: date) -> str:
-    return (date.fromisoformat(day) + (new - old)).isoformat() if day else ""

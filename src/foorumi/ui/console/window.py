@@ -359,6 +359,9 @@ class ConsoleWindow(QMainWindow):
         except WorkspaceError as error:
             self.tell(self.say(error.key, **error.values), is_error=True)
             return
+        events = self.context.session.workspace.events
+        if self.route.event_id and all(event.id != self.route.event_id for event in events):
+            self.go(Route("events"))  # before the page hears that its event is gone
         if label:
             self.tell(self.say(key) + " " + self.say(label))
 
