@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QBrush, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -50,6 +50,8 @@ NEXT_STATE = {"agreed": "under_way", "under_way": "done", "done": "agreed", "dro
 SIGNS = {"agreed": "handshake", "under_way": "clock", "done": "circle-check", "dropped": "circle-x"}
 LATER = timedelta(weeks=2)
 ROW = 46
+WIDTHS = ((130, 0.25), (92, 0.13), (128, 0.2))
+"""Of who, by when and how it stands: the least in pixels at 100 %, and the share of the list; the rest is for what."""
 
 
 class CommitmentsPage(QWidget):
@@ -253,8 +255,6 @@ class _Table(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, header.ResizeMode.Stretch)
-        for place, width in ((1, 190), (2, 90), (3, 150)):
-            self.setColumnWidth(place, theme.px(width))
         header.setMinimumSectionSize(header.sectionSizeFromContents(0).width())
         self.itemSelectionChanged.connect(self._tell)
 
@@ -321,6 +321,12 @@ class _Table(QTableWidget):
             self._page.choose(key)
 
     # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place, (least, share) in enumerate(WIDTHS, 1):
+            self.setColumnWidth(place, max(theme.px(least), int(self.viewport().width() * share)))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

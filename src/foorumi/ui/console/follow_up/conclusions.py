@@ -61,6 +61,7 @@ class ConclusionsPage(QWidget):
         self.list.setAccessibleName(say("event.tab.conclusions"))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setProperty("variant", "lines")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumSize(theme.px(LIST_WIDTH) * 3 // 4, theme.px(160))
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))

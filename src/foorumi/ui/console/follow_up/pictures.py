@@ -50,6 +50,7 @@ class PicturesPage(QWidget):
         self.list.setIconSize(QSize(theme.px(SMALL.width()), theme.px(SMALL.height())))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setProperty("variant", "lines")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setMinimumSize(theme.px(LIST_WIDTH), theme.px(160))

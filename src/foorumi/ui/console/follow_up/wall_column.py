@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 
 from foorumi.domain.ids import NoteId, ThemeId
@@ -19,6 +20,10 @@ from foorumi.ui.widgets.told import Told
 GAP = 8
 SLOT = 56
 DIM = 0.25
+EDGE = 5
+"""Room around a note in its picture, for the mark of a chosen one and for what lies under it."""
+MOST_PICTURES = 24
+"""More than a column shows at once on a large screen; a picture takes some hundred kilobytes."""
 STYLE = NoteStyle(max_lines=6)
 
 
@@ -56,7 +61,8 @@ class NoteColumn(QAbstractScrollArea):
         self.kinds: Mapping[str, str] = {}
         self._tops: list[float] = []
         self._highs: list[float] = []
-        self._heights: dict[tuple[str, int], float] = {}
+        self._heights: dict[tuple[str, int], int] = {}
+        self._pictures: dict[tuple[Stack, float, bool, float], QPixmap] = {}
         self._places: dict[NoteId, int] = {}
         self.merging: NoteId | None = None
         self._start: QPoint | None = None
@@ -136,7 +142,7 @@ class NoteColumn(QAbstractScrollArea):
         for stack in self.stacks:
             key = stack.note.text, width
             if key not in self._heights:
-                self._heights[key] = note_height(stack.note.text, font, high, width, STYLE)
+                self._heights[key] = ceil(note_height(stack.note.text, font, high, width, STYLE))
             self._tops.append(y)
             self._highs.append(self._heights[key])
             y += self._heights[key] + GAP
@@ -178,7 +184,24 @@ class NoteColumn(QAbstractScrollArea):
         top = self._tops[place - 1] + self._highs[place - 1] + GAP if place and self._tops else float(GAP)
         return QRectF(GAP, top, self.viewport().width() - 2 * GAP, theme.px(SLOT))
 
-    def _paint_stack(self, painter: QPainter, stack: Stack, rect: QRectF) -> None:
+    def _picture(self, stack: Stack, size: QSizeF) -> QPixmap:
+        """A note as it looks in itself; painted once, since it is shown again at every movement of a hand above it."""
+        ratio = self.devicePixelRatioF()
+        key = stack, size.width(), stack.note.id in self.selected, ratio
+        if key not in self._pictures:
+            if len(self._pictures) >= MOST_PICTURES:
+                self._pictures.clear()
+            picture = QPixmap(((size + QSizeF(2 * EDGE, 2 * EDGE)) * ratio).toSize())
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_alone(painter, stack, QRectF(QPointF(EDGE, EDGE), size))
+            painter.end()
+            self._pictures[key] = picture
+        return self._pictures[key]
+
+    def _paint_alone(self, painter: QPainter, stack: Stack, rect: QRectF) -> None:
         painter.setOpacity(DIM if stack.is_dim else 1)
         if stack.size > 1:
             painter.setPen(QPen(theme.c(f"note.{stack.note.kind}.edge"), 1))
@@ -198,7 +221,9 @@ class NoteColumn(QAbstractScrollArea):
             foot=(stack.foot, ""),
             selected=stack.note.id in self.selected,
         )
-        painter.setOpacity(1)
+
+    def _paint_stack(self, painter: QPainter, stack: Stack, rect: QRectF) -> None:
+        painter.drawPixmap(rect.topLeft() - QPointF(EDGE, EDGE), self._picture(stack, rect.size()))
         if stack.note.id == self.merging:
             painter.setPen(QPen(theme.c("primary"), 3, Qt.PenStyle.DashLine))
             painter.setBrush(theme.c("bg.selected"))

@@ -72,7 +72,7 @@ class DragStack(QWidget):
         paint_note(painter, theme, rect, note.kind, note.text, font, high, selected=True)
         if self._count > 1:
             badge = QRectF(0, 0, theme.px(26), theme.px(26))
-            badge.moveCenter(rect.topRight() + QPointF(-8, 4))
+            badge.moveCenter(rect.topRight() + QPointF(-10, 12))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.c("primary"))
             painter.drawEllipse(badge)
