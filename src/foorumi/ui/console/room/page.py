@@ -20,7 +20,7 @@ from foorumi.ui.console.room.keys import RoomKeys
 from foorumi.ui.console.room.leader import follow_leader
 from foorumi.ui.console.room.note_line import NoteLine
 from foorumi.ui.console.room.panel import Panel, panel_form
-from foorumi.ui.console.room.parts import never_cut, run_button
+from foorumi.ui.console.room.parts import NeverCut, run_button
 from foorumi.ui.console.room.rail import Rail
 from foorumi.ui.console.room.sorting import RoomSorting
 from foorumi.ui.console.room.stage import Stage
@@ -161,7 +161,7 @@ class RoomPage(QWidget):
         holder = QVBoxLayout()
         edge = theme.px(8)
         holder.setContentsMargins(edge, edge // 2, edge, edge // 2)
-        holder.addWidget(never_cut(self.work))
+        holder.addWidget(NeverCut(self.work))
         self._middle.addWidget(self.rail)
         self._middle.addLayout(holder, 1)
         self._middle.addWidget(self.panel)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
@@ -68,10 +68,43 @@ def filling(inside: QWidget, least: int, name: str = "") -> QScrollArea:
     return made
 
 
-def never_cut(inside: QWidget) -> QScrollArea:
-    """A part that is as wide as its place, and scrolled where the window is too low for its text."""
-    inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return scrolled(inside)
+class NeverCut(QScrollArea):
+    """Holds a part that is as wide as its place, and scrolls it where the window is too low even for the least height
+    of its text. Qt itself would ask for the height the part would like, and push the lines to write on out of sight."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    def _fit(self) -> None:
+        inside, room = self.widget(), self.maximumViewportSize()
+        layout = inside.layout() if inside else None
+        if inside is None or layout is None:
+            return
+        wide, least = room.width(), layout.totalMinimumHeightForWidth(room.width())
+        if least > room.height():
+            wide -= self.verticalScrollBar().sizeHint().width()
+            least = layout.totalMinimumHeightForWidth(wide)
+        inside.resize(wide, max(room.height(), least))
+
+    # Qt calls these
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 def to_note_line(widget: QWidget) -> QLineEdit | None:
