@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from foorumi.domain.errors import Conflict, WorkspaceError
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part
-from foorumi.session import commitments, conclusions, events, notes, owners, pictures, themes, votes
+from foorumi.session import commitments, conclusions, events, horizons, notes, owners, pictures, themes, votes
 from foorumi.session.session import Session
 
 Rows = dict[tuple[str, str], dict[str, Any]]
@@ -22,6 +22,7 @@ ORIGINS = ("console", "phone")
 WATCHED = (
     Part.note, Part.theme, Part.proposal, Part.ballot, Part.dot, Part.conclusion, Part.conclusion_note, Part.reply,
     Part.commitment, Part.commitment_line, Part.ownership, Part.note_end, Part.declined, Part.picture,
+    Part.horizon_mark,
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ class Wall:
             self.add, self.add, self.add, self.edit, self.move, self.move, self.merge, self.split, self.hide,
             self.theme, self.rename, self.unmake, self.also, self.propose, self.vote, self.conclude, self.tie,
             self.reply, self.promise, self.state, self.own, self.end, self.decline, self.attach,
+            self.look_ahead,
         ]  # fmt: skip
         acts[which % len(acts)](a, b)
 
@@ -145,8 +147,13 @@ class Wall:
         picture = pictures.Prepared(b"\x89PNG" + bytes([b % 250]), "image/png", 4, 4)
         pictures.add(self.session, self.event_id, picture, alt=f"kuva {a}", note_id=note.id if note else None)
 
+    def look_ahead(self, a: int, b: int) -> None:
+        part = (Part.theme, Part.proposal, Part.note)[b % 3]
+        if found := self._one(part, a):
+            horizons.place(self.session, part.table, found.id, (1, 3, 10, 0)[a % 4])
 
-STEP = st.tuples(st.sampled_from(ORIGINS), st.integers(0, 23), st.integers(0, 9), st.integers(0, 9))
+
+STEP = st.tuples(st.sampled_from(ORIGINS), st.integers(0, 24), st.integers(0, 9), st.integers(0, 9))
 
 
 def _undone(session: Session, origin: str) -> tuple[int, bool]:
