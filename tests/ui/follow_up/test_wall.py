@@ -80,6 +80,12 @@ def test_merging_keeps_both_texts_and_undo_parts_them_again(
         ("Kyyti kirkolle", 2),
         ("Koulun sali iltakäyttöön", 1),
     ]
+    column = page.board.columns[0]
+    assert column.stacks[0].words == "Kyyti kirkolle\nKyyti sivukyliltä"
+    QTest.keyClick(page.board, Qt.Key.Key_S)
+    assert {note.parent_id for note in written(context, event_id).values()} == {None}
+    context.session.undo()
+    assert written(context, event_id)["Kyyti sivukyliltä"].parent_id
     context.session.undo()
     assert {note.parent_id for note in written(context, event_id).values()} == {None}
 
@@ -120,7 +126,7 @@ def test_themes_and_chosen_notes_become_options_of_the_vote_in_one_act(
     page: WallPage, context: Context, event_id: EventId
 ) -> None:
     QTest.keyClick(page.board, Qt.Key.Key_Down)
-    page.vote_on_chosen()
+    QTest.keyClick(page.board, Qt.Key.Key_V)
     offer_themes(context, event_id, context.session.workspace.themes(event_id))
     offer_themes(context, event_id, context.session.workspace.themes(event_id))
     texts = [row.text for row in context.session.workspace.proposals(event_id)]

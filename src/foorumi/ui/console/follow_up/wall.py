@@ -34,6 +34,8 @@ from foorumi.ui.theme import theme
 
 SHOWN = frozenset({Part.note, Part.theme, Part.declined, Part.vote, Part.dot, Part.vote_count})
 LEAST_FOR_ADVICE = 860
+KEYS = {"to_theme": "T", "merge": "M", "split": "S", "to_vote": "V", "hide": "Delete"}
+"""What does the same as a button of the selection."""
 
 
 class WallPage(QWidget):
@@ -154,7 +156,8 @@ class WallPage(QWidget):
 
     def vote_on_chosen(self) -> None:
         """Make options of the vote of the chosen notes."""
-        offer_notes(self._context, self._event_id, self.board.chosen)
+        if self.board.chosen:
+            offer_notes(self._context, self._event_id, self.board.chosen)
 
     def _make_bar(self) -> QFrame:
         say = self._say
@@ -164,16 +167,16 @@ class WallPage(QWidget):
         self._count = words("", "bodyStrong", "inverse")
         unselect = press("×", lambda: self.board.choose([], None), name="unselect", kind="inverse")
         unselect.setAccessibleName(say("wall.unselect"))
-        line = row(
-            self._count,
-            press(say("wall.to_theme"), self.ask_theme, name="to_theme", kind="inverse"),
-            press(say("wall.merge"), self.merge_chosen, name="merge", kind="inverse"),
-            press(say("wall.split"), self.split_chosen, name="split", kind="inverse"),
-            press(say("wall.to_vote"), self.vote_on_chosen, name="to_vote", kind="inverse"),
-            press(say("wall.hide"), self.hide_chosen, name="hide", kind="inverse"),
-            unselect,
-            gap=4,
-        )
+        acts = [
+            press(say(f"wall.{name}"), does, name=name, kind="inverse")
+            for name, does in (
+                ("to_theme", self.ask_theme), ("merge", self.merge_chosen), ("split", self.split_chosen),
+                ("to_vote", self.vote_on_chosen), ("hide", self.hide_chosen),
+            )
+        ]  # fmt: skip
+        for act in acts:
+            act.setToolTip(KEYS[act.objectName()])
+        line = row(self._count, *acts, unselect, gap=4)
         line.setContentsMargins(theme.px(16), theme.px(6), theme.px(8), theme.px(6))
         bar.setLayout(line)
         for button in bar.findChildren(QPushButton):
@@ -262,7 +265,8 @@ class WallPage(QWidget):
             parts = [self._say("wall.same", n=len(same))] if len(same) > 1 else []
             parts += [self._say("wall.votes", n=votes)] if votes else []
             parts += [self._say("wall.is_hidden")] if note.state == "hidden" else []
-            made.append(Stack(note, len(same), votes, " · ".join(parts), not fits or note.state == "hidden"))
+            under = tuple(other.text for other in same[1:])
+            made.append(Stack(note, under, votes, " · ".join(parts), not fits or note.state == "hidden"))
         return sorted(made, key=lambda stack: -stack.votes) if self.tools.most.isChecked() else made
 
     def _show_these(self, chosen: list[NoteId]) -> None:
@@ -309,6 +313,8 @@ class WallPage(QWidget):
         acts: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_T: self.ask_theme,
             Qt.Key.Key_M: self.merge_chosen,
+            Qt.Key.Key_S: self.split_chosen,
+            Qt.Key.Key_V: self.vote_on_chosen,
             Qt.Key.Key_Delete: self.hide_chosen,
             Qt.Key.Key_F2: self._edit_current,
         }

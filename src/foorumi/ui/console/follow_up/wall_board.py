@@ -113,7 +113,7 @@ class Board(QWidget):
             column, at = place
             column.show_note(current)
             self._area.ensureWidgetVisible(column, theme.px(24), 0)
-            self.setAccessibleDescription(column.stacks[at].note.text)
+            self.setAccessibleDescription(column.stacks[at].words)
         self.selected.emit()
 
     def column_of(self, note: NoteId) -> NoteColumn | None:
@@ -137,7 +137,7 @@ class Board(QWidget):
             more = press("", lambda: self._ask_menu(key, more), name="more", kind="plain", picture="ellipsis",
                          variant="square")  # fmt: skip
             more.setAccessibleName(f"{self._say('wall.theme_menu')}: {name}")
-            more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         below = words("", "label", "secondary")
         below.setContentsMargins(theme.px(8), 0, 0, theme.px(4))

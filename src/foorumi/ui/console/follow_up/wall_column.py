@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
 
 from foorumi.domain.ids import NoteId, ThemeId
 from foorumi.domain.notes import Note
@@ -29,13 +29,23 @@ STYLE = NoteStyle(max_lines=6)
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """A note as it is seen: with how many say the same, their votes together, and words below its text."""
+    """A note as it is seen: with the texts under it that say the same, the votes of all, and words below its text."""
 
     note: Note
-    size: int = 1
+    under: tuple[str, ...] = ()
     votes: int = 0
     foot: str = ""
     is_dim: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many notes say the same."""
+        return 1 + len(self.under)
+
+    @property
+    def words(self) -> str:
+        """Every text of the stack, the upper first."""
+        return "\n".join((self.note.text, *self.under))
 
 
 class NoteColumn(QAbstractScrollArea):
@@ -236,6 +246,15 @@ class NoteColumn(QAbstractScrollArea):
             painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), STYLE.radius, STYLE.radius)
 
     # Qt calls these
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = self._places.get(NoteId(self.note_at(event.pos().y())))
+            told = self.stacks[place].words if place is not None and self.stacks[place].under else ""
+            QToolTip.showText(event.globalPos(), told, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -117,11 +117,18 @@ class NotesImport(QDialog):
         if chosen:
             self.read(Path(chosen))
 
+    def _told(self, one: Any) -> str:
+        """A note that would come, with what else the table tells of it."""
+        say = self._say
+        told = [one.theme, say(f"kind.{one.kind}") if one.kind else "",
+                say("sort.group", n=one.group_number) if one.group_number else ""]  # fmt: skip
+        of = " · ".join(filter(None, told))
+        return f"• {one.text}" + (f"  ({of})" if of else "")
+
     def _show(self) -> None:
         say = self._say
         self._rows = self._context.imports.read_note_rows(self._table, self._columns) if self._table else []
-        lines = [f"• {one.text}" + (f"  ({one.theme})" if one.theme else "") for one in self._rows[:SHOWN]]
-        self._seen.setText("\n".join(lines))
+        self._seen.setText("\n".join(map(self._told, self._rows[:SHOWN])))
         self._bring.setText(say("notes_import.bring", n=len(self._rows)))
         self._bring.setAccessibleName(self._bring.text())
         self._bring.setEnabled(bool(self._rows))
