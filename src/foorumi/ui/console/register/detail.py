@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
 from foorumi.domain.map_places import ring_of
 from foorumi.session import actors
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.prepare.parts import row_in
 from foorumi.ui.console.register.detail_basics import basics
 from foorumi.ui.console.register.detail_contacts import contacts
 from foorumi.ui.console.register.detail_exchanges import exchanges_of
@@ -92,12 +93,7 @@ class ActorDetail(QWidget):
         mark.setPixmap(look_picture(vocab.look(actor.type), is_empty_seat))
         name = label(actor.name(say.code), "h3", wrap=True)
         close = button("", "x", kind="plain", variant="square", name=say("widgets.close"), on_click=self.closed.emit)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(mark)
-        head.addWidget(name, 1)
-        head.addWidget(close)
-        self._inside.addLayout(head)
+        row_in(self._inside, mark, name, close, gap=8).setStretch(1, 1)
         side = say(f"actors.side_{vocab.side(actor.type)}")
         under = " · ".join((vocab.type_name(actor.type, say.code), side))
         self._inside.addWidget(label(under, "caption", "secondary", wrap=True))
@@ -117,17 +113,12 @@ class ActorDetail(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(self._scroll.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         self._scroll.setWidget(PARTS[self.part](self._context, actor, self._event_id))
         self._inside.addWidget(self._scroll, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
         merge = button(say("actors.merge"), "merge", variant="sm", on_click=lambda: self.merge_asked.emit(actor.id))
         delete = button(
             say("actors.delete"), "trash-2", variant="sm", on_click=lambda: actors.delete(session, actor.id)
         )
         delete.setObjectName("delete")
-        foot.addWidget(merge)
-        foot.addStretch(1)
-        foot.addWidget(delete)
-        self._inside.addLayout(foot)
+        row_in(self._inside, merge, None, delete, gap=8)
 
 
 def _empty(column: QVBoxLayout) -> None:
