@@ -186,6 +186,13 @@ class _Papers:
 
         return year_calendar(session.workspace, words_of(language), datetime.now().astimezone())
 
+    def quick_guide(self, language: str) -> bytes:
+        from foorumi.documents.pdf.render import render
+        from foorumi.documents.quick_guide import alone
+        from foorumi.i18n import language as words_of
+
+        return render(alone(words_of(language)))
+
     def held(self, mentions: Sequence[Any], language: str) -> bytes:
         from foorumi.documents.held import held
         from foorumi.documents.pdf.render import render

@@ -1,11 +1,14 @@
 """F1 has words of its own for every place one can be in, in every language."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from foorumi.domain.ids import EventId
 from foorumi.i18n import language
+from foorumi.session import events
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.event import MODES
 from foorumi.ui.console.navigation import PLACES
@@ -30,7 +33,7 @@ EVERYWHERE = [
 @pytest.mark.parametrize("code", ["fi", "sv", "en"])
 def test_every_place_has_help_of_its_own(code: str) -> None:
     say = language(code)
-    topics = {route.topic for route in EVERYWHERE}
+    topics = {route.topic for route in EVERYWHERE} | {"visit", "doors", "start"}
     without = [topic for topic in sorted(topics) if not (say.has(f"help.{topic}") and say.has(f"help_title.{topic}"))]
     assert without == []
     texts = {topic: say(f"help.{topic}") for topic in topics}
@@ -60,6 +63,24 @@ def test_help_and_the_card_for_trouble_open_in_the_room(walk: Walk) -> None:
     assert title(window) == window.say("help_title.panic")
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F1)
     assert not window.is_help_open
+
+
+def test_a_visit_and_open_doors_have_help_of_their_own(walk: Walk) -> None:
+    """They are held on a page of their own, which an evening's words would not fit."""
+    pages = walk()
+    next(pages)
+    _, window = next(pages)
+    assert window.context
+    session, say = window.context.session, window.say
+    for template, topic in (("company_visit", "visit"), ("open_doors", "doors")):
+        event_id = events.create(session, template, "Toinen", date(2026, 12, 3))
+        window.go(Route("room", event_id))
+        settle()
+        window.toggle_help()
+        settle()
+        assert title(window) == say(f"help_title.{topic}")
+        window.toggle_help()
+        window.go(Route("home"))
 
 
 def title(window: ConsoleWindow) -> str:

@@ -57,6 +57,9 @@ class Papers(Protocol):
     def year_calendar(self, session: Session, language: str) -> bytes:
         """The annual clock, the promises and the events as a calendar file."""
 
+    def quick_guide(self, language: str) -> bytes:
+        """The one-page guide to lie beside the laptop, as a PDF."""
+
     def held(self, mentions: Sequence[Any], language: str) -> bytes:
         """The PDF of what is held about a person."""
 

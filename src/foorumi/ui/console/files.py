@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from foorumi import settings as preferences
 from foorumi.domain.errors import WorkspaceError
-from foorumi.paths import documents
+from foorumi.paths import documents, file_name
 from foorumi.store.file import SUFFIX
+from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Route
 
 if TYPE_CHECKING:
@@ -66,6 +67,27 @@ def start_event(window: "ConsoleWindow", template_code: str) -> None:
     if window.context:
         event_id = create_event(window.context.session, dialog.value, window.say.code, window.settings)
         window.go(Route("prepare", event_id, "agenda"))
+
+
+def save_quick_guide(window: "ConsoleWindow") -> None:
+    """Ask where the one-page guide goes, write it as a PDF and open it, to be printed."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+    from PySide6.QtWidgets import QFileDialog
+
+    title = window.say("documents.quick_guide")
+    suggested = str(documents() / f"{file_name(title)}.pdf")
+    chosen, _ = QFileDialog.getSaveFileName(window, title, suggested, "PDF (*.pdf)")
+    if not chosen:
+        return
+    path = Path(chosen)
+    try:
+        write_whole(path, window.papers.quick_guide(window.say.code))
+    except OSError:
+        window.tell(window.say("errors.cannot_write", file=path.name), is_error=True)
+        return
+    window.tell(window.say("papers.saved", file=path.name))
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def forget(window: "ConsoleWindow", path: str) -> None:

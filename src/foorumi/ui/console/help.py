@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from foorumi import __version__
 from foorumi.i18n import Language
+from foorumi.ui.console.context import Context, Route
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import Beside, rule
@@ -18,6 +19,16 @@ KEYS, ABOUT = "keys", "about"
 PARTED = " = "
 LEAST_BESIDE = 900
 """The width of a page that may stand beside the help, in pixels at 100 %."""
+
+
+def topic_of(context: Context | None, route: Route) -> str:
+    """What the help of a place is called; a visit and open doors are not held as an evening is."""
+    if context is None:
+        return "start"
+    if route.page == "room" and route.event_id is not None and route.tab != "hall":
+        event = context.session.workspace.event(route.event_id)
+        return "visit" if event.is_visit else "doors" if event.is_open_doors else "room"
+    return route.topic
 
 
 def help_panel(say: Language, topic: str, menus: QMenuBar) -> SidePanel:

@@ -71,6 +71,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(helps, "menu.help_here", "F1", window.toggle_help)
     add(helps, "menu.panic", "Shift+F1", lambda: window.show_help("panic"))
     window.addActions(helps.actions())  # their keys act in the room too, where the menus are hidden
+    add(helps, "menu.quick_guide", "", lambda: files.save_quick_guide(window))
     add(helps, "menu.keys", "", lambda: window.show_help("keys"))
     add(helps, "menu.save_log", "", lambda: commands.save_log(window))
     add(helps, "menu.about", "", lambda: window.show_help("about"))

@@ -60,7 +60,7 @@ class ConsoleWindow(QMainWindow):
         self.settings = settings
         self.route = Route()
         self.context: Context | None = None
-        self._papers = papers
+        self.papers = papers
         self._imports = imports
         self.demo_file = demo_file
         self._speak_qt = speak_qt
@@ -169,7 +169,12 @@ class ConsoleWindow(QMainWindow):
 
     def toggle_help(self) -> None:
         """Show or put away the help for the page that is open."""
-        self.show_help("" if self.is_help_open else self.route.topic if self.context else "start")
+        self.show_help("" if self.is_help_open else self._topic())
+
+    def _topic(self) -> str:
+        from foorumi.ui.console.help import topic_of
+
+        return topic_of(self.context, self.route)
 
     def show_help(self, topic: str) -> None:
         """Show a topic of the help beside the page; an empty one puts the help away."""
@@ -274,7 +279,7 @@ class ConsoleWindow(QMainWindow):
         self._column, self._across = column, across
         self._tell_lasting()
         if had_help and not is_in_room:
-            self.show_help(self.route.topic if self.context else "start")
+            self.show_help(self._topic())
         self._show_notice()
         self._fit()
         self.setWindowTitle(self._title())
@@ -320,7 +325,7 @@ class ConsoleWindow(QMainWindow):
             go=self.go,
             tell=self.tell,
             change_settings=self.change_settings,
-            papers=self._papers,
+            papers=self.papers,
             imports=self._imports,
             open_path=self.open_path,
             window=self,

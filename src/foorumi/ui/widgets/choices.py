@@ -30,27 +30,44 @@ def _parts(choice: Choice) -> tuple[Any, str, str]:
 
 
 class Segmented(QWidget):
-    """One of a few, side by side as one switch. Signals: chosen(value), when a person picks another."""
+    """One of a few, side by side as one switch. With ``breaks`` they stand under each other where there is no room.
+
+    Signals: chosen(value), when a person picks another.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, choices: Sequence[Choice], value: object = None, variant: str = "segment") -> None:
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[Choice],
+        value: object = None,
+        variant: str = "segment",
+        *,
+        breaks: bool = False,
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setProperty("one_control", True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self, exclusive=True)
         self._values: list[object] = []
-        layout = QHBoxLayout(self)
+        layout: FlowLayout | QHBoxLayout = FlowLayout(self, 0) if breaks else QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        if breaks:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         for place, (choice, words, icon) in enumerate(map(_parts, choices)):
             segment = button(words, icon, variant=variant, checkable=True)
             where = "only" if len(choices) == 1 else {0: "first", len(choices) - 1: "last"}.get(place, "middle")
             segment.setProperty("place", where)
             self._values.append(choice)
             self._group.addButton(segment, place)
-            layout.addWidget(segment, 1)
+            layout.addWidget(segment)
+            if isinstance(layout, QHBoxLayout):
+                layout.setStretch(place, 1)
         self.set_value(self._values[0] if value is None else value)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
 

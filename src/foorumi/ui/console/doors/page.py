@@ -23,7 +23,7 @@ from foorumi.ui.console.room.parts import show_undo
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
-from foorumi.ui.widgets.frames import column, turn
+from foorumi.ui.widgets.frames import column, flow, turn
 from foorumi.ui.widgets.labels import ElidedLabel, IconLabel, label
 
 TICK_MS = 5000
@@ -78,11 +78,13 @@ class DoorsPage(QWidget):
         say, event = self._context.say, self._context.session.workspace.event(self._event_id)
         top = QFrame()
         top.setProperty("role", "top")
-        top.setFixedHeight(theme.px(56))
-        bar = QHBoxLayout(top)
-        bar.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        bar = QHBoxLayout()
         bar.setSpacing(theme.px(10))
-        if theme.text_percent <= LARGEST_BESIDE:
+        edge = column(top, margin=(16, 0), spacing=0)
+        edge.addLayout(bar)
+        is_beside = theme.text_percent <= LARGEST_BESIDE
+        if is_beside:
+            top.setFixedHeight(theme.px(56))
             bar.addWidget(label(event.name, "bodyStrong"))
         self._clock = label("", "clock")
         bar.addWidget(self._clock)
@@ -95,8 +97,12 @@ class DoorsPage(QWidget):
         leave = button(say("visit.leave"), "log-out", kind="plain", variant="sm", on_click=self._leave)
         close = button(say("doors.close"), "lock", variant="sm", on_click=self._end)
         close.setObjectName("close_doors")
-        for widget in (screen, self._undo, leave, close):
-            bar.addWidget(widget)
+        acts = (screen, self._undo, leave, close)
+        if is_beside:
+            for widget in acts:
+                bar.addWidget(widget)
+        else:
+            edge.addWidget(flow(*acts))
         return top
 
     def _door(self) -> QWidget:

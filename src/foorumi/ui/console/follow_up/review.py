@@ -20,7 +20,7 @@ from foorumi.ui.console.prepare.saving import Saving
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.fields import Field
-from foorumi.ui.widgets.frames import column, frame
+from foorumi.ui.widgets.frames import Beside, column, frame
 from foorumi.ui.widgets.labels import label
 
 
@@ -59,12 +59,9 @@ class ReviewPage(QWidget):
         acts.addStretch(1)
         stack.addLayout(acts)
         whole.addWidget(card)
-        head = QHBoxLayout()
-        head.addWidget(label(say("review.mentions"), "h3"), 1)
         add = button(say("review.add_mention"), "plus", on_click=self.add_mention)
         add.setObjectName("add_mention")
-        head.addWidget(add)
-        whole.addLayout(head)
+        whole.addWidget(Beside(label(say("review.mentions"), "h3", wrap=True), add, stretches=(1, 0)))
         whole.addWidget(label(say("review.mentions_text"), "body", "secondary", wrap=True))
         self._mentions = QVBoxLayout()
         self._mentions.setSpacing(theme.px(8))

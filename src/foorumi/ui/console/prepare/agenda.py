@@ -19,11 +19,12 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.item_looks import KIND_ICONS, one_line
 from foorumi.ui.console.prepare.agenda_editor import Editor
 from foorumi.ui.console.prepare.agenda_list import AgendaList, AgendaRow
-from foorumi.ui.console.prepare.parts import framed, press, row, words
+from foorumi.ui.console.prepare.parts import framed, press, words
 from foorumi.ui.console.prepare.room_preview import RoomPreview
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.theme.paint import proportions
+from foorumi.ui.widgets.frames import flow
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -72,7 +73,7 @@ class AgendaPage(QWidget):
         adds = press(say("agenda.add"), self._ask_kind, name="add_item", picture="plus")
         self._adds = adds
         self._pieces = press(say("agenda.templates"), self._show_templates, name="agenda_templates", picture="save")
-        column.addLayout(row(adds, self._pieces, None, gap=8))
+        column.addWidget(flow(adds, self._pieces))
         column.addWidget(words(say("agenda.keys"), "caption", "secondary", wraps=True))
         column.addWidget(self._bar)
         sums = QVBoxLayout()

@@ -11,7 +11,7 @@ from foorumi.session import attendees
 from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.import_dialog import ImportDialog
-from foorumi.ui.console.prepare.parts import framed, press, row, words
+from foorumi.ui.console.prepare.parts import framed, press, words
 from foorumi.ui.console.prepare.people_table import COLUMNS, PeopleModel, people_view
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
@@ -76,10 +76,7 @@ class PeoplePage(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.organisation.setCompleter(completer)
         adds = press(say("people.add"), self._add, name="add", picture="plus")
-        line = row(self.name, self.organisation, adds, gap=8)
-        line.setStretch(0, 1)
-        line.setStretch(1, 1)
-        self._column.addLayout(line)
+        self._column.addWidget(Beside(self.name, self.organisation, adds, stretches=(1, 1), gap=8))
         self.model = PeopleModel(self._context, self._event_id, self)
         self.table = people_view(self.model, self._context)
         self._column.addWidget(self.table, 1)
@@ -92,9 +89,7 @@ class PeoplePage(QWidget):
         self._count = words("", "bodyStrong")
         self._count.setObjectName("count")
         removes = press(say("people.delete"), self._delete, name="delete", picture="trash-2", variant="sm")
-        foot = row(self._count, self._below, removes, gap=16)
-        foot.setStretch(1, 1)
-        self._column.addLayout(foot)
+        self._column.addWidget(Beside(self._count, self._below, removes, stretches=(0, 1)))
         self._column.addStretch(0)
         self.search.textChanged.connect(self.model.search)
         self.table.installEventFilter(self)

@@ -184,7 +184,7 @@ class TermsPage(QWidget):
         say = self._context.say
         card, stack = self._card(say("terms.notice_title"), say("terms.notice_text"))
         names = [(code, say(f"terms.language.{code}")) for code in CODES]
-        self.language = Segmented(say("terms.notice_title"), names, say.code)
+        self.language = Segmented(say("terms.notice_title"), names, say.code, breaks=True)
         self.language.chosen.connect(lambda _: self._show_notice())
         stack.addWidget(self.language)
         self.told = label("", "body", wrap=True)
@@ -209,7 +209,7 @@ class TermsPage(QWidget):
     def _card(self, title: str, text: str) -> tuple[QWidget, QVBoxLayout]:
         card = frame()
         stack = column(card, spacing=12)
-        stack.addWidget(label(title, "h3"))
+        stack.addWidget(label(title, "h3", wrap=True))
         stack.addWidget(label(text, "body", "secondary", wrap=True))
         return card, stack
 

@@ -35,7 +35,7 @@ class WordsPage(ListsPage):
         self._session = context.session
         say = context.say
         self.setObjectName("words")
-        self.kinds = Segmented(say("wordlist.lists"), [(kind, say(f"wordlist.{kind}")) for kind in LISTS])
+        self.kinds = Segmented(say("wordlist.lists"), [(kind, say(f"wordlist.{kind}")) for kind in LISTS], breaks=True)
         self.kinds.chosen.connect(lambda _: self._show())
         self.add = QLineEdit()
         self.add.setObjectName("add_word")
@@ -56,7 +56,7 @@ class WordsPage(ListsPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(12))
-        whole.addWidget(flow(self.kinds))
+        whole.addWidget(self.kinds)
         whole.addWidget(label(say("wordlist.hint"), "body", "secondary", wrap=True))
         whole.addWidget(Beside(side, self._right, stretches=(2, 3), least=fields.NARROW), 1)
         context.signals.changed.connect(self._changed)

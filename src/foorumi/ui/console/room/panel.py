@@ -1,7 +1,7 @@
 """The panel: what the room sees, the keys that hide it, the time, the hint and what comes next."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from foorumi.ui.console.prepare.parts import row_in
@@ -11,6 +11,7 @@ from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import TAG_KINDS, Clipped, run_button, state_tag
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.projector.placement import identity
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import Button
 from foorumi.ui.widgets.frames import rule
@@ -175,7 +176,16 @@ class Panel(QFrame):
         self._hint.set_text(hint)
         self._hint_head.setVisible(self._form == "full" and bool(hint))
         self.coming.refresh()
+        self._leave_room()
         self.tick()
+
+    def _leave_room(self) -> None:
+        """In one row the picture gives way to the words where large text needs its room."""
+        if self._form == "strip" and (layout := self._body.layout()):
+            own = self.preview.width() + layout.spacing()
+            needed = layout.minimumSize().width() + (own if self.preview.isHidden() else 0)
+            if self.preview.isHidden() != (needed > self.width()):
+                self.preview.setVisible(needed <= self.width())
 
     def tick(self) -> None:
         """Show the time that is left."""
@@ -198,3 +208,9 @@ class Panel(QFrame):
             act.triggered.connect(lambda _=False, screen=screen: self._stage.choose(screen))
             menu.addAction(act)
         menu.popup(self.open_projector.mapToGlobal(self.open_projector.rect().bottomLeft()))
+
+    # Qt calls these
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_room()

@@ -1,7 +1,7 @@
 """The bar at the top: the time, whether we are late, how many are here, and the last act to undo."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from foorumi.domain.clock import write_time
 from foorumi.session import attendees
@@ -29,7 +29,8 @@ class TopBar(QFrame):
         self._name = ElidedLabel(evening.the_event.name, "bodyStrong")
         self.clock = label("", "clock")
         self._pace_sign = IconLabel("clock")
-        self._pace = label("", "body")
+        self._pace = ElidedLabel("")
+        self._pace.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.present = run_button("", self.ask_present, name="present", kind="figure", variant="figure")
         less = run_button("", lambda: self.count(-1), name="present_less", picture="minus", variant="square")
         more = run_button("", lambda: self.count(1), name="present_more", picture="plus", variant="square")
@@ -81,8 +82,8 @@ class TopBar(QFrame):
         """Show this moment."""
         self.clock.setText(write_time(now(), self._evening.say.code))
         text, is_late = self._evening.pace()
-        if self._pace.text() != text:
-            self._pace.setText(text)
+        if self._pace.whole() != text:
+            self._pace.set_text(text)
             restyle(self._pace, role="bodyStrong" if is_late else "body")
             self._pace_sign.set_icon("clock-alert" if is_late else "clock")
 

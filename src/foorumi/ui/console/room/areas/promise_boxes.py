@@ -33,7 +33,8 @@ class Box(QFrame):
         self.field.setObjectName(name)
         self.field.setAccessibleName(title)
         self._from = label("", "caption", "secondary")
-        head = row(self._sign, label(title, "caption", "secondary"), None, gap=6)
+        head = row(self._sign, label(title, "caption", "secondary", wrap=True), gap=6)
+        head.setStretch(1, 1)
         inside = column(self, margin=(10, 6), spacing=1)
         inside.addLayout(head)
         inside.addWidget(self.field)
@@ -89,7 +90,7 @@ class PromiseBoxes(QWidget):
         self.boxes["owner"].wants_other.connect(self._other)
         side = QWidget()
         column(side, label(say("room.promise.as_read"), "caption", "secondary", wrap=True), Keycap("Tab"), margin=0)
-        side.setFixedWidth(theme.px(76))
+        side.setFixedWidth(max(theme.px(76), side.minimumSizeHint().width()))
         across = row(side, *self.boxes.values(), gap=10)
         for place, weight in ((1, 3), (2, 2), (3, 2)):
             across.setStretch(place, weight)
