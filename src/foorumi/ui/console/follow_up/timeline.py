@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from foorumi.domain.clock import write_date
+from foorumi.domain.clock import write_date, write_short
 from foorumi.domain.commitments import Commitment
 from foorumi.domain.events import Event
 from foorumi.i18n import Language
@@ -19,6 +19,8 @@ from foorumi.ui.widgets.told import Told
 HEIGHT = 84
 EDGE = 28
 RADIUS = 8
+WORD = 64
+"""The room of a word beside the line of today."""
 
 
 class Timeline(QWidget):
@@ -80,9 +82,12 @@ class Timeline(QWidget):
         painter.drawLine(QPointF(now, theme.px(12)), QPointF(now, self.height() - theme.px(16)))
         self._word(painter, now + theme.px(8), theme.px(8), self._say("promises.today"), "label")
         for held in self._events:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.c("primary"))
-            painter.drawPath(actor_path("square", QPointF(x(held.day), y), RADIUS))
+            is_coming = held.day > self._today
+            painter.setPen(QPen(theme.c("primary"), 3))
+            painter.setBrush(theme.c("bg.surface" if is_coming else "primary"))
+            painter.drawPath(actor_path("square", QPointF(x(held.day), y), RADIUS - 1))
+            if abs(x(held.day) - now) > theme.px(WORD):
+                self._word(painter, x(held.day) - RADIUS, theme.px(8), write_short(held.day, self._say.code), "label")
         for row in self._commitments:
             self._paint_mark(painter, row, QPointF(x(date.fromisoformat(row.due_on)), y))
         painter.end()
