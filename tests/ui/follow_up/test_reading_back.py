@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from foorumi.domain.ids import EventId
 from foorumi.session import agenda
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.room.areas.lists import ConclusionsArea
+from foorumi.ui.console.room.areas.conclusions import ConclusionsArea
 from foorumi.ui.console.room.page import RoomPage
 
 
