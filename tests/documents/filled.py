@@ -32,7 +32,7 @@ CHOSEN = frozenset({
     "starts_at", "ends_at", "arrived_at", "left_at", "on", "may_share_contact", "may_be_photographed", "duty",
     "permission", "approval", "photos", "left_out", "tags", "party", "respondent", "rater", "looks", "rings",
     "valid_until", "voice", "join_code", "pin", "moderation", "stop_words", "media_type", "use",
-    "answers_by", "answer_by",
+    "answers_by", "answer_by", "label_sheet",
 })  # fmt: skip
 """Text fields whose values the program gives or offers to choose from, or a date or a time."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import cycle
 
 import pytest
 
@@ -46,27 +47,28 @@ def papers(evening: Evening, language: str) -> Iterator[tuple[str, Document]]:
 
 def print_all(
     evening: Evening, language: str, texts: list[str], hand_over: Callable[[str, bytes], None] = lambda *_: None
-) -> set[int]:
-    """Every paper with the texts in every field that is filled in; the numbers of those that were printed. Each is on
-    the very papers on which a plain word in its place would be, whole, and read aloud as it is cleaned."""
-    plain = dict(papers(worded(evening, marked), language))
-    hostile = papers(worded(evening, lambda number: marked(number, texts[number % len(texts)])), language)
-    told = set()
-    for name, document in hostile:
+) -> int:
+    """Every paper with a text in every field that is filled in; how many of the texts were printed. Each is on the very
+    papers on which a plain word in its place would be, whole, and read aloud as it is cleaned."""
+    plain = {name: numbers_in(document) for name, document in papers(worded(evening, marked), language)}
+    given = dict(zip(sorted(set().union(*plain.values())), cycle(texts)))
+
+    def text_of(number: int) -> str:
+        return marked(number, given.get(number, ""))
+
+    for name, document in papers(worded(evening, text_of), language):
         content = render(document)
         hand_over(f"{name}-{language}", content)
         reading = read_pdf(content)
         assert reading.problems == [], (name, language)
         said = [(role, as_printed(text)) for role, text in reading.said]
         assert said == [pair for pair in expected(document, as_printed) if pair[1]], (name, language)
-        here = numbers_in(plain[name])
-        assert numbers_in(document) == here, (name, language)
+        assert numbers_in(document) == plain[name], (name, language)
         heard = " ".join(text for _, text in said)
-        for number in here:
-            for line in marked(number, texts[number % len(texts)]).splitlines():
+        for number in plain[name]:
+            for line in text_of(number).splitlines():
                 assert as_printed(line)[1:] in heard, (name, language, number)  # q may begin a sentence
-        told |= here
-    return told
+    return len(given)
 
 
 def as_printed(text: str) -> str:
@@ -80,19 +82,15 @@ def evening(demo_evening: Evening) -> Evening:
 
 
 def test_what_people_type_stands_on_every_paper_that_prints_it(evening: Evening) -> None:
-    told = print_all(few(evening, 2), "fi", naughty(len(NAUGHTY)))
-    assert len(told) > 2 * len(NAUGHTY)
+    texts = naughty(len(NAUGHTY))
+    assert print_all(few(evening, 2), "fi", texts) > 2 * len(texts)
 
 
 @pytest.mark.campaign
 def test_thousands_of_hostile_texts_in_every_field_are_printed_whole_on_valid_papers(
     evening: Evening, verapdf: VeraPdf
 ) -> None:
-    texts, printed_texts = naughty(TEXTS), set()
-    for turn, language in enumerate(("fi", "sv", "en", "fi+sv", "fi", "sv", "en", "fi")):
-        first = turn * TEXTS // 8
-        turned = texts[first:] + texts[:first]
-        told = print_all(evening, language, turned, verapdf.ask)
+    texts, languages, done = naughty(TEXTS), cycle(("fi", "sv", "en", "fi+sv")), 0
+    while done < TEXTS:
+        done += print_all(evening, next(languages), texts[done:] + texts[:done], verapdf.ask)
         assert {name: rules for name, rules in verapdf.broken().items() if rules} == {}
-        printed_texts |= {turned[number % TEXTS] for number in told}
-    assert len(printed_texts) == TEXTS

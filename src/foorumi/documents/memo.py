@@ -123,7 +123,7 @@ def _talks(workspace: Workspace, event: Event, say: Language) -> tuple[Plain, ..
         if answer := " ".join(filter(None, (note.answer, by))):
             blocks.append(Paragraph((Run(say("memo.answer") + " ", bold=True), Run(answer))))
     if not is_held_back(workspace, event):
-        blocks += [Paragraph(remark.text) for remark in workspace.remarks(event.id)]
+        blocks += [Paragraph(remark.text) for remark in workspace.remarks(event.id) if remark.text.strip()]
     return tuple(blocks)
 
 

@@ -2,14 +2,17 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from foorumi.domain.ids import EventId
 
 TEXT_SIZES = (11, 14, 18)
 """Points of running text: ordinary, large, very large."""
-NAMING = frozenset({"attendees", "sign_in", "name_tags", "name_stickers", "rotation"})
+NAMING = frozenset({"attendees", "sign_in", "name_tags", "rotation"})
 """Papers that name people, and are for the house's own use."""
+LABEL_SHEETS = ("badges_90x54", "labels_80x50", "labels_70x37", "labels_64x38", "labels_99x68", "labels_105x74")
+"""What name tags are printed on: paper to cut for badge holders, or a sheet of stickers with their millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class MemoVersion:
 class PaperChoice:
     """How the papers of an event, whose id it has, are to look. ``left_out`` are codes of the memo's parts, parted by
     spaces; ``funder`` is a line that a funded project must print; with ``has_names`` the annex of names follows.
-    The archive is told the class of the task, how long the memo is kept, its publicity and its reference number."""
+    The archive is told the class of the task, how long the memo is kept, its publicity and its reference number. Name
+    tags are printed on a ``label_sheet``."""
 
     id: EventId
     text_size: int = 11
@@ -56,6 +60,19 @@ class PaperChoice:
     kept_for: str = ""
     publicity: str = ""
     reference: str = ""
+    label_sheet: str = ""
+
+
+def label_sheet(choices: Iterable[PaperChoice], event_id: EventId) -> str:
+    """What the name tags of an event are printed on: what was chosen for it, else for the latest event, since a house
+    buys the same sheets again."""
+    chosen = {row.id: row.label_sheet for row in choices if row.label_sheet in LABEL_SHEETS}
+    return chosen.get(event_id) or (chosen[max(chosen)] if chosen else LABEL_SHEETS[0])
+
+
+def is_sticker(sheet: str) -> bool:
+    """Whether a sheet goes into the printer by itself."""
+    return sheet.startswith("labels")
 
 
 def kept(

@@ -27,6 +27,7 @@ STEPS = (
     "17_votes_on_notes",
     "18_notes_and_proof_in_time",
     "19_horizon_of_all",
+    "20_sheets_of_name_tags",
 )
 """The steps by the names that files remember them by; a new one is a row here and its script in ``schema_N``."""
 

@@ -4,6 +4,7 @@ import io
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -12,17 +13,28 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part
-from foorumi.session import attendees, conclusions, events, notes
+from foorumi.session import agenda, attendees, conclusions, events, notes
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.follow_up.conclusions import ConclusionsPage
 from foorumi.ui.console.follow_up.documents import DocumentsPage
+from foorumi.ui.console.follow_up.label_choice import LabelChoice
 from foorumi.ui.console.follow_up.paper_marks import PaperMarks
 from foorumi.ui.console.follow_up.printing import pages_of, paint_pdfs
+from foorumi.ui.console.prepare.agenda import AgendaPage
 from foorumi.ui.console.prepare.basics import BasicsPage
 from foorumi.ui.widgets.messages import Sheet
 from foorumi.ui.widgets.waiting import Waiting
@@ -124,7 +136,10 @@ def test_a_click_on_a_conclusion_or_the_purpose_leads_into_its_own_field(
     events.edit(real_papers.session, event_id, purpose=purpose)
     for text in ("Salivuorot jaetaan keväällä.", "Kalenteri otetaan käyttöön."):
         conclusions.add(real_papers.session, event_id, text)
-    opens = {"basics": BasicsPage, "conclusions": ConclusionsPage}
+    talk = next(item.id for item in real_papers.session.workspace.items(event_id) if item.kind == "presentation")
+    agenda.edit(real_papers.session, talk, summary="Talousarviosta kerrottiin.")
+    notes.remark(real_papers.session, event_id, "Sali oli täynnä.", talk)
+    opens = {"basics": BasicsPage, "conclusions": ConclusionsPage, "agenda": AgendaPage}
     shown: list[QWidget] = []
 
     def go(route: Route) -> None:
@@ -148,6 +163,45 @@ def test_a_click_on_a_conclusion_or_the_purpose_leads_into_its_own_field(
     field = context.window.focusWidget()
     assert isinstance(field, QPlainTextEdit)
     assert (field.objectName(), field.toPlainText()) == ("purpose", purpose)
+    click("Talousarviosta")
+    field = context.window.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    assert (field.objectName(), field.toPlainText()) == ("summary", "Talousarviosta kerrottiin.")
+    click("Sali oli")
+    line = context.window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "Sali oli täynnä."
+    line.setText("Sali oli melkein täynnä.")
+
+    def is_kept() -> bool:
+        return context.session.workspace.remarks(event_id)[0].text == "Sali oli melkein täynnä."
+
+    qtbot.waitUntil(is_kept, timeout=5000)
+
+
+def test_the_sheet_of_name_tags_is_remembered_and_the_next_event_begins_with_it(
+    qtbot: QtBot, real_papers: Context, event_id: EventId
+) -> None:
+    context = real_papers
+    page = opened(qtbot, context, event_id)
+    sheets = page.findChild(QComboBox, "label_sheet")
+    assert not sheets.isVisible()
+    page.papers.choose("name_tags")
+    assert sheets.isVisible()
+    assert sheets.currentData() == "badges_90x54"
+    sheets.setCurrentIndex(sheets.findData("labels_105x74"))
+    sheets.activated.emit(sheets.currentIndex())
+    context.signals.flush()
+    page.print_room()
+
+    def told() -> str:
+        return " ".join(label.text() for label in context.window.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "Nimilaput ovat tarroilla" in told(), timeout=20000)
+    assert "Ajolista" in told()
+    assert "Nimilaput 7" not in told()
+    other = events.create(context.session, "association_forum", "Toinen ilta", date(2027, 1, 7))
+    assert LabelChoice(context, other).sheet == "labels_105x74"
 
 
 def test_other_formats_and_the_rooms_papers_are_made_from_the_page(

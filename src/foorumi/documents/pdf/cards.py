@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from foorumi.documents.grids import Grid
-from foorumi.documents.outline import Block, Card, Cards
+from foorumi.documents.outline import Block, Card, Cards, Title
 from foorumi.documents.pdf.flow import Item, Mark, NewPage, Strip, height_of, stacked
 from foorumi.documents.pdf.setting import Setting, bar
 from foorumi.documents.pdf.tagged import MM, Node, Pen
-from foorumi.documents.pdf.text import styles
+from foorumi.documents.pdf.text import styles, widest_word
 
 SMALLER = 0.93
 SMALLEST = 0.45
@@ -29,15 +29,17 @@ def cards(block: Cards, setting: Setting, lay_out: LayOut) -> list[Item]:
 
 
 def _pieces(card: Card, grid: Grid, setting: Setting, lay_out: LayOut) -> list[tuple[Strip, bool]]:
-    """A card's words as strips that each fit on one card, and whether they stand again upside down."""
+    """A card's words as strips that each fit on one card, and whether they stand again upside down. They are set
+    smaller until they fit and no word of a title, which may be a name, has to be parted."""
     room = (grid.height / (2 if card.is_tent else 1) - 2 * grid.padding) * MM
     right = (grid.width - 2 * grid.padding) * MM
-    size = card.text_size
+    size, titles = card.text_size, [block.text for block in card.blocks if isinstance(block, Title)]
     while True:
         tree = Node("Div")
         items = lay_out(card.blocks, Setting(styles(size), 0, 0, right, tree))
         strips = [item for item in items if isinstance(item, Strip)]
-        if height_of(strips) <= room or size <= card.text_size * SMALLEST:
+        is_whole = max((widest_word(text, styles(size).title) for text in titles), default=0.0) <= right
+        if (is_whole and height_of(strips) <= room) or size <= card.text_size * SMALLEST:
             break
         size *= SMALLER
     setting.node.kids.append(tree)

@@ -11,6 +11,7 @@ from foorumi.i18n import CODES, language
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, framed, scrolled, words
 from foorumi.ui.console.safety.folder import backup_folder
+from foorumi.ui.console.spell_checking import switch_spelling
 from foorumi.ui.theme import NAMES, theme
 from foorumi.ui.widgets.choices import CheckBox
 
@@ -32,7 +33,14 @@ class SettingsPage(QWidget):
         column.setSpacing(theme.px(20))
         column.addWidget(words(say("settings.title"), "h1"))
         column.addWidget(words(say("settings.at_once"), "body", "secondary", wraps=True))
-        for section in (self._language(), self._look(), self._suggestions(), self._projector(), self._hall()):
+        for section in (
+            self._language(),
+            self._look(),
+            self._suggestions(),
+            self._writing(),
+            self._projector(),
+            self._hall(),
+        ):
             column.addWidget(section)
         column.addWidget(backup_folder(context))
         column.addStretch(1)
@@ -51,6 +59,11 @@ class SettingsPage(QWidget):
 
     def _suggestions(self) -> QFrame:
         return self._section("suggestions", self._check("suggests"))
+
+    def _writing(self) -> QFrame:
+        box = self._check("checks_spelling")
+        box.clicked.connect(switch_spelling)
+        return self._section("writing", box)
 
     def _projector(self) -> QFrame:
         looks = [(name, self._context.say(f"settings.projector.{name}")) for name in NAMES]

@@ -14,3 +14,8 @@ def check_spelling(field: QPlainTextEdit, context: Context) -> None:
         Spelling.is_on = context.settings.checks_spelling
     spelling = Spelling(field, context.say)
     spelling.switched.connect(lambda on: context.keep_settings(replace(context.settings, checks_spelling=on)))
+
+
+def switch_spelling(is_on: bool) -> None:
+    """Mark unknown words in every field from now on, or in none."""
+    Spelling.is_on = is_on

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QProgressBar, QVBoxLay
 
 from foorumi.domain.errors import Cancelled, WorkspaceError
 from foorumi.domain.ids import EventId
-from foorumi.domain.papers import MemoVersion
+from foorumi.domain.papers import MemoVersion, is_sticker
 from foorumi.domain.workspace import Part
 from foorumi.paths import documents, file_name, unused
 from foorumi.session.privacy import note_paper
@@ -19,6 +19,7 @@ from foorumi.session.session import Changes
 from foorumi.store.safely import write_whole
 from foorumi.ui.bridge import Work
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.label_choice import LabelChoice
 from foorumi.ui.console.follow_up.memo_box import MemoBox
 from foorumi.ui.console.follow_up.memo_choices import MemoChoices
 from foorumi.ui.console.follow_up.paper_list import PaperList
@@ -88,6 +89,7 @@ class DocumentsPage(QWidget):
         self._title.setText(self._context.say(f"documents.{self.code}"))
         self.memo.setVisible(is_memo)
         self._choices.setVisible(is_memo)
+        self._labels.setVisible(self.code == "name_tags")
         self._make(self._context.papers(self._context.session, self._event_id, self.code, self.language))
 
     def save_to(self, path: Path) -> None:
@@ -116,15 +118,18 @@ class DocumentsPage(QWidget):
     def print_room(self) -> None:
         """Make everything the room needs (it can be given up), tell how many pages it is, and print it if right."""
         session, say = self._context.session, self._context.say
-        makers = [self._context.papers(session, self._event_id, code, self.language) for code in ROOM_PAPERS]
+        on_stickers = is_sticker(self._labels.sheet)
+        codes = tuple(code for code in ROOM_PAPERS if code != "name_tags" or not on_stickers)
+        makers = [self._context.papers(session, self._event_id, code, self.language) for code in codes]
 
         def made(pdfs: list[bytes]) -> None:
             pages = [pages_of(pdf) for pdf in pdfs]
-            names = [say(f"documents.{code}") for code in ROOM_PAPERS]
+            names = [say(f"documents.{code}") for code in codes]
             listed = ", ".join(f"{name} {count}" for name, count in zip(names, pages, strict=True))
             sentence = f"{say('papers.room_pages', n=sum(pages))} {listed}."
+            sentence += f"\n\n{say('papers.tags_apart')}" if on_stickers else ""
             title, yes, no = say("papers.print_room"), say("papers.print"), say("papers.not_now")
-            confirm(self._context.window, title, sentence, yes, no, lambda: self._print(pdfs, ROOM_PAPERS))
+            confirm(self._context.window, title, sentence, yes, no, lambda: self._print(pdfs, codes))
 
         def job(step: Callable[[int], None]) -> list[bytes]:
             pdfs: list[bytes] = []
@@ -190,7 +195,9 @@ class DocumentsPage(QWidget):
         self.memo = MemoBox(self._context, self._event_id)
         self.memo.shown.connect(self._show_version)
         self._choices = MemoChoices(self._context, self._event_id)
-        for widget in (self._title, words(say("papers.language"), "label"), spoken, self.memo, self._choices):
+        self._labels = LabelChoice(self._context, self._event_id)
+        chosen = (self._labels, self.memo, self._choices)
+        for widget in (self._title, words(say("papers.language"), "label"), spoken, *chosen):
             column.addWidget(widget)
         column.addStretch(1)
         area = scrolled(inside)
@@ -324,6 +331,7 @@ class DocumentsPage(QWidget):
             return
         self.memo.refresh()
         self._choices.marks.refresh()
+        self._labels.refresh()
         self.refresh()
 
     def _suggested(self, ending: str, name: str = "") -> Path:

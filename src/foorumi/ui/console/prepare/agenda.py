@@ -40,7 +40,7 @@ class AgendaPage(QWidget):
         self.chosen: ItemId | None = None
         self.setObjectName("agenda")
         self.list = AgendaList(context.say)
-        self.list.chosen.connect(self._choose)
+        self.list.chosen.connect(self.choose)
         self.list.rows.dropped.connect(self._move_row)
         self.list.installEventFilter(self)
         self._bar = _Proportions()
@@ -149,7 +149,8 @@ class AgendaPage(QWidget):
             _tell(self._end, slack, "secondary")
 
     # -- what a person does -----------------------------------------------------------------
-    def _choose(self, item_id: str) -> None:
+    def choose(self, item_id: str) -> None:
+        """Edit an item."""
         if item_id != self.chosen:
             self.chosen = ItemId(item_id)
             self._show()

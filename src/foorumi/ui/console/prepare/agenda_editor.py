@@ -1,6 +1,7 @@
 """The card in which one item of the agenda is written."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from foorumi.domain.clock import write_duration
 from foorumi.domain.events import Event
 from foorumi.domain.methods import has_vote
 from foorumi.domain.vocabulary import item_kinds
-from foorumi.session import agenda
+from foorumi.session import agenda, notes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.item_looks import METHODS_OF, PRESENTED, kind_name, methods
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, press, scrolled, words
@@ -18,6 +19,7 @@ from foorumi.ui.console.prepare.readable import check
 from foorumi.ui.console.prepare.saving import Saving
 from foorumi.ui.console.prepare.slides_field import SlidesField
 from foorumi.ui.console.prepare.vote_rule import VoteRule
+from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import Beside
 
@@ -56,6 +58,7 @@ class Editor(QFrame):
         self._lengths(item)
         self._ways(item)
         self._column.addWidget(self._text("hint", item.hint, context.say("agenda.hint"), lines=3))
+        self._memo(item)
         self._column.addStretch(1)
 
     def show_item(self, item: Item) -> None:
@@ -153,6 +156,27 @@ class Editor(QFrame):
             self._column.addWidget(SlidesField(self._context, item.id))
         if has_vote(item):
             self._column.addWidget(VoteRule(self._context, item))
+
+    def _memo(self, item: Item) -> None:
+        """What was written for the memo in this item, once the event has begun."""
+        context, say = self._context, self._context.say
+        workspace = context.session.workspace
+        lines = [row for row in workspace.remarks(self._event.id) if row.item_id == item.id]
+        if not (item.summary or lines or workspace.run(self._event.id).started_at):
+            return
+        self._column.addWidget(self._text("summary", item.summary, say("room.summary"), lines=4))
+        summary = self._texts["summary"]
+        if isinstance(summary, QPlainTextEdit):
+            check_spelling(summary, context)
+        for number, row in enumerate(lines, 1):
+            field = QLineEdit(row.text)
+            field.setObjectName("remark")
+            field.setCursorPosition(0)
+            self._saving.watch(field, partial(self._edit_remark, row.id))
+            self._column.addWidget(Titled(say("agenda.memo_line", n=number), field))
+
+    def _edit_remark(self, remark_id: str, text: str) -> None:
+        notes.edit_remark(self._context.session, remark_id, text=text)
 
     def _steps(self, name: str, key: str, lowest: int, highest: int, write: Callable[[int], str]) -> Steps:
         say = self._context.say
