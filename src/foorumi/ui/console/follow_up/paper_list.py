@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from foorumi.ui.console.context import Context
@@ -12,7 +13,9 @@ from foorumi.ui.theme import icon, theme
 GROUPS = ("event", "annex", "room", "after")
 ROW, HEAD = 44, 34
 WIDTH, WIDEST = 268, 290
-"""At large text the pages need the room more than the list does; names that are cut are told when pointed at."""
+"""At large text the pages need the room more than the list does; long names go on over lines."""
+AROUND = 84
+"""What of the width the frame, the picture and the scroll bar take."""
 
 
 class PaperList(QWidget):
@@ -33,7 +36,7 @@ class PaperList(QWidget):
         self._list.setProperty("variant", "bare")
         self._list.setAccessibleName(say("papers.of_this_event"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setWordWrap(True)
         kinds: list[Any] = list(context.papers.kinds())
         self._items: dict[str, QListWidgetItem] = {}
         for group in GROUPS:
@@ -60,9 +63,11 @@ class PaperList(QWidget):
         self._list.setCurrentItem(self._items[code])
 
     def _add(self, code: str, picture: str, name: str) -> None:
-        item = QListWidgetItem(icon(picture), f"  {name}")
+        item = QListWidgetItem(icon(picture), name)
         item.setData(Qt.ItemDataRole.UserRole, code)
-        item.setToolTip(name)
-        item.setSizeHint(QSize(0, theme.px(ROW)))
+        metrics = QFontMetrics(theme.font("body"))
+        whole = metrics.boundingRect(QRect(0, 0, self.width() - AROUND, 0), Qt.TextFlag.TextWordWrap, name)
+        more = whole.height() - metrics.lineSpacing()
+        item.setSizeHint(QSize(0, theme.px(ROW) + max(0, more)))
         self._items[code] = item
         self._list.addItem(item)

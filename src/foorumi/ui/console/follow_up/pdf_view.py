@@ -175,6 +175,7 @@ class PdfView(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
+        self.page_changed.emit(self.page)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
