@@ -17,6 +17,7 @@ from foorumi.documents.catalogue import KINDS
 from foorumi.documents.languages import outlined
 from foorumi.documents.pdf.render import render
 from foorumi.domain.conclusions import Reply
+from foorumi.domain.horizons import HorizonMark
 from foorumi.domain.papers import NAMING
 from foorumi.domain.terms import Terms
 from foorumi.domain.workspace import Part, Workspace
@@ -134,6 +135,19 @@ def test_an_answer_to_a_proposal_stands_on_paper_as_it_was_given(evenings: dict[
     told = printed_text(document(answered, event_id, "answers", "fi")())
     for words in ("Ei toteuteta", "Rahaa ei ole.", "1.12.2026", "kunnanjohtaja"):
         assert words in told
+
+
+def test_what_was_weighed_without_dots_stands_in_the_annex_of_votes(evenings: dict[str, Evening]) -> None:
+    workspace, event_id = evenings["demo"]
+    theme, proposal = workspace.themes(event_id)[0], workspace.proposals(event_id)[1]
+    marks = (HorizonMark(theme.id, 1, theme_id=theme.id), HorizonMark(proposal.id, 10, proposal_id=proposal.id))
+    placed = Workspace({**workspace.parts, Part.horizon_mark: marks}, workspace.load)
+    said = printed_text(document(placed, event_id, "votes", "fi")())
+    best = max(workspace.matrix(event_id), key=lambda spot: spot.impact)
+    for words in ("Vaikuttavuus ja työläys", best.proposal.text, f"{best.impact:.2f}".replace(".", ",")):
+        assert words in said
+    axis = said[said.index("Lähellä, myöhemmin ja kaukana") :]
+    assert axis.index(theme.name) < axis.index("Kaukana, 10 vuotta") < axis.index(proposal.text)
 
 
 def test_the_memo_of_the_demo_is_four_pages(evenings: dict[str, Evening]) -> None:

@@ -1,6 +1,7 @@
 """The annexes of a memo by their numbers, and which of them an event has."""
 
 from foorumi.documents.attached import annexed
+from foorumi.domain.horizons import outlooks
 from foorumi.domain.ids import EventId
 from foorumi.domain.methods import has_vote
 from foorumi.domain.workspace import Workspace
@@ -19,7 +20,9 @@ def annexes(workspace: Workspace, event_id: EventId) -> list[str]:
         "notes": bool(workspace.notes(event_id)),
         "actor_map": is_map,
         "exchanges": any(row.event_id == event_id and row.visibility == "public" for row in workspace.exchanges),
-        "votes": any(has_vote(item) and workspace.tally(item).dots for item in workspace.items(event_id)),
+        "votes": any(has_vote(item) and workspace.tally(item).dots for item in workspace.items(event_id))
+        or bool(workspace.matrix(event_id))
+        or any(one.years for one in outlooks(workspace, event_id)),
         "pulse": bool(workspace.pulse_answers(event_id)),
         "pictures": bool(annexed(workspace, event_id)),
         "coverage": is_map and workspace.present(event_id) > 0,

@@ -1,8 +1,9 @@
-"""Annex 5: the votes in full, by how the dots were given."""
+"""Annex 5: the votes in full, by how the dots were given, and what was weighed otherwise."""
 
 from foorumi.documents.letterhead import paper
 from foorumi.documents.memo import vote_bars, vote_rule
 from foorumi.documents.outline import Block, Document, Heading, Paragraph, Table, Text, Title
+from foorumi.documents.priorities import priorities
 from foorumi.documents.wording import nothing_yet
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import EventId
@@ -22,6 +23,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
             blocks += [Heading(item.title(say.code)), Paragraph(vote_rule(workspace, item, say))]
             blocks += [*vote_bars(workspace, item, say), *_sources(workspace, item, say)]
             blocks += _tables(workspace, item, say)
+    blocks += priorities(workspace, event_id, say)
     if len(blocks) == 1:
         blocks.append(Paragraph(nothing_yet(say)))
     return paper(workspace, event, say, title, say("memo.annex", n=5), tuple(blocks))

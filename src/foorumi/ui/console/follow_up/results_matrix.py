@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.clock import write_number
 from foorumi.domain.ids import EventId, ProposalId
-from foorumi.domain.matrix import MIDDLE, Spot, spots
-from foorumi.domain.workspace import Part, Workspace
+from foorumi.domain.matrix import MIDDLE, Spot
+from foorumi.domain.workspace import Part
 from foorumi.i18n import Language
 from foorumi.session import methods
 from foorumi.ui.console.context import Context
@@ -27,12 +27,6 @@ STEPS = {
     Qt.Key.Key_Up: (1, 0),
     Qt.Key.Key_Down: (-1, 0),
 }
-
-
-def event_spots(workspace: Workspace, event_id: EventId) -> tuple[Spot, ...]:
-    """The rated proposals of an event where they stand now."""
-    rated, agreed = workspace.rows_of(Part.rating, event_id), workspace.rows_of(Part.agreed_place, event_id)
-    return spots(workspace.proposals(event_id), rated, agreed)
 
 
 class MatrixCard:
@@ -55,7 +49,7 @@ class MatrixCard:
     def refresh(self) -> None:
         """Show the ratings and places as they are now; the chosen proposal stays chosen."""
         say, workspace = self._say, self._context.session.workspace
-        found = event_spots(workspace, self._event_id)
+        found = workspace.matrix(self._event_id)
         self.frame.setVisible(bool(found))
         raters = len({row.rater or row.id for row in workspace.rows_of(Part.rating, self._event_id)})
         self._told.setText(say("results.matrix_told", n=raters))
