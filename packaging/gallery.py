@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -20,12 +20,14 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
+from foorumi.domain.actors import Placement
 from foorumi.domain.agenda import Item
-from foorumi.domain.ids import ItemId
+from foorumi.domain.coverage import here
+from foorumi.domain.ids import ItemId, new_id
 from foorumi.domain.methods import SWOT, phases_of
 from foorumi.exchange.demo import make_demo
 from foorumi.i18n import language
-from foorumi.session import agenda, methods, notes, run, slides, themes, votes
+from foorumi.session import agenda, commitments, events, horizons, methods, notes, run, slides, themes, votes
 from foorumi.session.session import Session
 from foorumi.ui.projector import canvas
 from foorumi.ui.projector.lettering import SMALLEST
@@ -88,6 +90,7 @@ def every_scene(session: Session) -> Iterator[tuple[str, list[Scene]]]:
         return [scene_of(workspace, workspace.event(event.id), item, NOW, codes, page) for codes in LANGUAGES]
 
     yield "before", of(None)
+    look_back(session, items["horizon"])
     for kind, item in items.items():
         run.show(session, event.id, item.id)
         if kind == "vote":
@@ -96,6 +99,8 @@ def every_scene(session: Session) -> Iterator[tuple[str, list[Scene]]]:
                 yield f"vote_{state}", of(item.id)
         else:
             yield kind, of(item.id)
+    place_themselves(session)
+    yield "own_places", of(items["actor_mapping"].id, 99)
     talk = items["presentation"]
     slides.put(session, talk.id, example_pages(), 2, "example.pdf")
     paper.serve(session.bytes_of)
@@ -125,6 +130,8 @@ def every_scene(session: Session) -> Iterator[tuple[str, list[Scene]]]:
                 if phase.shows not in ("usual", "themes") and phase.shows not in seen:
                     seen.add(phase.shows)
                     yield f"{method}_{phase.code}", of(items[kind].id)
+                if phase.marks and mark(session, items[kind].id):
+                    yield f"{method}_result", of(items[kind].id)
     run.end(session, event.id)
     yield "thanks", of(None)
 
@@ -144,16 +151,49 @@ def example_pages() -> bytes:
     return made.getvalue()
 
 
+def look_back(session: Session, horizon: Item) -> None:
+    """An evening two years before with promises, and notes one, three and ten years ahead."""
+    (event,) = session.workspace.events
+    before = events.create(
+        session, "association_forum", "Seura- ja yhdistysfoorumi 2024", event.day - timedelta(days=730),
+        municipality_id=event.municipality_id,
+    )  # fmt: skip
+    kept = [row for row in session.workspace.commitments if row.event_id == event.id][:5]
+    for promise, state in zip(kept, ("done", "done", "under_way", "agreed", "dropped"), strict=True):
+        commitments.add(session, promise.text, before, actor_id=promise.actor_id, due_on="2025-11-30", state=state)
+    seen = [note for note in session.workspace.notes(event.id) if note.is_on_wall][20:29]
+    for number, note in enumerate(seen):
+        horizons.add(session, event.id, horizon.id, note.text, (1, 3, 10)[number % 3])
+
+
+def place_themselves(session: Session) -> None:
+    """Let every other actor that is here say where it is."""
+    event = session.workspace.events[-1]
+    for number, actor_id in enumerate(sorted(here(session.workspace, event.id))[::2]):
+        seat = Placement(new_id(), actor_id, 1 + number % 3, event.id, placed_itself=True)
+        session.do("undo.ring", lambda rows, seat=seat: rows.insert(seat))
+
+
+def mark(session: Session, item_id: ItemId) -> bool:
+    """Cast twelve ballots on the slips of an item and show the result; whether there is one."""
+    slips = [row.proposal.id for row in session.workspace.tally(session.workspace.item(item_id)).rows]
+    for number in range(12):
+        chosen = {slips[(number * step) % min(8, len(slips))] for step in (1, 2, 3)} if slips else set()
+        votes.cast(session, item_id, dict.fromkeys(chosen, 1))
+    votes.set_state(session, item_id, "shown")
+    return bool(slips)
+
+
 def few(session: Session, item_id: ItemId) -> None:
     """Leave seventeen notes on the wall of an item, so that it is turned by hand."""
-    (event,) = session.workspace.events
+    event = session.workspace.events[-1]
     mine = [note.id for note in session.workspace.notes(event.id) if note.item_id == item_id and note.is_on_wall]
     notes.set_state(session, mine[17:], "hidden")
 
 
 def box(session: Session, item_id: ItemId) -> None:
     """Put notes into the four boxes."""
-    (event,) = session.workspace.events
+    event = session.workspace.events[-1]
     mine = [note.id for note in session.workspace.notes(event.id) if note.item_id == item_id and note.is_on_wall]
     for number, code in enumerate(SWOT):
         theme_id = themes.add(session, event.id, code, code)

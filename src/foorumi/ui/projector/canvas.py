@@ -31,6 +31,10 @@ class Canvas:
         """Fill everything that is seen."""
         self.painter.fillRect(self.view, self.theme.c(tone))
 
+    def tint(self, tone: str) -> QColor:
+        """The colour of a ground under words; none in high contrast, where a selection would make them unseen."""
+        return self.theme.c("bg.surface" if self.theme.name == "contrast" else tone)
+
     def panel(self, left: float, tone: str) -> None:
         """Fill from a place to the right edge, from top to bottom."""
         rect = QRectF(self.view)

@@ -18,7 +18,9 @@ CENTRE = QPointF(500, 782)
 TABLE = 1010.0
 MOST_SEATS = 90
 FIRST_ROW, ROW = 242.0, 77.0
-GROUPS_A_PAGE = 4
+GROUP = 40
+GROUPS_A_PAGE = (4, 3)
+"""How many groups stand side by side: fewer where their words would be broken or take a third line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class ActorMap:
     is_everybody_heard: bool
     page: int = 0
     pages: int = 1
+    across: int = GROUPS_A_PAGE[0]
 
     def paint(self, canvas: Canvas) -> None:
         """The chamber at the left, its figures at the right, the missing voices at the foot."""
@@ -97,7 +100,7 @@ class ActorMap:
         canvas.line(MARGIN, 894, canvas.say("scene.nobody_speaks_for"), tone="text.secondary")
         canvas.count(RIGHT - 240, 892, self.page, self.pages)
         for number, group in enumerate(self.groups):
-            x = MARGIN + number * (RIGHT - MARGIN) / GROUPS_A_PAGE
+            x = MARGIN + number * (RIGHT - MARGIN) / self.across
             _paint_mark(canvas, "residents", x + 30, 990, 23, False)
             canvas.block(x + 76, 990 - group.height / 2, group)
 
@@ -112,21 +115,32 @@ def actor_map(moment: Moment) -> ActorMap | OwnPlaces:
     )
     names = moment.workspace.vocabulary.audiences
     groups = [names[group].name(moment.code) if group in names else group for group in found.not_at_all]
-    pages = max(1, -(-len(groups) // GROUPS_A_PAGE))
+    groups = [group[:1].upper() + group[1:] for group in groups]
+    across = next((count for count in GROUPS_A_PAGE if all(_fits(group, count) for group in groups)), GROUPS_A_PAGE[-1])
+    pages = max(1, -(-len(groups) // across))
     is_placed = bool(placed_themselves(moment.workspace, moment.event.id))
     page = page_of(moment.page, pages + is_placed)
     if page == pages:
         return own_places(moment, page, pages + 1)
-    room = (RIGHT - MARGIN) / GROUPS_A_PAGE - 124
-    shown = groups[page * GROUPS_A_PAGE : (page + 1) * GROUPS_A_PAGE]
+    shown = groups[page * across : (page + 1) * across]
     return ActorMap(
         heading(moment.title(), "", None, (84, 72, 64)),
         sectors,
-        tuple(wrap(group[:1].upper() + group[1:], 40, room, STRONG) for group in shown),
+        tuple(wrap(group, GROUP, _room(across), STRONG) for group in shown),
         not groups,
         page,
         pages + is_placed,
+        across,
     )
+
+
+def _room(across: int) -> float:
+    return (RIGHT - MARGIN) / across - 124
+
+
+def _fits(group: str, across: int) -> bool:
+    whole = wrap(group, GROUP, _room(across), STRONG)
+    return len(whole.lines) <= 2 and " ".join(whole.lines) == group
 
 
 def _paint_mark(canvas: Canvas, look: str, x: float, y: float, radius: float, is_here: bool) -> None:

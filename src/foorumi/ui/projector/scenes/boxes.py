@@ -114,12 +114,14 @@ class Matrix:
         rect = CHART
         canvas.painter.fillRect(rect, canvas.theme.c("bg.sunken"))
         best = QRectF(rect.left(), rect.top(), rect.width() / 2, rect.height() / 2)
-        canvas.painter.fillRect(best, canvas.theme.c("bg.selected"))
+        canvas.painter.fillRect(best, canvas.tint("bg.selected"))
         middle = rect.center()
         canvas.rule(rect.left(), middle.y(), rect.right(), "border.control", 3)
         canvas.painter.fillRect(
             QRectF(middle.x() - 1.5, rect.top(), 3, rect.height()), canvas.theme.c("border.control")
         )
+        for spot in self.spots if self.shows_spread else ():
+            _paint_spread(canvas, rect, spot)
         corners = {"now": (0, 0), "plan": (1, 0), "if_time": (0, 1), "leave": (1, 1)}
         for name, (across, down) in corners.items():
             x, y = rect.left() + across * rect.width() / 2, rect.top() + down * rect.height() / 2
@@ -127,7 +129,7 @@ class Matrix:
         canvas.line(rect.left(), rect.top() - 54, say("scene.impact"), 36, tone="text.secondary")
         canvas.line(rect.right(), rect.bottom() + 8, say("scene.effort"), 36, tone="text.secondary", align="right")
         for number, spot in enumerate(self.spots, 1):
-            _paint_spot(canvas, rect, number, spot, self.shows_spread)
+            _paint_spot(canvas, rect, number, spot)
         for column in self.columns:
             column.paint(canvas, rect.top(), 16)
         if not self.spots:
@@ -135,21 +137,31 @@ class Matrix:
         canvas.count(MARGIN, FOOT, self.page, self.pages)
 
 
-def _paint_spot(canvas: Canvas, rect: QRectF, number: int, spot: Spot, shows_spread: bool) -> None:
-    unit_x, unit_y = rect.width() / 4, rect.height() / 4
+def _place(rect: QRectF, spot: Spot) -> QPointF:
     inner = rect.adjusted(34, 34, -34, -34)
-    x = inner.left() + (spot.effort - 1) / 4 * inner.width()
-    y = inner.bottom() - (spot.impact - 1) / 4 * inner.height()
-    if shows_spread and spot.disagreement and not spot.is_agreed:
-        ring = canvas.theme.c("primary")
-        ring.setAlphaF(0.16)
-        canvas.painter.setBrush(ring)
-        canvas.painter.drawEllipse(
-            QPointF(x, y), 26 + spot.spread[1] * unit_x * 0.5, 26 + spot.spread[0] * unit_y * 0.5
-        )
-    canvas.dot(QPointF(x, y), 26, "primary" if spot.is_agreed else "bg.surface", "primary", 4)
+    across, up = (spot.effort - 1) / 4, (spot.impact - 1) / 4
+    return QPointF(inner.left() + across * inner.width(), inner.bottom() - up * inner.height())
+
+
+def _paint_spread(canvas: Canvas, rect: QRectF, spot: Spot) -> None:
+    """How far apart the ratings of a proposal lie, under the words and the dots."""
+    if not spot.disagreement or spot.is_agreed:
+        return
+    ring = canvas.theme.c("primary")
+    ring.setAlphaF(0.16)
+    canvas.painter.save()
+    canvas.painter.setClipRect(rect)
+    canvas.painter.setBrush(ring)
+    wide, high = spot.spread[1] * rect.width() / 8, spot.spread[0] * rect.height() / 8
+    canvas.painter.drawEllipse(_place(rect, spot), 26 + wide, 26 + high)
+    canvas.painter.restore()
+
+
+def _paint_spot(canvas: Canvas, rect: QRectF, number: int, spot: Spot) -> None:
+    place = _place(rect, spot)
+    canvas.dot(place, 26, "primary" if spot.is_agreed else "bg.surface", "primary", 4)
     ink = "on.primary" if spot.is_agreed else "primary.text"
-    canvas.line(x, y - 22, str(number), 36, STRONG, ink, "centre")
+    canvas.line(place.x(), place.y() - 22, str(number), 36, STRONG, ink, "centre")
 
 
 def matrix(moment: Moment, shows_spread: bool) -> Matrix:

@@ -79,7 +79,7 @@ def mirror(moment: Moment) -> Mirror | Plain:
     widest = widest_gap(results)
     return Mirror(
         fit(moment.title(), (TITLE, 84, 72, STEP), 640, 2 * TITLE * 1.08),
-        wrap(moment.prompt(), SMALL, 640),
+        wrap(moment.prompt() if moment.prompt() != moment.title() else "", SMALL, 640),
         names,
         tuple(row.first for row in results),
         tuple(row.second for row in results),

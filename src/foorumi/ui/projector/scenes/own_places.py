@@ -41,7 +41,7 @@ class OwnPlaces:
             path = QPainterPath(centre - QPointF(wide, 0))
             path.arcTo(QRectF(centre.x() - wide, centre.y() - high, 2 * wide, 2 * high), 180, -180)
             path.closeSubpath()
-            canvas.shape(path, canvas.theme.c(GROUNDS[ring]), canvas.theme.c("border.subtle"), 2)
+            canvas.shape(path, canvas.tint(GROUNDS[ring]), canvas.theme.c("border.subtle"), 2)
             # Rings may be narrower than their names: each stands up to its ring's edge, on a line of its own.
             edge, top = centre.x() + wide, centre.y() + 12 + max(0, ring - 2) * layout.space.line
             at, align = (centre.x(), "centre") if ring == 1 else (edge, "right")
