@@ -246,10 +246,10 @@ class _Imports:
 
         write_register(session.workspace, kind, path, with_private=with_private)
 
-    def read_register(self, paths: Sequence[Path], step: Step) -> Any:
+    def read_register(self, sources: Sequence[Path | str], step: Step) -> Any:
         from foorumi.exchange.register_files import read_register
 
-        return read_register(paths, step)
+        return read_register(sources, step)
 
     def import_register(self, session: Session, sheets: Any) -> Any:
         from foorumi.exchange.register_import import import_register
@@ -276,6 +276,11 @@ class _Imports:
         from foorumi.exchange.tables import write_table
 
         return write_table(rows)
+
+    def write_pasted(self, rows: Sequence[Sequence[str]]) -> str:
+        from foorumi.exchange.tables import write_pasted
+
+        return write_pasted(rows)
 
     def guess_note_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
         from foorumi.exchange.notes_import import guess_note_columns

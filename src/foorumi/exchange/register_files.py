@@ -10,7 +10,7 @@ from foorumi.domain.workspace import Workspace
 from foorumi.exchange.graphml import read_graphml, write_graphml
 from foorumi.exchange.register import PARTS, Sheet, register_sheets, sheet_named
 from foorumi.exchange.step import Step, go_on
-from foorumi.exchange.tables import MAX_BYTES, ZIP, read_table, write_table
+from foorumi.exchange.tables import MAX_BYTES, ZIP, Table, read_table, write_table
 from foorumi.exchange.workbooks import Row, workbook_sheets
 from foorumi.store.safely import write_whole
 
@@ -43,19 +43,21 @@ def write_register(workspace: Workspace, kind: str, path: Path, *, with_private:
     return [path]
 
 
-def read_register(paths: Sequence[Path], step: Step = go_on) -> list[Sheet]:
-    """The tables of the register in files of any of the kinds; ``step`` hears how many rows there are so far.
+def read_register(sources: Sequence[Path | str], step: Step = go_on) -> list[Sheet]:
+    """The tables of the register in files of any of the kinds or in pasted texts.
 
-    Raises UnreadableTable.
+    ``step`` hears how many rows there are so far. Raises UnreadableTable.
     """
-    found = [sheet for path in paths for sheet in _read(path, step)]
+    found = [sheet for source in sources for sheet in _read(source, step)]
     if not found:
         raise UnreadableTable("exchange.not_a_register")
     order = list(PARTS)
     return sorted(found, key=lambda sheet: order.index(sheet.name))
 
 
-def _read(path: Path, step: Step) -> list[Sheet]:
+def _read(path: Path | str, step: Step) -> list[Sheet]:
+    if isinstance(path, str):
+        return _sheets_of(read_table(path, step))
     try:
         content = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
     except OSError as error:
@@ -70,9 +72,13 @@ def _read(path: Path, step: Step) -> list[Sheet]:
     if content.startswith(ZIP):
         tables = [_sheet(rows) for rows in workbook_sheets(content, step)]
     else:
-        table = read_table(content, step)
-        tables = [sheet_named(table.columns, table.rows, table.line_numbers)]
+        return _sheets_of(read_table(content, step))
     return [sheet for sheet in tables if sheet]
+
+
+def _sheets_of(table: Table) -> list[Sheet]:
+    found = sheet_named(table.columns, table.rows, table.line_numbers)
+    return [found] if found else []
 
 
 def _sheet(rows: list[Row]) -> Sheet | None:

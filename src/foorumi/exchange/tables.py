@@ -63,12 +63,21 @@ def read_table(source: bytes | str | Path, step: Step = go_on) -> Table:
     return _read_text(*_decode(content), step)
 
 
+def write_pasted(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as a text that pastes into a spreadsheet, a row a line; no cell can run as a formula."""
+    return "\r\n".join("\t".join(_guarded(" ".join(cell.split())) for cell in row) for row in rows)
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if FORMULA.match(cell) else cell
+
+
 def write_table(rows: Iterable[Sequence[str]]) -> bytes:
     """A CSV file that Excel in Finland opens by a double click. A cell that looks like a formula gets an apostrophe
     before it, so no spreadsheet runs it; ``read_table`` takes the apostrophe away."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerows([f"'{cell}" if FORMULA.match(cell) else cell for cell in row] for row in rows)
+    writer.writerows([_guarded(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig", errors="replace")
 
 

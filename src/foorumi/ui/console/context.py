@@ -91,8 +91,8 @@ class Imports(Protocol):
     def write_register(self, session: Session, kind: str, path: Path, with_private: bool) -> None:
         """Write the register as xlsx, json or graphml into a file, or as csv into a folder. Raises OSError."""
 
-    def read_register(self, paths: Sequence[Path], step: Step) -> Any:
-        """The tables of a register in files, on any thread. Raises UnreadableTable."""
+    def read_register(self, sources: Sequence[Path | str], step: Step) -> Any:
+        """The tables of a register in files or pasted texts, on any thread. Raises UnreadableTable."""
 
     def import_register(self, session: Session, sheets: Any) -> Any:
         """Take the tables of a register in; how many rows were added, changed and the same, and which were left out."""
@@ -111,6 +111,9 @@ class Imports(Protocol):
 
     def write_table(self, rows: Sequence[Sequence[str]]) -> bytes:
         """Rows as a CSV file that Excel opens."""
+
+    def write_pasted(self, rows: Sequence[Sequence[str]]) -> str:
+        """Rows as a text that pastes into a spreadsheet."""
 
     def guess_note_columns(self, columns: Sequence[str]) -> dict[str, int | None]:
         """Which column of a table of notes holds which field."""

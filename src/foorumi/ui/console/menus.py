@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from foorumi.ui.console import files
+from foorumi.ui.console import bringing, files
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.navigation import PLACES
 from foorumi.ui.console.safety import commands
@@ -49,6 +49,10 @@ def build_menus(window: "ConsoleWindow") -> None:
     edit = bar.addMenu(say("menu.edit"))
     add(edit, "menu.undo", "Ctrl+Z", window.undo, has_file)
     add(edit, "menu.redo", "Ctrl+Y", window.redo, has_file)
+    edit.addSeparator()
+    add(edit, "menu.copy", "Ctrl+C", lambda: bringing.copy(window), has_file)
+    add(edit, "menu.paste", "Ctrl+V", lambda: bringing.paste(window), has_file)
+    edit.addSeparator()
     add(edit, "menu.acts", "", lambda: commands.acts(window), has_file)
     view = bar.addMenu(say("menu.view"))
     for page, _ in PLACES:

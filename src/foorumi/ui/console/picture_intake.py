@@ -1,6 +1,6 @@
 """How pictures come in: dropped, picked, or from a folder that a scanner fills; read off the window's thread."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -78,9 +78,11 @@ class PictureIntake(QObject):
         return any(not row.is_file or session.bytes_of(row.id) == made.data for row in same)
 
 
-def dropped_files(data: QMimeData) -> list[Path]:
-    """The files of a drag; what is neither a picture nor a document is told of when it is read."""
-    return [path for url in data.urls() if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
+def dropped_files(data: QMimeData, but: Collection[str] = ()) -> list[Path]:
+    """The files of a drag, or none when one of them has an ending that is for somebody else; what is neither a picture
+    nor a document is told of when it is read."""
+    paths = [path for url in data.urls() if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
+    return [] if any(path.suffix.casefold() in but for path in paths) else paths
 
 
 def _is_read(path: Path) -> bool:

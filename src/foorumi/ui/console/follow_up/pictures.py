@@ -13,6 +13,7 @@ from foorumi.domain.pictures import Picture
 from foorumi.domain.workspace import Part
 from foorumi.paths import documents
 from foorumi.session.session import Changes
+from foorumi.store.file import SUFFIX
 from foorumi.ui.bridge import Work
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.picture_pane import PicturePane, belongs_to
@@ -169,7 +170,7 @@ class PicturesPage(QWidget):
     # Qt calls these
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData(), but={SUFFIX}):
             event.acceptProposedAction()
 
     @override

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -116,6 +117,14 @@ class WallPage(QWidget):
         from foorumi.ui.console.follow_up.wall_import import NotesImport
 
         NotesImport(self._context, self._event_id).exec()
+
+    def take_rows(self, source: Path | str) -> None:
+        """Open the import at the rows of a file or of a pasted text."""
+        from foorumi.ui.console.follow_up.wall_import import NotesImport
+
+        dialog = NotesImport(self._context, self._event_id)
+        dialog.take(source)
+        dialog.exec()
 
     def sort(self) -> None:
         """Go to sort the notes one by one, with one key each."""

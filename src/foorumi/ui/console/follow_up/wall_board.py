@@ -10,6 +10,8 @@ from foorumi.domain.ids import NoteId, ThemeId
 from foorumi.domain.notes import KINDS
 from foorumi.domain.themes import Theme as NoteTheme
 from foorumi.i18n import Language
+from foorumi.store.file import SUFFIX
+from foorumi.ui.console.bringing import TABLES
 from foorumi.ui.console.follow_up.wall_column import NoteColumn, Stack
 from foorumi.ui.console.follow_up.wall_pieces import DragStack
 from foorumi.ui.console.picture_intake import dropped_files
@@ -283,7 +285,7 @@ class Board(QWidget):
     # Qt calls these
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if dropped_files(event.mimeData(), but={SUFFIX, *TABLES}):
             event.acceptProposedAction()
 
     @override

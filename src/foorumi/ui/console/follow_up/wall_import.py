@@ -70,6 +70,13 @@ class NotesImport(QDialog):
         imports = self._context.imports
         wait_for(self, self._say, lambda step: imports.read_table(source, step), self._have_read, self._cannot)
 
+    def take(self, source: str | Path) -> None:
+        """Read a file, or a text as if it had been pasted here."""
+        if isinstance(source, str):
+            self.pasted.setPlainText(source)
+        else:
+            self.read(source)
+
     def _have_read(self, table: Any) -> None:
         self._table = table
         self._columns = self._context.imports.guess_note_columns(table.columns)

@@ -1,5 +1,7 @@
 """Kutsu ja osallistujat: who is invited, who comes, and what each allows."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QInputDialog, QLineEdit, QVBoxLayout, QWidget
@@ -165,7 +167,18 @@ class PeoplePage(QWidget):
 
     def import_list(self) -> None:
         """Open the import of a list."""
+        self._import(ImportDialog(self._context, self._event_id))
+
+    def take_rows(self, source: Path | str) -> None:
+        """Open the import at the rows of a file or of a pasted text."""
+        if self._is_sensitive:
+            self._context.tell(self._context.say("people.sensitive_text"), is_error=True)
+            return
         dialog = ImportDialog(self._context, self._event_id)
+        dialog.read(source)
+        self._import(dialog)
+
+    def _import(self, dialog: ImportDialog) -> None:
         if dialog.exec():
             self._context.tell(self._context.say("people.imported", n=dialog.imported))
 

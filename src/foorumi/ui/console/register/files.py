@@ -53,8 +53,8 @@ def export(context: Context, kind: str, path: Path, with_private: bool = False) 
     context.tell(context.say("register.exported", file=path.name))
 
 
-def take_in(context: Context, paths: list[Path]) -> None:
-    """Take a register in and say what came, and which rows did not and why."""
+def take_in(context: Context, sources: Sequence[Path | str]) -> None:
+    """Take a register in from files or pasted texts and say what came, and which rows did not and why."""
     say, imports = context.say, context.imports
 
     def failed(error: WorkspaceError) -> None:
@@ -76,7 +76,7 @@ def take_in(context: Context, paths: list[Path]) -> None:
     wait_for(
         context.window,
         say,
-        lambda step: imports.read_register(paths, step),
+        lambda step: imports.read_register(sources, step),
         done,
         failed,
         lambda: context.tell(stopped),

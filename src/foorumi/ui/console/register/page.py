@@ -1,9 +1,11 @@
 """Toimijat: the register, what could be exchanged, good practices, and the words all of it speaks in."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.register.files import files_button
+from foorumi.ui.console.register.files import files_button, take_in
 from foorumi.ui.console.register.printing import print_button
 from foorumi.ui.console.register.showing import show_button
 from foorumi.ui.console.register.view import RegisterView
@@ -41,6 +43,10 @@ class ActorsPage(QWidget):
         column.setSpacing(theme.px(12))
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
+
+    def take_rows(self, source: Path | str) -> None:
+        """Take the rows of a file or of a pasted text into the register."""
+        take_in(self._context, [source])
 
     def show_part(self, part: object) -> None:
         """Open a part of the page; it is made when first opened."""
