@@ -1,13 +1,13 @@
 """The main job in the real window, by mouse and keys alone, on the laptop's screen and the projector's, in Finnish."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import TypeText
@@ -17,90 +17,13 @@ from foorumi.ui.console.follow_up.documents import DocumentsPage
 from foorumi.ui.console.new_event import NewEventDialog
 from foorumi.ui.console.prepare.import_dialog import ImportDialog
 from foorumi.ui.console.room.page import RoomPage
-from foorumi.ui.console.window import ConsoleWindow
+from meeting.facilitator import Facilitator
 
 pytestmark = [pytest.mark.screens, pytest.mark.qt_log_ignore("could not set the|no screens", extend=True)]
 
-LEFT = Qt.MouseButton.LeftButton
 SIGN_UPS = Path(__file__).parents[1] / "data" / "attendees_excel_cp1252.csv"
 COMING = 68
 """How many of the list are new people with a readable row."""
-LONGEST_MS = 60_000
-"""How long a dialog may stand in front of her."""
-
-
-class Facilitator:
-    """One hand on the mouse and one on the keys; she knows what stands on the screen and nothing else."""
-
-    def __init__(self, qtbot: QtBot, type_text: TypeText, window: ConsoleWindow) -> None:
-        self.qtbot, self.type, self.window = qtbot, type_text, window
-
-    def click(self, name: str, inside: QWidget | None = None) -> None:
-        """Press a button where it stands, as soon as it does."""
-        place = inside or self.window
-
-        def is_there() -> bool:
-            found = place.findChild(QAbstractButton, name)
-            return found is not None and found.isVisible() and found.isEnabled()
-
-        self.qtbot.waitUntil(is_there)
-        button = place.findChild(QAbstractButton, name)
-        assert button is not None
-        self.qtbot.mouseClick(button, LEFT)
-
-    def tab(self, words: str) -> None:
-        """Open a tab by its words."""
-        self.qtbot.waitUntil(lambda: any(bar.isVisible() for bar in self.window.findChildren(QTabBar)))
-        (bar,) = (bar for bar in self.window.findChildren(QTabBar) if bar.isVisible())
-        (place,) = (at for at in range(bar.count()) if bar.tabText(at) == words)
-        self.qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(place).center())
-
-    def write(self, field: QWidget, text: str, key: Qt.Key | None = None) -> None:
-        """Click into a field, replace what it holds, and press a key."""
-        self.qtbot.mouseClick(field, LEFT)
-        self.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.type(field, text)
-        if key is not None:
-            self.qtbot.keyClick(field, key)
-
-    def field(self, name: str, inside: QWidget | None = None) -> QLineEdit:
-        """A field that can be written into."""
-        place = inside or self.window
-
-        def found() -> list[QLineEdit]:
-            return [one for one in place.findChildren(QLineEdit, name) if one.isVisible()]
-
-        self.qtbot.waitUntil(lambda: bool(found()))
-        return found()[-1]
-
-    def meanwhile(self, dialog: type[QWidget], does: Callable[[QWidget], object]) -> None:
-        """What she does once a dialog stands in front; the click that opens it comes after this."""
-        timer = QTimer(self.window, interval=20)
-
-        def look() -> None:
-            front = QApplication.activeModalWidget()
-            if isinstance(front, dialog) and front.isActiveWindow():
-                timer.stop()
-                QTimer.singleShot(LONGEST_MS, front, front.close)  # a test fails then, rather than waits for ever
-                try:
-                    does(front)
-                except BaseException:
-                    front.close()
-                    raise
-
-        timer.timeout.connect(look)
-        timer.start()
-
-    def names_file(self, path: Path) -> None:
-        """What she types into the next file dialog."""
-
-        def name(dialog: QWidget) -> None:
-            line = dialog.findChild(QLineEdit, "fileNameEdit")
-            assert line is not None
-            line.setText(str(path))
-            self.qtbot.keyClick(line, Qt.Key.Key_Return)
-
-        self.meanwhile(QFileDialog, name)
 
 
 @pytest.fixture

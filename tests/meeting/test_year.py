@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from conftest import TypeText
@@ -18,52 +19,42 @@ from foorumi.documents import document
 from foorumi.domain.ids import ActorId, EventId, MunicipalityId
 from foorumi.domain.path import path
 from foorumi.domain.trends import compare, trend
-from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
-from foorumi.session import (
-    actors,
-    attendees,
-    commitments,
-    conclusions,
-    duties,
-    events,
-    exchanges,
-    municipalities,
-    notes,
-    owners,
-    partnerships,
-    practices,
-    pulse,
-    resourcing,
-    series,
-    visits,
-)
 from foorumi.session.session import Session
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.doors.page import DoorsPage
+from foorumi.ui.console.new_event import NewEventDialog
+from foorumi.ui.console.path.ask import AskDialog
+from foorumi.ui.console.path.assessment_form import AssessmentForm
 from foorumi.ui.console.path.page import TABS
+from foorumi.ui.console.register.detail import ActorDetail
 from foorumi.ui.console.room.areas.last_promises import LastPromisesArea
 from foorumi.ui.console.room.page import RoomPage
 from foorumi.ui.console.visit.page import VisitPage
 from foorumi.ui.console.window import ConsoleWindow
+from meeting.facilitator import LEFT, Facilitator
+
+Page = TypeVar("Page", bound=QWidget)
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 END = date(2027, 4, 16)
+ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+SOINI, LAPPAJARVI = "Soinin kunta", "Lappajärven kunta"
 
 
 class Year:
-    """The window, its file, and what the year has made so far."""
+    """The window, its file, whoever sits at it, and what the year has made so far."""
 
     def __init__(self, qtbot: QtBot, window: ConsoleWindow, type_text: TypeText) -> None:
         assert window.context
-        self.qtbot, self.window, self.type_text = qtbot, window, type_text
+        self.qtbot, self.window = qtbot, window
+        self.hands = Facilitator(qtbot, type_text, window)
         self.session: Session = window.context.session
-        self.actors: dict[str, ActorId] = {}
         self.events: dict[str, EventId] = {}
-        self.soini, self.lappajarvi = (
-            municipalities.add(self.session, name) for name in ("Soinin kunta", "Lappajärven kunta")
-        )
 
     def go(self, route: Route) -> None:
+        self.window.activateWindow()  # a form that has closed gives the keyboard back
+        self.qtbot.waitUntil(self.window.isActiveWindow)
         self.window.go(route)
         self.settle()
 
@@ -72,32 +63,131 @@ class Year:
         self.window.context.signals.flush()
         QApplication.processEvents()
 
-    def page(self, kind: type[QWidget]) -> QWidget:
-        found = [page for page in self.window.findChildren(kind) if page.isVisible()]
-        assert found, kind
-        return found[-1]
+    def page(self, kind: type[Page]) -> Page:
+        def found() -> list[Page]:
+            return [page for page in self.window.findChildren(kind) if page.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(found()))
+        return found()[-1]
 
     def said(self) -> str:
         return "\n".join(found.text() for found in self.window.findChildren(QLabel))
 
-    def make(self, name: str, template: str, on: date, where: MunicipalityId) -> EventId:
-        self.events[name] = events.create(self.session, template, name, on, municipality_id=where)
+    def actor(self, name: str) -> ActorId:
+        return next(row.id for row in self.session.workspace.actors if row.name_fi == name)
+
+    def place(self, name: str) -> MunicipalityId:
+        return next(row.id for row in self.session.workspace.municipalities if row.name_fi == name)
+
+    def fill(self, **values: object) -> None:
+        """What is typed and chosen in the next form that asks; the click that opens it comes after this."""
+
+        def write(dialog: QWidget) -> None:
+            for name, value in values.items():
+                editor = dialog.findChild(QWidget, name)
+                if isinstance(editor, QComboBox):
+                    self.hands.pick(name, value, dialog)
+                else:
+                    assert editor is not None, name
+                    self.hands.write(editor, str(value))
+            self.hands.click("keep", dialog)
+
+        self.hands.meanwhile(AskDialog, write)
+
+    def make(self, name: str, template: str, on: str, where: str) -> EventId:
+        """A new event by the form that asks for one."""
+
+        def write(dialog: QWidget) -> None:
+            self.hands.pick("template", template, dialog)
+            self.hands.write(self.hands.field("name", dialog), name)
+            self.hands.write(self.hands.field("on", dialog), on)
+            box = dialog.findChild(QComboBox, "municipality")
+            assert box is not None
+            line = box.lineEdit()
+            assert line is not None
+            self.hands.write(line, where)
+            self.hands.click("make", dialog)
+
+        self.go(Route("events"))
+        self.hands.meanwhile(NewEventDialog, write)
+        self.hands.click("new_event")
+        self.settle()
+        assert self.window.route.event_id
+        self.events[name] = self.window.route.event_id
         return self.events[name]
 
-    def come(self, event: str, names: list[str]) -> None:
+    def enter(self, event: str, *names: str) -> RoomPage:
+        """Put people on the list, begin, and let them in at the door."""
+        if names:
+            self.go(Route("prepare", self.events[event], "people"))
+            for name in names:
+                self.hands.write(self.hands.field("new_name"), f"{name}, edustaja")
+                self.hands.write(self.hands.field("new_organisation"), name, ENTER)
+        self.go(Route("room", self.events[event]))
+        page = self.page(RoomPage)
         for name in names:
-            attendees.add(
-                self.session,
-                self.events[event],
-                f"{name}, edustaja",
-                name,
-                actor_id=self.actors[name],
-                arrived_at="17:50",
-            )
+            self.hands.write(self.hands.field("check_in_search"), name, ENTER)
+            self.settle()
+        return page
 
-    def feel(self, event: str, values: list[tuple[int, int, int]]) -> None:
-        for belong, heard, influence in values:
-            pulse.answer(self.session, self.events[event], belong, heard, influence)
+    def bring(self, page: RoomPage, kind: str) -> None:
+        """Go on with Next until something of this kind is in the room."""
+        for _ in range(2 * len(self.session.workspace.items(page.evening.event_id))):
+            self.settle()
+            if page.evening.live and page.evening.live.kind == kind:
+                return
+            self.hands.click("next", page)
+        raise AssertionError(f"{kind} never came into the room")
+
+    def say(self, page: RoomPage, text: str) -> None:
+        """A line in the room, as it is said."""
+        page.notes.line.setFocus()
+        self.hands.type(page.notes.line, text)
+        self.qtbot.keyClick(page.notes.line, ENTER)
+        self.settle()
+
+    def promise(self, page: RoomPage, text: str) -> None:
+        """A promise is typed, read aloud and agreed."""
+        self.say(page, text)
+        self.qtbot.keyClick(page.notes.line, ENTER)
+        self.settle()
+
+    def pair(self, need: str, offer: str) -> None:
+        """A need and an offer are said, and people say that they fit."""
+        for name, text in (("new_need", need), ("new_offer", offer)):
+            self.hands.write(self.hands.field(name), text, ENTER)
+            self.settle()
+        self.hands.choose("needs", need.split(",")[0])
+        self.hands.choose("offers", offer.split(",")[0])
+        self.hands.click("pair")
+        self.settle()
+
+    def slips(self, figures: str, number: int) -> None:
+        """Slips of the closing pulse, typed in."""
+        slip = self.window.findChild(QWidget, "slip")
+        assert slip is not None
+        self.qtbot.mouseClick(slip, LEFT)
+        for _ in range(number):
+            for figure in figures:
+                self.qtbot.keyClick(slip, figure)
+            self.qtbot.keyClick(slip, ENTER)
+        self.settle()
+
+    def mirror(self, associations: int) -> None:
+        """The partnership from both sides: five forms of each, typed in the room."""
+        self.fill(first="kunta", second="yhdistykset")
+        self.hands.click("begin_assessment")
+        self.settle()
+        form = self.page(AssessmentForm)
+        for party, figure in (("first", 4), ("second", associations)):
+            self.qtbot.mouseClick(form.party.segment(party), LEFT)
+            for _ in range(5):
+                self.hands.write(form.line, str(figure) * 10, ENTER)
+        self.settle()
+
+    def leave(self, page: RoomPage) -> None:
+        page.leave()
+        self.settle()
 
 
 @pytest.fixture
@@ -127,157 +217,224 @@ def test_a_year_from_the_map_to_the_follow_up_ends_in_figures_that_raw_rows_conf
 
 
 def draw_the_map(year: Year) -> None:
+    hands = year.hands
+    year.go(Route("actors"))
     for name, kind, group in (
         ("Kunta", "municipal_unit", ""), ("Urheiluseura", "association", "lapset"), ("Martat", "association", ""),
         ("Nuorisovaltuusto", "influence_body", "nuoret"), ("Kyläyhdistys", "village", ""), ("Maitotila", "company", ""),
     ):  # fmt: skip
-        year.actors[name] = actors.add(
-            year.session, name, type=kind, municipality_id=year.soini, source="kunnan luettelo"
-        )
+        hands.write(hands.field("add"), name, ENTER)
+        detail = year.page(ActorDetail)
+        year.qtbot.waitUntil(lambda detail=detail, name=name: detail.actor_id == year.actor(name))
+        if year.session.workspace.actor(year.actor(name)).type != kind:
+            hands.pick("type", kind, detail)
+        year.settle()
+        for box, text in (("municipality", SOINI), ("add_voice", group)):
+            found = detail.findChild(QComboBox, box)
+            assert found is not None
+            line = found.lineEdit()
+            assert line is not None
+            if text:
+                hands.write(line, text, ENTER)
+            year.settle()
         if group:
-            actors.set_voices(year.session, year.actors[name], [(group, "own")])
-    practices.add(year.session, year.actors["Martat"], "Ruokakurssi kylätalolla")
-    year.go(Route("actors"))
+            hands.pick(group, "own", detail)
+        hands.write(hands.field("source", detail), "kunnan luettelo", TAB)
+        year.settle()
+    hands.tab("Hyvät käytännöt")
+    hands.pick("practice_owner", year.actor("Martat"))
+    hands.write(hands.field("add_practice"), "Ruokakurssi kylätalolla", ENTER)
+    year.settle()
+    assert {(row.type, row.source) for row in year.session.workspace.actors if row.name_fi == "Maitotila"} == {
+        ("company", "kunnan luettelo")
+    }
 
 
 def eat_breakfast(year: Year) -> None:
-    session = year.session
-    breakfast = year.make("Aamiainen", "partnership_breakfast", date(2026, 4, 22), year.lappajarvi)
-    year.come("Aamiainen", ["Kunta", "Urheiluseura", "Martat"])
-    need = exchanges.add(session, "need", "Varasto", year.actors["Urheiluseura"], event_id=breakfast, resource="space")
-    offer = exchanges.add(session, "offer", "Liiteri", year.actors["Kunta"], event_id=breakfast, resource="space")
-    exchanges.accept(session, need, offer)
-    mirror(year, breakfast, date(2026, 4, 22), 2)
-    year.feel("Aamiainen", [(4, 4, 2)] * 5)
-    row = series.begin(session, "Kumppanuusaamiaiset", breakfast)
-    series.join(session, breakfast, row, year.actors["Kunta"])
-
-
-def mirror(year: Year, event: EventId, on: date, associations: int) -> None:
-    asked = partnerships.begin(year.session, on, "kunta", "yhdistykset", event_id=event)
-    for party, value in (("first", 4), ("second", associations)):
-        for _ in range(5):
-            partnerships.answer(year.session, asked, party, dict.fromkeys(vocabulary().principles, value))
+    breakfast = year.make("Aamiainen", "partnership_breakfast", "22.4.2026", LAPPAJARVI)
+    room = year.enter("Aamiainen", "Kunta", "Urheiluseura", "Martat")
+    year.bring(room, "needs_offers")
+    year.pair("Varasto, Urheiluseura", "Liiteri, Kunta")
+    year.bring(room, "partnership_mirror")
+    year.mirror(2)
+    year.bring(room, "pulse")
+    year.slips("442", 5)
+    year.leave(room)
+    year.go(Route("path", None, "series"))
+    year.fill(event=breakfast, name="Kumppanuusaamiaiset")
+    year.hands.click("add_series")
+    year.settle()
+    year.fill(event=breakfast, host=year.actor("Kunta"))
+    year.hands.press("Lisää tilaisuus")
+    year.settle()
+    assert [row.host_id for row in year.session.workspace.rows(Part.series_event)] == [year.actor("Kunta")]
 
 
 def hold_the_forum(year: Year) -> None:
-    session = year.session
-    forum = year.make("Foorumi", "association_forum", date(2026, 10, 15), year.soini)
-    events.edit(session, forum, purpose="Yhteinen tapahtumavuosi", next_event_on="2027-04-15", answers_by="2026-11-30")
-    year.come("Foorumi", ["Kunta", "Urheiluseura", "Martat"])
-    items = {item.kind: item.id for item in session.workspace.items(forum)}
+    hands = year.hands
+    forum = year.make("Foorumi", "association_forum", "15.10.2026", SOINI)
+    year.go(Route("prepare", forum, "basics"))
+    purpose = year.window.findChild(QPlainTextEdit, "purpose")
+    assert purpose is not None
+    hands.write(purpose, "Yhteinen tapahtumavuosi")
+    year.go(Route("prepare", forum, "terms"))
+    for name, day in (("answers_by", "30.11.2026"), ("next_event_on", "15.4.2027")):
+        hands.write(hands.field(name), day, TAB)
+    room = year.enter("Foorumi", "Kunta", "Urheiluseura", "Martat")
+    year.bring(room, "brainstorm")
     for text in ("Kalenteri", "Tilat", "Kyydit"):
-        notes.add(session, forum, text, item_id=items["brainstorm"])
-    calendar = conclusions.add(session, forum, "Kalenteri otetaan käyttöön.", proposed_to="kunnanhallitus")
-    owners.name(session, owner_text="sivistystoimi", conclusion_id=calendar)
-    conclusions.reply(
-        session, calendar, state="done", reason="Avattu 13.11.", on="2026-11-13", replied_by="sivistystoimi"
-    )
-    commitments.add(
-        session, "Kalenterin pohja", forum, conclusion_id=calendar, actor_id=year.actors["Kunta"], due_on="2026-11-13",
-        state="done", step=3, evidence="Avattu", is_read_aloud=True,
-    )  # fmt: skip
-    commitments.add(
-        session, "Sähkölukot", forum, actor_id=year.actors["Kunta"], due_on="2027-03-01", step=5, is_read_aloud=True
-    )
-    year.feel("Foorumi", [(4, 4, 3)] * 6)
-    need = exchanges.add(session, "need", "Kyyti", year.actors["Martat"], event_id=forum)
-    offer = exchanges.add(session, "offer", "Pikkubussi", year.actors["Urheiluseura"], event_id=forum)
-    exchanges.accept(session, need, offer)
+        year.say(room, text)
+    year.bring(room, "needs_offers")
+    year.pair("Kyyti, Martat", "Pikkubussi, Urheiluseura")
+    year.bring(room, "decision")
+    hands.write(hands.field("conclusion_text"), "Kalenteri otetaan käyttöön.")
+    hands.write(hands.field("conclusion_to"), "kunnanhallitus", ENTER)
+    year.bring(room, "commitments")
+    year.promise(room, "Kalenterin pohja, Kunta, 13.11.2026")
+    year.promise(room, "Sähkölukot, Kunta, 1.3.2027")
+    year.bring(room, "pulse")
+    year.slips("443", 6)
+    year.leave(room)
+    year.go(Route("follow_up", forum, "conclusions"))
+    hands.pick("owner", year.actor("Kunta"))
+    year.settle()
+    hands.pick("reply", "done")
+    year.settle()
+    for name, text in (("reply_on", "13.11.2026"), ("reply_reason", "Avattu 13.11."), ("replied_by", "sivistystoimi")):
+        hands.write(hands.field(name), text, TAB)
+        year.settle()
+    year.go(Route("follow_up", forum, "commitments"))
+    for text, state, step, evidence in (("Kalenterin pohja", "done", "3", "Avattu"), ("Sähkölukot", "", "5", "")):
+        click_row(year, text)
+        if state:
+            hands.pick("state", state)
+            year.settle()
+        hands.pick("step", step)
+        year.settle()
+        if evidence:
+            hands.write(hands.field("evidence"), evidence, TAB)
+            year.settle()
+
+
+def click_row(year: Year, text: str) -> None:
+    """Click the row of a table that has this in its first column."""
+    (table,) = (one for one in year.window.findChildren(QTableWidget, "list") if one.isVisible())
+    (item,) = table.findItems(text, Qt.MatchFlag.MatchExactly)
+    table.scrollToItem(item)
+    year.qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualItemRect(item).center())
+    year.settle()
 
 
 def visit_three_companies(year: Year) -> None:
-    session, last, row = year.session, None, ""
+    hands = year.hands
     for number in range(3):
-        visit = year.make(f"Vierailu {number}", "company_visit", date(2026, 10, 20 + number), year.soini)
+        visit = year.make(f"Vierailu {number}", "company_visit", f"{20 + number}.10.2026", SOINI)
         year.go(Route("room", visit))
         page = year.page(VisitPage)
-        assert isinstance(page, VisitPage)
         year.qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
-        year.type_text(page.answer.text, "Tie ei kanna.")
+        hands.write(page.answer.text, "Tie ei kanna.")
         page.answer.flush()
         year.qtbot.keyClick(page.answer.text, Qt.Key.Key_F3 if number else Qt.Key.Key_F2)
         year.qtbot.keyClick(page.answer.text, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-        attendees.count_unnamed(session, visit, 3)
+        for _ in range(3):
+            hands.press("Yksi enemmän mukana")
         year.settle()
-        visits.approve(session, visit, "approved" if number else "rejected", date(2026, 10, 30), "yrittäjä")
-        if last is None:
-            row = series.begin(session, "Maatilat", visit)
+        year.qtbot.mouseClick(page.rail.places["thanks"], LEFT)
+        hands.write(hands.field("approved_by"), "yrittäjä")
+        hands.click("approve_approved" if number else "approve_rejected")
+        year.settle()
+        page.leave()
+        year.go(Route("path", None, "series"))
+        if number:
+            year.fill(event=visit)
+            hands.press("Lisää tilaisuus")
         else:
-            series.join(session, visit, row)
-        last = visit
-    told = {e.visibility for e in session.workspace.exchanges if e.event_id == year.events["Vierailu 0"]}
+            year.fill(event=visit, name="Maatilat")
+            hands.click("add_series")
+        year.settle()
+    told = {e.visibility for e in year.session.workspace.exchanges if e.event_id == year.events["Vierailu 0"]}
     assert told == {"facilitator_only"}
 
 
 def open_the_doors(year: Year) -> None:
-    doors = year.make("Ovet", "open_doors", date(2026, 11, 18), year.lappajarvi)
+    doors = year.make("Ovet", "open_doors", "18.11.2026", LAPPAJARVI)
     year.go(Route("room", doors))
     page = year.page(DoorsPage)
-    come = page.findChild(QPushButton, "one_came")
-    slips = page.findChild(QPlainTextEdit, "slips")
-    add = page.findChild(QPushButton, "add_slips")
-    assert come
-    assert slips
-    assert add
     for _ in range(7):
-        come.click()
+        year.hands.click("one_came", page)
+    slips = page.findChild(QPlainTextEdit, "slips")
+    assert slips
     slips.setPlainText("Lauluilta\nKyyti lääkäriin")
-    add.click()
+    year.hands.click("add_slips", page)
     year.settle()
     assert year.session.workspace.present(doors) == 7
 
 
 def hold_the_sensitive_evening(year: Year) -> None:
-    evening = year.make("Vaikuttamisen ilta", "empowerment_evening", date(2027, 1, 20), year.soini)
-    attendees.count_unnamed(year.session, evening, 22)
-    year.feel("Vaikuttamisen ilta", [(5, 5, 4)] * 4)
+    evening = year.make("Vaikuttamisen ilta", "empowerment_evening", "20.1.2027", SOINI)
+    room = year.enter("Vaikuttamisen ilta")
+    for _ in range(22):
+        year.hands.click("present_more", room)
+    year.bring(room, "pulse")
+    year.slips("554", 4)
+    year.leave(room)
+    assert year.session.workspace.present(evening) == 22
     assert year.session.workspace.attendees(evening) == ()
 
 
 def ideate(year: Year) -> None:
-    ideas = year.make("Ideointi", "ideate_together", date(2027, 2, 9), year.soini)
-    year.come("Ideointi", ["Kunta", "Kyläyhdistys", "Martat"])
-    item = next(row for row in year.session.workspace.items(ideas) if row.kind == "brainstorm")
-    for text in ("Kyläpyörät", "Lukupiiri"):
-        notes.add(year.session, ideas, text, item_id=item.id)
-    commitments.add(year.session, "Kyläpyöräkokeilu", ideas, actor_id=year.actors["Kyläyhdistys"], due_on="2027-06-01")
+    year.make("Ideointi", "ideate_together", "9.2.2027", SOINI)
+    room = year.enter("Ideointi", "Kunta", "Kyläyhdistys", "Martat")
+    year.bring(room, "brainstorm")
+    for place, text in enumerate(("Kyläpyörät", "Lukupiiri"), 1):
+        year.hands.write(year.hands.field(f"sheet_1_{place}"), text)
+    year.hands.click("sheet_keep")
+    year.bring(room, "commitments")
+    year.promise(room, "Kyläpyöräkokeilu, Kyläyhdistys, 1.6.2027")
+    year.leave(room)
+    assert {note.text for note in year.session.workspace.notes(year.events["Ideointi"])} == {"Kyläpyörät", "Lukupiiri"}
 
 
 def follow_up(year: Year) -> None:
-    session = year.session
-    forum = year.make("Seuranta", "followup_forum", date(2027, 4, 15), year.soini)
-    year.come("Seuranta", ["Kunta", "Urheiluseura", "Martat", "Nuorisovaltuusto"])
-    year.go(Route("room", forum))
-    page = year.page(RoomPage)
-    assert isinstance(page, RoomPage)
-    promised = next(row for row in session.workspace.items(forum) if row.kind == "last_promises")
-    page.evening.open(promised.id)
-    year.settle()
-    area = page.findChild(LastPromisesArea)
+    hands = year.hands
+    year.make("Seuranta", "followup_forum", "15.4.2027", SOINI)
+    room = year.enter("Seuranta", "Kunta", "Urheiluseura", "Martat", "Nuorisovaltuusto")
+    year.bring(room, "last_promises")
+    area = room.findChild(LastPromisesArea)
     assert area is not None
     card = next(w for w in area.findChildren(QWidget) if "Sähkölukot" in [x.text() for x in w.findChildren(QLabel)])
     reason = card.findChild(QLineEdit)
     assert reason is not None
-    year.type_text(reason, "Ei rahaa vuodelle 2027")
-    done = next(b for b in card.findChildren(QPushButton) if b.text() == "Luovuttu")
-    done.click()
+    hands.write(reason, "Ei rahaa vuodelle 2027")
+    hands.press("Luovuttu", card)
     year.settle()
-    page.leave()
-    mirror(year, forum, date(2027, 4, 15), 3)
-    year.feel("Seuranta", [(5, 4, 4)] * 6)
-    kept = commitments.add(session, "Yhteyshenkilö", forum, actor_id=year.actors["Kunta"], due_on="2027-12-31", step=5)
-    resourcing.give(session, kept, people="yhteyshenkilö", hours=200, decision="KH 30.3.2027", starts_on="2027-05-01")
-    duties.add(
-        session, "Kumppanuusaamiainen", office="elinvoimapäällikkö", hours=60, next_on="2026-05-05", every_months=1
-    )
+    year.bring(room, "commitments")
+    year.promise(room, "Yhteyshenkilö, Kunta, 31.12.2027")
+    year.bring(room, "partnership_mirror")
+    year.mirror(3)
+    year.bring(room, "pulse")
+    year.slips("544", 6)
+    year.leave(room)
+    year.go(Route("follow_up", year.events["Seuranta"], "commitments"))
+    click_row(year, "Yhteyshenkilö")
+    hands.pick("step", "5")
+    kept = next(row.id for row in year.session.workspace.commitments if row.text == "Yhteyshenkilö")
+    year.go(Route("path", None, "steps"))
+    year.fill(
+        commitment=kept, people="yhteyshenkilö", hours=200, decision="KH 30.3.2027", starts_on="1.5.2027"
+    )  # fmt: skip
+    hands.press("Kirjaa resurssit")
+    year.go(Route("path", None, "year"))
+    year.fill(title="Kumppanuusaamiainen", office="elinvoimapäällikkö", next_on="5.5.2026", hours=60)
+    hands.click("add_duty")
+    year.settle()
 
 
 def everything_is_known(year: Year) -> None:
     workspace, known = year.session.workspace, year.events
     steps = path(workspace, END)
     assert [step.state for step in steps] == ["under_way"] * 5 or steps[0].state == "done"
-    assert path(workspace, END, year.lappajarvi)[4].state == "not_begun"
+    assert path(workspace, END, year.place(LAPPAJARVI))[4].state == "not_begun"
     points = {point.name: point.is_hidden for point in trend(workspace)}
     assert points == {"Aamiainen": False, "Foorumi": False, "Vaikuttamisen ilta": True, "Seuranta": False}
     found = compare(workspace, known["Foorumi"], known["Seuranta"])
@@ -306,7 +463,7 @@ def the_reports_figures_are_those_of_the_rows(year: Year) -> None:
     with closing(sqlite3.connect(year.session.path)) as raw:
         held = raw.execute(
             "select id, name from event where municipality_id = ? and \"on\" like '2026-%' and deleted_at = ''",
-            [year.soini],
+            [year.place(SOINI)],
         ).fetchall()
         total = 0
         for event_id, name in held:

@@ -94,10 +94,16 @@ def coverage(workspace: Workspace, event_id: EventId) -> Coverage:
     served = {voice.audience for voice in workspace.voices if voice.actor_id in here} - own
     counted = {group.code for group in words.audiences.values() if group.counts}
     counted |= {voice.audience for voice in workspace.voices if voice.audience not in words.audiences}
+    place = workspace.event(event_id).municipality_id
+
+    def is_asked(actor: Actor) -> bool:
+        """Whether it could have been expected: an actor of another municipality is not missing from this one."""
+        return place is None or actor.municipality_id in (None, place)
+
     in_order = sorted(workspace.actors, key=lambda actor: (actor.code, word_key(actor.name_fi)))
     return Coverage(
         present=tuple(actor for actor in in_order if actor.id in here),
-        absent=tuple(actor for actor in in_order if actor.id not in here),
+        absent=tuple(actor for actor in in_order if actor.id not in here and is_asked(actor)),
         people_by_side=by_side,
         people_by_type=by_type,
         own_voice=_sorted(own & counted),

@@ -56,7 +56,7 @@ def test_no_part_is_wider_than_its_viewport(qtbot: QtBot, window: ConsoleWindow)
             QApplication.processEvents()
             assert too_wide(window) == [], f"{part} at {size}"
         page.show_part("register")
-        assert len({part.y() for part in page.view.filters.parts}) == 1
+        assert len({part.y() for part in page.view.filters.parts if part.isVisible()}) == 1
         page.view.choose(first.id)
         qtbot.wait_until(lambda: page.view.detail.isVisible())
         assert too_wide(window) == [], f"fields at {size}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QDialog,
     QHeaderView,
     QLineEdit,
@@ -25,6 +26,7 @@ from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.new_event import NewEventDialog
 from foorumi.ui.console.new_event_values import create_event
 from foorumi.ui.console.prepare.parts import Titled, framed, press, row, words
+from foorumi.ui.console.register.filters import offer_municipalities
 from foorumi.ui.console.table import cell
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
@@ -45,8 +47,12 @@ class EventsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(28), theme.px(20), theme.px(28), theme.px(20))
         column.setSpacing(theme.px(20))
+        self.municipality = QComboBox()
+        self.municipality.setObjectName("filter_municipality")
+        self.municipality.setAccessibleName(say("actors.filter_municipality"))
+        self.municipality.activated.connect(lambda _: self._show())
         new = press(say("events.new"), self._new, name="new_event", kind="primary", picture="plus")
-        column.addLayout(row(words(say("events.title"), "h1"), None, new))
+        column.addLayout(row(words(say("events.title"), "h1"), None, self.municipality, new))
         self.table = _table([say(f"events.{name}") for name in COLUMNS], say("events.title"))
         self.table.cellActivated.connect(lambda line, _: self._open(self._ids[line]))
         self.table.customContextMenuRequested.connect(self._menu)
@@ -63,7 +69,10 @@ class EventsPage(QWidget):
     def _show(self) -> None:
         say, workspace = self._context.say, self._context.session.workspace
         chosen = self.chosen()
-        rows = sorted(workspace.events, key=lambda event: event.on, reverse=True)
+        offer_municipalities(self._context, self.municipality)
+        wanted = self.municipality.currentData()
+        found = [event for event in workspace.events if not wanted or event.municipality_id == wanted]
+        rows = sorted(found, key=lambda event: event.on, reverse=True)
         self._ids = [event.id for event in rows]
         self.table.setRowCount(len(rows))
         for line, event in enumerate(rows):
@@ -111,7 +120,7 @@ class EventsPage(QWidget):
         return self._ids[line] if 0 <= line < len(self._ids) else None
 
     def _changed(self, changes: Changes) -> None:
-        if changes.parts & {Part.event, Part.attendee, Part.headcount}:
+        if changes.parts & {Part.event, Part.attendee, Part.headcount, Part.municipality}:
             self._show()
 
     def _menu(self, at: QPoint) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from foorumi.domain.actors import Actor
 from foorumi.domain.ids import ActorId, EventId
@@ -56,7 +56,7 @@ class ActorDetail(QWidget):
     def show_actor(self, actor_id: ActorId | None, *, anew: bool = True) -> None:
         """Show an actor. Without ``anew`` a field that is being typed into stays as it is."""
         is_same = actor_id == self.actor_id
-        if is_same and not anew and is_typing(self):
+        if is_same and not anew and is_typing(self) and not self._is_untouched():
             return
         at = self._scroll.verticalScrollBar().value() if self._scroll and is_same else 0
         focus = self.focusWidget() if self.isAncestorOf(self.window().focusWidget() or self.window()) else None
@@ -70,6 +70,12 @@ class ActorDetail(QWidget):
             self._scroll.verticalScrollBar().setValue(at)
             if named and (found := self.findChild(QWidget, named)):
                 found.setFocus()
+
+    def _is_untouched(self) -> bool:
+        """Whether the caret stands in a line that nobody has typed into, so that it may be made anew."""
+        focus = self.window().focusWidget()
+        line = focus.lineEdit() if isinstance(focus, QComboBox) else focus
+        return isinstance(line, QLineEdit) and not line.isModified()
 
     def focus_first(self) -> None:
         """Put the caret into the first field."""

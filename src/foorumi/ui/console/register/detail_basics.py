@@ -10,7 +10,7 @@ from foorumi.domain.business_ids import is_business_id
 from foorumi.domain.ids import EventId
 from foorumi.domain.map_places import ring_of
 from foorumi.domain.sorting import word_key
-from foorumi.session import actors
+from foorumi.session import actors, municipalities
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register import fields
 from foorumi.ui.theme import theme
@@ -48,11 +48,22 @@ def basics(context: Context, actor: Actor, event_id: EventId | None) -> QWidget:
     def seat(value: str) -> None:
         actors.seat(session, actor.id, int(value), event_id=event_id)
 
+    known_places = session.workspace.municipalities
+    places = [row.name(code) for row in known_places]
+    own = next((row for row in known_places if row.id == actor.municipality_id), None)
+
+    def belong(name: str) -> None:
+        now = session.workspace.actor(actor.id)
+        found = municipalities.named(session, name) if name else None
+        if now and now.municipality_id != found:
+            actors.edit(session, actor.id, municipality_id=found)
+
     ring_field = fields.choice("ring", say("actors.ring"), rings, ring, seat, say("actors.ring_private"))
     for field in (
         fields.line("name", say("actors.name"), actor.name_fi, keep_name),
         fields.choice("type", say("actors.type"), kinds, actor.type, keep("type")),
         ring_field,
+        fields.known("municipality", say("path.municipality"), places, own.name(code) if own else "", belong),
         fields.known("area", say("actors.area"), areas, actor.area, keep("area")),
         fields.text("activities", say("actors.activities"), actor.activities, keep("activities")),
         fields.line(
@@ -161,8 +172,9 @@ def _voices(context: Context, actor: Actor) -> QWidget:
     def add_voice() -> None:
         typed = " ".join(box.currentText().split())
         known = next((g.code for g in vocab.audiences.values() if typed and typed in (g.name(say.code), g.code)), typed)
-        if known and box.isEnabled() and known not in {code for code, _ in kept}:
-            box.setEnabled(False)  # choosing from the list and Enter may both come
+        taken = {voice.audience for voice in session.workspace.voices if voice.actor_id == actor.id}
+        inside_line.setText("")  # nothing is being typed any more, so that the list may be made anew
+        if known and known not in taken:  # choosing from the list and Enter may both come
             put([*kept, (known, "serves")])
 
     box.activated.connect(lambda _: add_voice())

@@ -35,9 +35,10 @@ class Filters(QObject):
         rings = [(str(n), words(say.code)) for n, words in enumerate(vocabulary().rings, 1)]
         self.ring = self._box("filter_ring", [("0", say("actors.all_rings")), *rings])
         self.area = self._box("filter_area", [])
+        self.municipality = self._box("filter_municipality", [])
         todos = [("", say("actors.all_states")), *((todo, say(f"actors.todo_{todo}")) for todo in TODOS)]
         self.todo = self._box("filter_todo", todos)
-        self.parts = (self.words, self.side, self.ring, self.area, self.todo)
+        self.parts = (self.words, self.side, self.ring, self.area, self.municipality, self.todo)
         self.refresh()
 
     def _box(self, name: str, options: list[tuple[str, str]]) -> QComboBox:
@@ -51,11 +52,12 @@ class Filters(QObject):
         return box
 
     def refresh(self) -> None:
-        """Offer the areas there are now."""
+        """Offer the areas and municipalities there are now."""
         areas = sorted({actor.area for actor in self._context.session.workspace.actors if actor.area}, key=word_key)
         kept = str(self.area.currentData() or "")
         options = [("", self._context.say("actors.all_areas")), *((area, area) for area in areas)]
         fill(self.area, options, kept if kept in areas else "")
+        offer_municipalities(self._context, self.municipality)
 
     def value(self) -> Filter:
         """What is chosen."""
@@ -65,6 +67,7 @@ class Filters(QObject):
             int(self.ring.currentData() or 0),
             str(self.area.currentData() or ""),
             str(self.todo.currentData() or ""),
+            str(self.municipality.currentData() or ""),
         )
 
     def clear(self) -> None:
@@ -72,6 +75,15 @@ class Filters(QObject):
         self.words.blockSignals(True)
         self.words.clear()
         self.words.blockSignals(False)
-        for box in (self.side, self.ring, self.area, self.todo):
+        for box in (self.side, self.ring, self.area, self.municipality, self.todo):
             box.setCurrentIndex(0)
         self.changed.emit()
+
+
+def offer_municipalities(context: Context, box: QComboBox) -> None:
+    """Offer the municipalities of the file to choose from; there is nothing to choose while there is but one."""
+    say, known = context.say, context.session.workspace.municipalities
+    kept = str(box.currentData() or "")
+    options = [("", say("path.all_municipalities")), *((row.id, row.name(say.code)) for row in known)]
+    fill(box, options, kept if kept in {row.id for row in known} else "")
+    box.setVisible(len(known) > 1)

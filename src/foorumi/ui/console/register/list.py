@@ -33,13 +33,14 @@ NARROW = frozenset({"name", "type", "ring"})
 @dataclass(frozen=True, slots=True)
 class Filter:
     """What is shown: words of a name, place or activity, a side, a ring (0 for all), an area, and what needs doing
-    (silent, stale, estimated, no_ties)."""
+    (silent, stale, estimated, no_ties), and a municipality."""
 
     words: str = ""
     side: str = ""
     ring: int = 0
     area: str = ""
     todo: str = ""
+    municipality: str = ""
 
     @property
     def is_everything(self) -> bool:
@@ -66,6 +67,7 @@ def filtered(workspace: Workspace, chosen: Filter, today: date, event_id: EventI
             and chosen.side in ("", vocab.side(actor.type))
             and chosen.ring in (0, seats.get(actor.id, (RING, None))[0])
             and chosen.area in ("", actor.area)
+            and chosen.municipality in ("", actor.municipality_id)
             and todo[chosen.todo]
         )
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from foorumi.domain.actors import Actor
-from foorumi.domain.ids import ActorId, EventId
+from foorumi.domain.ids import ActorId, EventId, MunicipalityId
 from foorumi.domain.map_places import ground, places, rings
 from foorumi.domain.matching import Suggestion
 from foorumi.domain.names import near_names
@@ -39,8 +39,8 @@ from foorumi.ui.widgets.frames import ListsPage, flow, turn
 
 SHOWN = frozenset(
     {
-        Part.actor, Part.placement, Part.relation, Part.exchange, Part.match, Part.voice, Part.map_ground,
-        Part.contact, Part.practice, Part.attendee, Part.event,
+        Part.actor, Part.municipality, Part.placement, Part.relation, Part.exchange, Part.match, Part.voice,
+        Part.map_ground, Part.contact, Part.practice, Part.attendee, Part.event,
     }
 )  # fmt: skip
 SIDE_WIDTH = 372
@@ -241,7 +241,8 @@ class RegisterView(ListsPage):
 
     def _add_named(self, name: str) -> None:
         self.add.clear()
-        self.choose(actors.add(self._session, name, type=guess_type(name)))
+        place = MunicipalityId(chosen) if (chosen := self.filters.value().municipality) else None
+        self.choose(actors.add(self._session, name, type=guess_type(name), municipality_id=place))
 
     def _take_known(self, actor_id: str) -> None:
         self.add.clear()
