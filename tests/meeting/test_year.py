@@ -57,11 +57,11 @@ class Year:
         self.qtbot.waitUntil(self.window.isActiveWindow)
         self.window.go(route)
         self.settle()
+        QApplication.processEvents()
 
     def settle(self) -> None:
         assert self.window.context
         self.window.context.signals.flush()
-        QApplication.processEvents()
 
     def page(self, kind: type[Page]) -> Page:
         def found() -> list[Page]:
@@ -131,13 +131,19 @@ class Year:
         return page
 
     def bring(self, page: RoomPage, kind: str) -> None:
-        """Go on with Next until something of this kind is in the room."""
-        for _ in range(2 * len(self.session.workspace.items(page.evening.event_id))):
+        """Choose an item of this kind in the agenda, make it the next one, and bring it into the room with Next."""
+        kinds = [item.kind for item in self.session.workspace.items(page.evening.event_id)]
+        self.settle()
+        place = page.rail.list.model().index(kinds.index(kind), 0)
+        page.rail.list.scrollTo(place)
+        self.qtbot.mouseClick(page.rail.list.viewport(), LEFT, pos=page.rail.list.visualRect(place).center())
+        if page.work.make_next.isVisible():
+            self.hands.click("make_next", page)
             self.settle()
-            if page.evening.live and page.evening.live.kind == kind:
-                return
-            self.hands.click("next", page)
-        raise AssertionError(f"{kind} never came into the room")
+        self.hands.click("next", page)
+        self.settle()
+        assert page.evening.live
+        assert page.evening.live.kind == kind
 
     def say(self, page: RoomPage, text: str) -> None:
         """A line in the room, as it is said."""
@@ -229,7 +235,7 @@ def draw_the_map(year: Year) -> None:
         if year.session.workspace.actor(year.actor(name)).type != kind:
             hands.pick("type", kind, detail)
         year.settle()
-        for box, text in (("municipality", SOINI), ("add_voice", group)):
+        for box, text in (("municipality", SOINI if name == "Kunta" else ""), ("add_voice", group)):
             found = detail.findChild(QComboBox, box)
             assert found is not None
             line = found.lineEdit()
@@ -237,8 +243,11 @@ def draw_the_map(year: Year) -> None:
             if text:
                 hands.write(line, text, ENTER)
             year.settle()
+        QApplication.processEvents()
         if group:
             hands.pick(group, "own", detail)
+            year.settle()
+            QApplication.processEvents()
         hands.write(hands.field("source", detail), "kunnan luettelo", TAB)
         year.settle()
     hands.tab("Hyvät käytännöt")
@@ -373,8 +382,12 @@ def open_the_doors(year: Year) -> None:
 def hold_the_sensitive_evening(year: Year) -> None:
     evening = year.make("Vaikuttamisen ilta", "empowerment_evening", "20.1.2027", SOINI)
     room = year.enter("Vaikuttamisen ilta")
-    for _ in range(22):
-        year.hands.click("present_more", room)
+    year.hands.click("present", room)
+    counts = room.top._counts
+    year.qtbot.waitUntil(counts.isVisible)
+    year.hands.write(counts.here.number, "22", TAB)
+    counts.close()
+    year.settle()
     year.bring(room, "pulse")
     year.slips("554", 4)
     year.leave(room)
@@ -400,8 +413,7 @@ def follow_up(year: Year) -> None:
     year.make("Seuranta", "followup_forum", "15.4.2027", SOINI)
     room = year.enter("Seuranta", "Kunta", "Urheiluseura", "Martat", "Nuorisovaltuusto")
     year.bring(room, "last_promises")
-    area = room.findChild(LastPromisesArea)
-    assert area is not None
+    area = year.page(LastPromisesArea)
     card = next(w for w in area.findChildren(QWidget) if "Sähkölukot" in [x.text() for x in w.findChildren(QLabel)])
     reason = card.findChild(QLineEdit)
     assert reason is not None
