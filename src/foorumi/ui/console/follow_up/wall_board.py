@@ -103,7 +103,8 @@ class Board(QWidget):
             _, below = self._heads[column.theme_id or ""]
             below.setText(f"{count} · {self._say('wall.votes', n=votes)}" if votes else count)
         known = {stack.note.id for column in self.columns for stack in column.stacks}
-        self.choose([note for note in self.chosen if note in known], self.current if self.current in known else None)
+        left = [note for note in self.chosen if note in known]
+        self.choose(left, self.current if self.current in known else next(iter(left), None))
 
     def choose(self, notes: Sequence[NoteId], current: NoteId | None) -> None:
         """Choose notes, one of them the current."""
@@ -190,9 +191,11 @@ class Board(QWidget):
         if not self.chosen:
             return
         first = self._place(self.chosen[0])
+        page = self.parentWidget() or self
         if first and not self._hand.isVisible():
+            self._hand.setParent(page)  # the hand goes over what stands beside the board too
             self._hand.show_notes(first[0].stacks[first[1]].note, len(self.chosen))
-        self._hand.move(self.mapFromGlobal(at) - QPoint(theme.px(40), theme.px(24)))
+        self._hand.move(page.mapFromGlobal(at) - QPoint(theme.px(40), theme.px(24)))
         target = self._target(at)
         self._watch(target[0] if target else None, at)
         for column in self.columns:
