@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId, NoteId, ThemeId
@@ -18,20 +18,14 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.sort.advice import Adviser
-from foorumi.ui.console.sort.card import NoteCard
+from foorumi.ui.console.sort.desk import Desk
 from foorumi.ui.console.sort.parts import Head
 from foorumi.ui.console.sort.steps import Steps
-from foorumi.ui.console.sort.themes import KEYS, HelpTiles, ThemeTiles
-from foorumi.ui.console.sort.tiles import Tile
+from foorumi.ui.console.sort.themes import KEYS
 from foorumi.ui.console.sort.words import origin_words, reason_words, shortened
 from foorumi.ui.qt import override
-from foorumi.ui.theme import theme
-from foorumi.ui.widgets.labels import label
 
 SHOWN = frozenset({Part.note, Part.theme})
-NARROW, LOW = 840, 620
-"""Under this width the themes come below the note; under this height, in pixels at 100 %, everything is lower."""
-EDGES, LOW_EDGES = (28, 24, 28, 20), (16, 8, 16, 8)
 
 
 class SortingScreen(QWidget):
@@ -80,7 +74,7 @@ class SortingScreen(QWidget):
         note = self._current
         if note is None:
             return
-        self._card.slide(1)
+        self._desk.card.slide(1)
         self._grown = theme_id
         if self._do(lambda: notes.sort(self._session, note.id, theme_id)):
             self._passed(note)
@@ -101,7 +95,7 @@ class SortingScreen(QWidget):
         note = self._current
         if note is None:
             return
-        self._card.slide(0)
+        self._desk.card.slide(0)
         if self._is_on_later:
             self._later = [*(other for other in self._later if other != note.id), note.id]
         else:
@@ -120,14 +114,14 @@ class SortingScreen(QWidget):
         else:
             self._do(self._session.undo)
         self._grown = None
-        self._card.slide(-1)
+        self._desk.card.slide(-1)
         self._show()
 
     def hide_note(self) -> None:
         """Hide the note from the room."""
         note = self._current
         if note:
-            self._card.slide(0)
+            self._desk.card.slide(0)
             if self._do(lambda: notes.set_state(self._session, [note.id], "hidden")):
                 self._passed(note)
 
@@ -135,7 +129,7 @@ class SortingScreen(QWidget):
         """Put the note under the one that says the same; without such a note nothing happens."""
         note, twin = self._current, self._twin()
         if note and twin:
-            self._card.slide(1)
+            self._desk.card.slide(1)
             if self._do(lambda: notes.merge(self._session, [twin.id, note.id])):
                 self._passed(note)
 
@@ -147,12 +141,12 @@ class SortingScreen(QWidget):
     def ask_name(self) -> None:
         """Ask for the name of a new theme."""
         if self._current is not None:
-            self._name.show()
-            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._desk.name.show()
+            self._desk.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> None:
         """Leave what is being asked, or else the screen."""
-        if self._name.isVisible():
+        if self._desk.name.isVisible():
             self._close_name()
         elif self._waits_for_theme:
             self._waits_for_theme = False
@@ -161,7 +155,7 @@ class SortingScreen(QWidget):
             self.left.emit()
 
     def _make_theme(self) -> None:
-        name, note = self._name.text().strip(), self._current
+        name, note = self._desk.name.text().strip(), self._current
         self._close_name()
         if not name or note is None:
             return
@@ -172,13 +166,13 @@ class SortingScreen(QWidget):
             self._grown = theme_id
             notes.sort(self._session, note.id, theme_id)
 
-        self._card.slide(1)
+        self._desk.card.slide(1)
         if self._do(lambda: self._session.do("undo.theme_added", verb)):
             self._passed(note)
 
     def _close_name(self) -> None:
-        self._name.clear()
-        self._name.hide()
+        self._desk.name.clear()
+        self._desk.name.hide()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, act: Callable[[], object]) -> bool:
@@ -203,52 +197,21 @@ class SortingScreen(QWidget):
         say = self._say
         self.head = Head(say)
         self.head.wall.clicked.connect(self.left)
-        self._card = NoteCard(say("sort.more"))
-        self._suggestion = Tile("sort_suggestion", "Enter", cap_first=False, high=76, picture="sparkles")
-        self._suggestion.clicked.connect(self.take_suggestion)
-        self._put_off = Tile("sort_later", say("sort.key.space"), high=72)
-        self._put_off.clicked.connect(self.put_off)
-        self._undo = Tile("sort_undo", "⌫", high=72)
-        self._undo.clicked.connect(self.undo)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(14))
-        left.addWidget(self._card, 1)
-        left.addWidget(self._suggestion)
-        pair = QHBoxLayout()
-        pair.setSpacing(theme.px(12))
-        pair.addWidget(self._put_off)
-        pair.addWidget(self._undo)
-        left.addLayout(pair)
-        self._hint = label("", "label", "secondary")
-        self._name = QLineEdit()
-        self._name.setObjectName("sort_name")
-        self._name.setPlaceholderText(say("sort.name"))
-        self._name.setAccessibleName(say("sort.name"))
-        self._name.returnPressed.connect(self._make_theme)
-        self._name.hide()
-        self._tiles = ThemeTiles()
-        self._tiles.chosen.connect(lambda theme_id: self.put(ThemeId(theme_id)))
-        self._helps = HelpTiles(say, (self.ask_name, self.same, self.also, self.hide_note))
-        self._asked = label(say("sort.where"), "h3")
-        head = QHBoxLayout()
-        head.addWidget(self._asked)
-        head.addStretch(1)
-        head.addWidget(self._hint)
-        right = QVBoxLayout()
-        right.setSpacing(theme.px(10))
-        right.addLayout(head)
-        right.addWidget(self._name)
-        right.addWidget(self._tiles, 1)
-        right.addWidget(self._helps)
-        inside = QWidget()
-        self._body = QHBoxLayout(inside)
-        self._body.addLayout(left, 1)
-        self._body.addLayout(right, 1)
+        self._desk = Desk(say)
+        helps = {"new": self.ask_name, "same": self.same, "also": self.also, "hide": self.hide_note}
+        for tile, act in (
+            (self._desk.suggestion, self.take_suggestion), (self._desk.put_off, self.put_off),
+            (self._desk.undo, self.undo),
+        ):  # fmt: skip
+            tile.clicked.connect(act)
+        self._desk.name.returnPressed.connect(self._make_theme)
+        self._desk.tiles.chosen.connect(lambda theme_id: self.put(ThemeId(theme_id)))
+        self._desk.helps.wanted.connect(lambda name: helps[name]())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(scrolled(inside), 1)
+        column.addWidget(scrolled(self._desk), 1)
         if strip:
             column.addWidget(strip)
 
@@ -272,7 +235,7 @@ class SortingScreen(QWidget):
         self._current = queue[0] if queue else None
         left = len(self._pile.left) + len(self._pile.later)
         self.head.show_progress(self._pile.done, self._pile.total, minutes_left(self._seconds, left))
-        self._tiles.show_themes(self._themes(), every, self._grown)
+        self._desk.tiles.show_themes(self._themes(), every, self._grown)
         self._show_hint()
         self._show_card(queue)
         self._show_steps()
@@ -285,35 +248,37 @@ class SortingScreen(QWidget):
     def _show_hint(self) -> None:
         say, last = self._say, self._last
         if self._waits_for_theme and last:
-            self._hint.setText(say("sort.hint.also", text=shortened(last.text)))
+            self._desk.hint.setText(say("sort.hint.also", text=shortened(last.text)))
         elif not self._themes():
-            self._hint.setText(say("sort.hint.no_themes"))
+            self._desk.hint.setText(say("sort.hint.no_themes"))
         else:
-            self._hint.setText(say("sort.hint"))
+            self._desk.hint.setText(say("sort.hint"))
 
     def _show_card(self, queue: tuple[Note, ...]) -> None:
         say, note = self._say, self._current
         if note is None:
             later = len(self._pile.later)
-            self._card.show_words(say("sort.done_but", n=later) if later else say("sort.done"))
+            self._desk.card.show_words(say("sort.done_but", n=later) if later else say("sort.done"))
             return
         flag = say(f"sort.flag.{note.flag}") if note.flag else ""
         after = queue[1] if len(queue) > 1 else None
-        self._card.show_note(note, say(f"kind.{note.kind}"), origin_words(say, note), flag, after, say("sort.next"))
+        self._desk.card.show_note(
+            note, say(f"kind.{note.kind}"), origin_words(say, note), flag, after, say("sort.next")
+        )
 
     def _show_steps(self) -> None:
         say = self._say
-        self._put_off.show_words(say("sort.later"), "", str(len(self._pile.later)), look="sunken")
+        self._desk.put_off.show_words(say("sort.later"), "", str(len(self._pile.later)), look="sunken")
         put_off, edit = self._steps.put_off_last(), self._steps.last()
         note_id = put_off or (edit.note_id if edit else None)
         every = {note.id: note for note in self._session.workspace.notes(self._event_id)}
         text = shortened(every[note_id].text) if note_id in every else ""
         where = say("sort.later") if put_off else self._where(edit.theme_id) if edit else ""
-        self._undo.setEnabled(bool(put_off or edit))
-        self._undo.show_words(say("sort.undo"), " → ".join(part for part in (text, where) if part))
+        self._desk.undo.setEnabled(bool(put_off or edit))
+        self._desk.undo.show_words(say("sort.undo"), " → ".join(part for part in (text, where) if part))
 
     def _where(self, theme_id: ThemeId | None) -> str:
-        return self._tiles.name_of(theme_id) if theme_id else ""
+        return self._desk.tiles.name_of(theme_id) if theme_id else ""
 
     # -- what Foorumi suggests ---------------------------------------------------------------
     def _offered(self) -> Theme | None:
@@ -328,22 +293,22 @@ class SortingScreen(QWidget):
 
     def _show_advice(self) -> None:
         say, note, offered, twin = self._say, self._current, self._offered(), self._twin()
-        self._tiles.offer(offered.id if offered else None)
+        self._desk.tiles.offer(offered.id if offered else None)
         if note is None:
             again = say("sort.go_through") if self._pile.later else ""
-            self._suggestion.setVisible(bool(again))
-            self._suggestion.show_words(again, look="offered")
+            self._desk.suggestion.setVisible(bool(again))
+            self._desk.suggestion.show_words(again, look="offered")
         elif offered:
             advice = self.adviser.about(note.id)
             assert advice is not None
             sure = say("sort.sure" if advice.ranking.is_sure else "sort.maybe")
             title = say("sort.suggestion", theme=self._where(offered.id) or offered.name)
-            self._suggestion.setVisible(True)
-            self._suggestion.show_words(title, f"{sure} {reason_words(say, advice.reason)}", look="offered")
+            self._desk.suggestion.setVisible(True)
+            self._desk.suggestion.show_words(title, f"{sure} {reason_words(say, advice.reason)}", look="offered")
         else:
-            self._suggestion.setVisible(self._context.settings.suggests)
-            self._suggestion.show_words(say("sort.no_suggestion"), look="empty")
-        self._helps.show_twin(shortened(twin.text) if twin else "")
+            self._desk.suggestion.setVisible(self._context.settings.suggests)
+            self._desk.suggestion.show_words(say("sort.no_suggestion"), look="empty")
+        self._desk.helps.show_twin(shortened(twin.text) if twin else "")
 
     # Qt calls these
 
@@ -354,16 +319,7 @@ class SortingScreen(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        is_narrow, is_low = self.width() < theme.px(NARROW), self.height() < theme.px(LOW)
-        self._body.setContentsMargins(*(theme.px(edge) for edge in (LOW_EDGES if is_low or is_narrow else EDGES)))
-        self._body.setSpacing(theme.px(16 if is_low or is_narrow else 32))
-        self._body.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
-        self._suggestion.set_high(60 if is_low else 76)
-        for tile in (self._put_off, self._undo):
-            tile.set_high(50 if is_low else 72)
-        self._tiles.set_high(46 if is_low else 72)
-        self._helps.set_high(40 if is_low else 50)
-        self._asked.setVisible(not is_low)
+        self._desk.fit(self.width(), self.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -374,7 +330,7 @@ class SortingScreen(QWidget):
         elif event.isAutoRepeat() or event.modifiers() & commands:
             event.ignore()
         elif letter and letter in KEYS:
-            found = self._tiles.theme_at(letter)
+            found = self._desk.tiles.theme_at(letter)
             if found:
                 self.put(found)
         elif act := self._acts().get(key):
@@ -392,6 +348,6 @@ class SortingScreen(QWidget):
             Qt.Key.Key_U: self.ask_name,
             Qt.Key.Key_S: self.same,
             Qt.Key.Key_T: self.also,
-            Qt.Key.Key_PageDown: lambda: self._card.page(1),
-            Qt.Key.Key_PageUp: lambda: self._card.page(-1),
+            Qt.Key.Key_PageDown: lambda: self._desk.card.page(1),
+            Qt.Key.Key_PageUp: lambda: self._desk.card.page(-1),
         }

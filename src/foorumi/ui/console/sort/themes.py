@@ -1,6 +1,6 @@
 """The themes as tiles with keys that never move during a sitting, and the other keys below them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -85,9 +85,11 @@ class ThemeTiles(QScrollArea):
 
 
 class HelpTiles(QWidget):
-    """The keys for a new theme, for the same note, for a second theme and for hiding."""
+    """The keys for a new theme, for the same note, for a second theme and for hiding. Signals: wanted(name of one)."""
 
-    def __init__(self, say: Language, acts: tuple[Callable[[], None], ...]) -> None:
+    wanted = Signal(str)
+
+    def __init__(self, say: Language) -> None:
         super().__init__()
         self._say = say
         grid = QGridLayout(self)
@@ -96,8 +98,8 @@ class HelpTiles(QWidget):
         keys = ("U", "S", "T", say("sort.key.delete"))
         words = (say("sort.new"), say("sort.same"), say("sort.also"), say("sort.hide"))
         self.tiles = [Tile(f"sort_{name}", key, high=50) for name, key in zip(NAMES, keys, strict=True)]
-        for place, (tile, act) in enumerate(zip(self.tiles, acts, strict=True)):
-            tile.clicked.connect(act)
+        for place, tile in enumerate(self.tiles):
+            tile.clicked.connect(lambda _=False, name=NAMES[place]: self.wanted.emit(name))
             tile.show_words(words[place], look="quiet")
             grid.addWidget(tile, place // 2, place % 2)
 
