@@ -13,6 +13,7 @@ from documents.evenings import Evening, empty, large
 from documents.expected import expected, expected_outline
 from documents.pdf_reader import Reading, read_pdf, words_of
 from foorumi.documents import document
+from foorumi.documents.brainwriting import SEATS
 from foorumi.documents.catalogue import KINDS
 from foorumi.documents.languages import outlined
 from foorumi.documents.pdf.render import render
@@ -49,17 +50,17 @@ def check(evenings: dict[str, Evening], chosen: list[tuple[str, str, str]], vera
         verapdf.ask(f"{evening}-{code}-{language}", content)
         reading = read_pdf(content)
         assert reading.problems == [], (evening, code, language)
-        said = without_contents(reading, outline.is_bare)
+        said = without_contents(reading, not outline.contents_title)
         assert said == [pair for pair in expected(outline) if pair[1]], (evening, code, language)
         assert [text for _, text in reading.outline] == expected_outline(outline)
     assert {name: rules for name, rules in verapdf.broken().items() if rules} == {}
 
 
-def without_contents(reading: Reading, is_bare: bool) -> list[tuple[str, str]]:
+def without_contents(reading: Reading, has_none: bool) -> list[tuple[str, str]]:
     """What is said but for the table of contents, which has to tell the page of every heading."""
     links = [place for place, piece in enumerate(reading.pieces) if piece.role == "Link"]
     if not links:
-        assert is_bare or len(reading.artifacts) <= 5 or [role for role, _ in reading.said].count("H2") < 3
+        assert has_none or len(reading.artifacts) <= 5 or [role for role, _ in reading.said].count("H2") < 3
         return reading.said
     heads = {piece.text: piece.pages[0] for piece in reversed(reading.pieces) if piece.role == "H2"}
     for place in links:
@@ -148,6 +149,21 @@ def test_what_was_weighed_without_dots_stands_in_the_annex_of_votes(evenings: di
         assert words in said
     axis = said[said.index("Lähellä, myöhemmin ja kaukana") :]
     assert axis.index(theme.name) < axis.index("Kaukana, 10 vuotta") < axis.index(proposal.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_interview_is_one_page_and_a_sheet_of_ideas_never_goes_on(
+    language: str, evenings: dict[str, Evening]
+) -> None:
+    for code, pages in (("interview_form", 1), ("brainwriting", SEATS)):
+        with pypdfium2.PdfDocument(BytesIO(document(*evenings["demo"], code, language)())) as paper:
+            assert len(paper) == pages, code
+
+
+def test_the_run_sheet_tells_when_the_evening_goes_on_after_the_break(evenings: dict[str, Evening]) -> None:
+    told = printed_text(document(*evenings["demo"], "run_sheet", "fi")())
+    assert "Kahvitauko. Jatkamme kello 19.20." in told
+    assert "{" not in told
 
 
 def test_the_memo_of_the_demo_is_four_pages(evenings: dict[str, Evening]) -> None:

@@ -3,24 +3,24 @@
 from dataclasses import replace
 
 from foorumi.documents.grids import A4_WIDE
-from foorumi.documents.languages import told
 from foorumi.documents.letterhead import paper
 from foorumi.documents.outline import Block, Document, Heading, PageBreak, Paragraph, Table, Text, Title
+from foorumi.documents.wording import asked
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
 ROUNDS = 6
 SEATS = 6
-ROW_MM = 17
+ROW_MM = 14.5
 
 
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """A sheet for each seat of one group, to be copied for the others."""
     event = workspace.event(event_id)
-    asked = next((item for item in workspace.items(event_id) if item.kind == "brainstorm"), None)
+    item = next((item for item in workspace.items(event_id) if item.kind == "brainstorm"), None)
     title = say("documents.brainwriting")
-    question = told(say, asked.prompt) if asked else ""
+    question = asked(workspace, item, say) if item else ""
     rows: tuple[tuple[Text, ...], ...] = tuple((str(number), "", "", "") for number in range(1, ROUNDS + 1))
     head = (say("paper.round"), *(say("paper.idea", n=number) for number in (1, 2, 3)))
     blocks: list[Block] = [Title(title)]

@@ -13,13 +13,15 @@ from foorumi.i18n import Language
 class Kind:
     """A kind of document. ``group`` says when it is wanted: event, annex, room or after; ``picture`` is its icon.
 
-    In two languages a document is told twice (``in_turn``), or once with its headings in both.
+    In two languages a document is told twice (``in_turn``), or once with its headings in both. ``is_form`` is handed
+    out sheet by sheet, and so has no table of contents.
     """
 
     code: str
     group: str
     picture: str
     in_turn: bool = False
+    is_form: bool = False
 
     def outline(self, workspace: Workspace, event_id: EventId, say: Language) -> Document:
         """The document of an event in a language."""
@@ -58,7 +60,7 @@ ROWS = (
     Kind("ballots", "room", "vote"),
     Kind("pulse_form", "room", "activity"),
     Kind("ring_form", "room", "radar"),
-    Kind("brainwriting", "room", "lightbulb"),
+    Kind("brainwriting", "room", "lightbulb", is_form=True),
     Kind("rotation", "room", "arrow-right-left"),
     Kind("partnership_form", "room", "handshake"),
     Kind("interview_form", "room", "mic"),

@@ -45,7 +45,7 @@ def outlined(kind: "Kind", workspace: Workspace, event_id: EventId, codes: list[
         made = _in_turn(*(kind.outline(workspace, event_id, say) for say in says))
     else:
         made = kind.outline(workspace, event_id, Both(says[0].code, says[1]))
-    return replace(made, made_at=made_at, contents_title=says[0]("memo.contents"))
+    return replace(made, made_at=made_at, contents_title="" if kind.is_form else says[0]("memo.contents"))
 
 
 def _in_turn(first: Document, second: Document) -> Document:

@@ -11,7 +11,7 @@ from foorumi.documents.wording import paper_choice
 from foorumi.domain.clock import write_date, write_span
 from foorumi.domain.events import Event
 from foorumi.domain.workspace import Workspace
-from foorumi.i18n import Language
+from foorumi.i18n import Language, language
 
 PLACES = {"logo": (46, 16), "funder": (120, 11)}
 """The most room, in millimetres, that a logo and a funder's strip may take."""
@@ -37,7 +37,7 @@ def paper(
             logo=_mark(workspace, event, "logo", say),
         ),
         blocks=blocks,
-        foot=replace(_foot(workspace, event, sender), strip=_mark(workspace, event, "funder", say)),
+        foot=replace(_foot(workspace, event, sender, say), strip=_mark(workspace, event, "funder", say)),
         marks=(say("memo.example"),) if event.is_example else (),
     )
 
@@ -69,14 +69,17 @@ def day(iso: str, say: Language) -> str:
     return write_date(date.fromisoformat(iso), say.code) if iso else ""
 
 
-def _foot(workspace: Workspace, event: Event, sender: str) -> Foot:
+def _foot(workspace: Workspace, event: Event, sender: str, say: Language) -> Foot:
     municipality = workspace.municipality_of(event)
     if municipality is None:
         return Foot(((event.name,),))
     columns: tuple[tuple[Text, ...], ...] = (
         ((Run(sender, bold=True),), event.unit),
         (municipality.address, municipality.post_office),
-        (municipality.phone, municipality.email),
+        (
+            language(say.code)("paper.phone", number=municipality.phone) if municipality.phone else "",
+            municipality.email,
+        ),
         (municipality.business_id,),
     )
     kept = (tuple(line for line in column if line) for column in columns)

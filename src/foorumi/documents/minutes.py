@@ -2,8 +2,9 @@
 
 from datetime import time
 
-from foorumi.documents.letterhead import about, day, paper
+from foorumi.documents.letterhead import about, paper
 from foorumi.documents.outline import Block, Document, Facts, Lines, Paragraph, Plain, Section, Title
+from foorumi.documents.wording import asked
 from foorumi.domain.clock import write_time
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
@@ -27,12 +28,12 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
         content: list[Plain] = [Paragraph(item.summary)] if item.summary else []
         if item.kind == "decision":
             content += [Paragraph(f"{say('paper.minutes.decision')} {row.text}") for row in decided]
-        parts.append((item.title(say.code) or item.prompt(say.code), tuple(content) or (Lines(2),)))
+        parts.append((item.title(say.code) or asked(workspace, item, say), tuple(content) or (Lines(2),)))
     parts.append((say("paper.minutes.closing"), (Paragraph(say("paper.minutes.closed")), Lines(1))))
     blocks += [Section(f"{number} §", heading, content) for number, (heading, content) in enumerate(parts, 1)]
     signers = (say("paper.minutes.chair"), say("paper.minutes.keeper"), say("paper.minutes.checkers"))
     blocks.append(Facts(tuple((signer, "______________________________") for signer in signers)))
-    return paper(workspace, event, say, event.name, title, tuple(blocks), day(event.on, say))
+    return paper(workspace, event, say, event.name, title, tuple(blocks))
 
 
 def _opening(starts_at: str, say: Language) -> Paragraph:

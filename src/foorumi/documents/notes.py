@@ -1,8 +1,9 @@
 """Annex 2: every note by theme, in the writers' own words."""
 
 from foorumi.documents.letterhead import paper
-from foorumi.documents.outline import Block, Document, Legend, Note, NoteGroup, Paragraph, Title
+from foorumi.documents.outline import Block, Document, Legend, Note, NoteGroup, Paragraph, Run, Title
 from foorumi.documents.shapes import Icon
+from foorumi.documents.wording import asked
 from foorumi.domain.ids import EventId
 from foorumi.domain.notes import KINDS, SOURCES
 from foorumi.domain.notes import Note as Written
@@ -26,6 +27,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     by_source = {source: sum(note.source == source for note in notes) for source in SOURCES}
     told = ", ".join(say(f"memo.source.{source}", n=n) for source, n in by_source.items() if n)
     title = say("documents.notes")
+    brainstorms = [item for item in workspace.items(event_id) if item.kind == "brainstorm" and not item.is_skipped]
     groups = [
         NoteGroup(theme.name, (say("memo.notes", n=len(own)),), tuple(_note(note, notes, say) for note in own))
         for theme in workspace.themes(event_id)
@@ -38,6 +40,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     legend = Legend(tuple((Icon(ICONS[kind], f"note.{kind}.edge"), say(f"kind.{kind}")) for kind in KINDS))
     blocks: tuple[Block, ...] = (
         Title(title),
+        *(Paragraph((Run(say("paper.asked") + " "), Run(asked(workspace, item, say)))) for item in brainstorms),
         Paragraph(f"{say('memo.notes_written', n=len(notes))} {told}"),
         legend,
         *groups,

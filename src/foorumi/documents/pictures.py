@@ -4,7 +4,6 @@ from foorumi.documents.attached import annexed
 from foorumi.documents.letterhead import paper
 from foorumi.documents.outline import Block, Document, Paragraph, Title
 from foorumi.documents.shapes import Figure, Photo
-from foorumi.documents.wording import nothing_yet
 from foorumi.domain.ids import EventId
 from foorumi.domain.pictures import Picture
 from foorumi.domain.workspace import Workspace
@@ -26,7 +25,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
             Paragraph(" ".join(filter(None, (about, picture.alt))), small=True),
         ]
     if len(blocks) == 1:
-        blocks.append(Paragraph(nothing_yet(say)))
+        blocks.append(Paragraph(say("paper.no_pictures")))
     return paper(workspace, event, say, title, say("memo.annex", n=8), tuple(blocks))
 
 

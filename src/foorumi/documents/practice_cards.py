@@ -9,6 +9,8 @@ from foorumi.domain.sorting import word_key
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 
+TEXT_SIZE = 16
+
 
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """The good practices of the register; empty cards to fill in when there are none."""
@@ -36,4 +38,4 @@ def _card(workspace: Workspace, practice: Practice, say: Language) -> Card:
     told = " · ".join(part for part in (", ".join(tags), practice.source) if part)
     blocks += [Paragraph((Run(told, soft=True),), small=True)] if told else []
     blocks.append(Paragraph(say("practices.intro"), small=True))
-    return Card(tuple(blocks))
+    return Card(tuple(blocks), TEXT_SIZE)

@@ -23,6 +23,6 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
             Items(rings, sign="☐"),
             Paragraph(say("paper.form.ring_shown")),
         ),
-        text_size=12,
+        text_size=15,
     )
     return bare(workspace, event, say, say("documents.ring_form"), Cards(SLIPS, (slip,) * 4))

@@ -3,6 +3,7 @@
 from foorumi.documents.languages import told
 from foorumi.documents.letterhead import about, paper
 from foorumi.documents.outline import Block, Document, Paragraph, Run, Table, Text, Title
+from foorumi.documents.wording import asked
 from foorumi.domain.agenda import Item, start_times, total_minutes
 from foorumi.domain.clock import write_duration, write_time
 from foorumi.domain.ids import EventId
@@ -16,7 +17,7 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     title = say("documents.run_sheet")
     starts = start_times(event, items)
     rows = tuple(
-        (write_time(starts[item.id], say.code), str(item.total_minutes), _what(item, say), _how(item, say))
+        (write_time(starts[item.id], say.code), str(item.total_minutes), _what(workspace, item, say), _how(item, say))
         for item in items
         if not item.is_skipped
     )
@@ -34,8 +35,8 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     return paper(workspace, event, say, title, title, tuple(blocks))
 
 
-def _what(item: Item, say: Language) -> Text:
-    prompt = told(say, item.prompt)
+def _what(workspace: Workspace, item: Item, say: Language) -> Text:
+    prompt = asked(workspace, item, say)
     return (Run(told(say, item.title), bold=True), *([Run(f"\n{prompt}")] if prompt else []))
 
 

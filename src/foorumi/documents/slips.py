@@ -6,6 +6,7 @@ from foorumi.documents.grids import SLIPS
 from foorumi.documents.languages import told
 from foorumi.documents.letterhead import bare
 from foorumi.documents.outline import Card, Cards, Document, Lines, Paragraph, Run, Space, Title
+from foorumi.documents.wording import asked
 from foorumi.domain.agenda import NOTE_KINDS_OF_ITEMS, Item
 from foorumi.domain.ids import EventId
 from foorumi.domain.methods import phases_of
@@ -20,11 +21,11 @@ MOST = 200
 def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """One slip for each person who is expected, and a page's worth at least."""
     event = workspace.event(event_id)
-    asked = next(
+    item = next(
         (item for item in workspace.items(event_id) if item.kind == "brainstorm"),
         next((item for item in workspace.items(event_id) if item.kind in NOTE_KINDS_OF_ITEMS), None),
     )
-    prompt = (told(say, asked.prompt) or told(say, asked.title)) if asked else ""
+    prompt = (asked(workspace, item, say) or told(say, item.title)) if item else ""
     count = min(MOST, max(LEAST, -(-len(workspace.attendees(event_id)) // 4) * 4))
     most = told(say, lambda code: limits(workspace.items(event_id), language(code)))
     kinds = "   ".join(f"☐{NBSP}{say(f'kind.{kind}')}" for kind in KINDS)

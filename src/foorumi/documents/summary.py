@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from foorumi.documents.languages import told
 from foorumi.documents.letterhead import day, paper
 from foorumi.documents.outline import Block, Document, Heading, Items, Paragraph, Title
+from foorumi.documents.wording import asked
 from foorumi.domain.clock import write_long
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
@@ -20,13 +20,13 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     """The plain summary of an event."""
     event = workspace.event(event_id)
     title = say("documents.summary")
-    asked = next((item for item in workspace.items(event_id) if item.kind == "brainstorm"), None)
+    item = next((item for item in workspace.items(event_id) if item.kind == "brainstorm"), None)
     people = workspace.present(event_id)
     blocks: list[Block] = [Title(event.name)]
     met = say("paper.brief.met", date=write_long(event.day, say.code))
     blocks.append(Paragraph(f"{met}\n{say('paper.brief.people', n=people)}" if people else met))
-    if asked:
-        blocks += [Heading(say("paper.brief.asked")), Paragraph(told(say, asked.prompt))]
+    if item:
+        blocks += [Heading(say("paper.brief.asked")), Paragraph(asked(workspace, item, say))]
     notes = workspace.notes(event_id)
     sizes = {theme.id: sum(note.theme_id == theme.id for note in notes) for theme in workspace.themes(event_id)}
     themes = sorted((theme for theme in workspace.themes(event_id) if sizes[theme.id]), key=lambda t: -sizes[t.id])

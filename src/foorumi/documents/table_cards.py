@@ -2,9 +2,9 @@
 
 from foorumi.documents.codes import beside, qr
 from foorumi.documents.grids import TENT
-from foorumi.documents.languages import told
 from foorumi.documents.letterhead import bare
 from foorumi.documents.outline import Block, Card, Cards, Document, Heading, Paragraph, Run, Title
+from foorumi.documents.wording import asked
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
@@ -28,10 +28,10 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
 
 def _how(workspace: Workspace, event_id: EventId, say: Language) -> tuple[Block, ...]:
     event, phones = workspace.event(event_id), workspace.phones(event_id)
-    asked = next((item for item in workspace.items(event_id) if item.kind == "brainstorm"), None)
+    item = next((item for item in workspace.items(event_id) if item.kind == "brainstorm"), None)
     on_paper = Paragraph((Run(say("paper.without_phone"), bold=True), Run(f" {say('paper.slip.one')}")), small=True)
     if not event.uses_phones:
-        return (Paragraph(told(say, asked.prompt)), on_paper) if asked else (on_paper,)
+        return (Paragraph(asked(workspace, item, say)), on_paper) if item else (on_paper,)
     if phones is None or not phones.address:
         return (Paragraph(say("paper.address_on_screen")), on_paper)
     codes = [(say("paper.page_code"), qr(phones.link, CODE_MM, say("paper.qr", address=phones.place)))]

@@ -2,7 +2,7 @@
 
 from foorumi.documents.grids import LABELS
 from foorumi.documents.letterhead import bare
-from foorumi.documents.outline import Card, Cards, Document, Lines, Paragraph, Title
+from foorumi.documents.outline import Card, Cards, Document, Paragraph, Title
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import Language
@@ -14,5 +14,5 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     codes = sorted(row.code for row in workspace.rows_of(Part.voting_code, event_id) if row.attendee_id is None)
     told = say("paper.voting_code.once")
     cards = tuple(Card((Title(code), Paragraph(told), Paragraph(event.name, small=True)), 10) for code in codes)
-    empty = Card((Title(event.name), Lines(1, 12)), text_size=9)
+    empty = Card((Paragraph(say("paper.voting_code.none")),), 10)
     return bare(workspace, event, say, say("documents.voting_codes"), Cards(LABELS, cards or (empty,)))

@@ -1,8 +1,13 @@
 """Words that several papers share: whom a proposal is addressed to, and who needs or offers."""
 
+from datetime import timedelta
+
+from foorumi.documents.languages import told
+from foorumi.domain.agenda import Item, start_times
 from foorumi.domain.exchanges import Exchange
 from foorumi.domain.ids import EventId
 from foorumi.domain.papers import PaperChoice
+from foorumi.domain.prompts import filled
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.i18n import Language
 from foorumi.paths import file_name
@@ -23,6 +28,15 @@ def owner(workspace: Workspace, exchange: Exchange, say: Language) -> str:
     """Who needs or offers something."""
     actor = workspace.actor(exchange.actor_id)
     return actor.name(say.code) if actor else exchange.owner_text
+
+
+def asked(workspace: Workspace, item: Item, say: Language) -> str:
+    """What an item asks, in the language or languages of a paper, with its places filled in as planned."""
+    event = workspace.event(item.event_id)
+    starts = start_times(event, workspace.items(event.id))
+    ends = starts.get(item.id, event.start) + timedelta(minutes=item.total_minutes)
+    promises = sum(row.is_open for row in workspace.commitments)
+    return told(say, lambda code: filled(item.prompt(code), event, ends, promises, code))
 
 
 def accepted_pairs(workspace: Workspace, event_id: EventId) -> list[tuple[Exchange, Exchange]]:

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from foorumi.domain.agenda import Item, start_times
-from foorumi.domain.clock import write_countdown, write_day, write_time
+from foorumi.domain.clock import write_countdown
 from foorumi.domain.events import Event
 from foorumi.domain.methods import WITHOUT_COUNTDOWN, RunPhase, run_phase
+from foorumi.domain.prompts import filled
 from foorumi.domain.run import remaining_seconds
 from foorumi.domain.workspace import Workspace
 from foorumi.i18n import Language
 from foorumi.ui.projector.canvas import MARGIN, RIGHT, Canvas
 from foorumi.ui.projector.lettering import DISPLAY, LABEL, NOTE, REGULAR, STRONG, TITLE, Block, balanced, fit, scaled
 
-PLACE = re.compile(r"\{(\w+)\}")
 SENTENCE = re.compile(r"(?<=[.?!])\s+")
 LAST_MINUTES = 300
 
@@ -124,24 +124,8 @@ class Moment:
     def prompt(self, code: str = "") -> str:
         """What the room is asked, with the places filled in."""
         code = code or self.code
-
-        def value(place: re.Match[str]) -> str:
-            match place[1]:
-                case "jatkuu":
-                    return write_time(self.ends, code)
-                case "tavoite":
-                    return self.event.purpose or self.event.name
-                case "kysymys":
-                    return self.event.purpose
-                case "seuraava":
-                    day = self.event.next_event_on
-                    return write_day(date.fromisoformat(day), code) if day else ""
-                case "n":
-                    return str(sum(row.is_open for row in self.workspace.commitments))
-                case _:
-                    return ""
-
-        return PLACE.sub(value, self.item.prompt(code)).strip() or self.title(code)
+        promises = sum(row.is_open for row in self.workspace.commitments)
+        return filled(self.item.prompt(code), self.event, self.ends, promises, code) or self.title(code)
 
     @property
     def second_prompt(self) -> str:
