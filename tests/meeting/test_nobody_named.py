@@ -23,13 +23,30 @@ from foorumi.domain.attendees import Attendee
 from foorumi.domain.figures import figures
 from foorumi.domain.ids import AttendeeId, EventId, new_id
 from foorumi.domain.workspace import Part
+from foorumi.exchange.calendar import year_calendar
 from foorumi.exchange.handover import give
 from foorumi.exchange.register_files import KINDS as REGISTER_KINDS
 from foorumi.exchange.register_files import write_register
 from foorumi.exchange.trail_page import trail_page
 from foorumi.exports import FORMATS, export
 from foorumi.i18n import language
-from foorumi.session import actors, attendees, commitments, conclusions, events, notes, papers, pictures, pulse
+from foorumi.session import (
+    actors,
+    agenda,
+    attendees,
+    commitments,
+    conclusions,
+    duties,
+    events,
+    notes,
+    papers,
+    pictures,
+    pulse,
+    relations,
+    reviews,
+    slides,
+    votes,
+)
 from foorumi.session.privacy import erase_names_of_event, held_about
 from foorumi.session.session import Session
 from foorumi.store.backups import back_up
@@ -59,6 +76,20 @@ def gather(session: Session) -> EventId:
     note = notes.add(session, forum, f"Kysytään: {NAME} {PHONE.replace(' ', '')}")
     taken = pictures.Prepared(b"\xff\xd8kuva", "image/jpeg", 4, 4)
     pictures.add(session, forum, taken, note_id=note, alt=f"{NAME} taulun edessä")
+    for letters in (f"Muistio {NAME} {MAIL}", f"Toinen {PHONE}"):
+        kept = pictures.Prepared(letters.encode(), "text/plain", 0, 0)
+        last = pictures.add(session, forum, kept, note_id=note, name=f"{NAME}.txt")
+    pictures.delete(session, last)
+    talk = next(item for item in session.workspace.items(forum) if item.kind == "presentation")
+    agenda.edit(session, talk.id, presenter=NAME)
+    slides.put(session, talk.id, f"%PDF {MAIL}".encode(), 1, f"{NAME}.pdf")
+    slides.put(session, talk.id, f"%PDF {NAME}".encode(), 1, f"{NAME}.pdf")
+    band = actors.add(session, "Soittokunta", type="association")
+    actors.place_itself(session, forum, band, 2)
+    relations.relate(session, club, band, "cooperation", description=f"Vetäjä {NAME}", source=f"{NAME}, puhelin")
+    votes.make_codes(session, forum)
+    reviews.mention(session, forum, f"{NAME} kertoi illasta", "Paikallislehti", "2026-10-17")
+    duties.add(session, "Yhteydenpito", office=f"järjestökoordinaattori {NAME}", next_on="2026-12-01", every_months=1)
     commitments.add(session, "Latu", forum, owner_text=NAME, evidence=f"Kirje osoitteesta {MAIL}")
     conclusions.add(session, forum, f"{NAME} kutsutaan", proposed_to="kunnanhallitus")
     papers.choose(session, forum, has_names=True)
@@ -79,6 +110,7 @@ def everything_out(session: Session, event_id: EventId, folder: Path) -> dict[st
     for kind in FORMATS:
         made = export(workspace, event_id, kind, "fi", document="memo", names=True, made_at=NOW)()
         said[f"export {kind}"] = read(made)
+    said["year"] = read(year_calendar(workspace, language("fi"), NOW))
     said["trail page"] = trail_page(workspace, event_id, language("fi"), date(2026, 11, 24))
     for version in workspace.rows(Part.memo_version):
         said[f"memo {version.number}"] = read(version.pdf)

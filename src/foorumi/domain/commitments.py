@@ -7,6 +7,8 @@ from datetime import date
 from foorumi.domain.ids import ActorId, CommitmentId, ConclusionId, EventId
 
 STATES = ("agreed", "under_way", "done", "dropped")
+NEAR, YEAR = 91, 365
+"""Days that are near, and those of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +73,11 @@ def by_state(commitments: Iterable[Commitment]) -> dict[str, int]:
     for commitment in commitments:
         counts[commitment.state] += 1
     return counts
+
+
+def far_ahead(commitments: Iterable[Commitment], today: date) -> tuple[int, int, int]:
+    """How many open ones fall due within three months from a day, within a year, and later."""
+    days = [(date.fromisoformat(row.due_on) - today).days for row in commitments if row.is_open and row.due_on]
+    coming = [day for day in days if day >= 0]
+    near, year = sum(day <= NEAR for day in coming), sum(NEAR < day <= YEAR for day in coming)
+    return near, year, len(coming) - near - year

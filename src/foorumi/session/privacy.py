@@ -1,5 +1,5 @@
 """What people ask about themselves, and erasing for good: beyond undo, and out of every backup. Each is noted without
-telling whose data it was. The pictures of an event go with its names, since people are seen on them."""
+telling whose data it was. The pictures and speakers' pages of an event go with its names, since they show people."""
 
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +14,9 @@ from foorumi.domain.workspace import Part
 from foorumi.session import papers
 from foorumi.session.session import Session
 from foorumi.store.rows import Rows
+
+UNUSED = "delete from picture_data where id not in (select id from picture union all select data_id from slides)"
+"""Throws away the bytes of pictures and pages that no row speaks of."""
 
 
 def held_about(session: Session, name: str) -> list[Mention]:
@@ -109,9 +112,12 @@ def _erase(
         for memo in naming:  # approved words cannot be changed, so the memo is to be approved anew without the names
             into.delete(Part.memo_version, memo["id"])
             into.update(Part.event, memo["event_id"], memo_state="draft", memo_on="")
-        for picture in into.find(Part.picture, event_id=event_id) if event_id else ():
-            into.delete(Part.picture, picture.id)
-            into.connection.execute("delete from picture_data where id = ?", [picture.id])
+        for part in (Part.picture, Part.slides) if event_id else ():
+            for row_id, row in rows[part].items():
+                if row["event_id"] == event_id:
+                    into.delete(part, row_id)
+        if event_id:  # also the bytes of what was taken away or put another in the place of
+            into.connection.execute(UNUSED)
         note(session, act, len(changes[Part.attendee]), event_id)
 
     session.do("undo.erased", verb)

@@ -298,6 +298,8 @@ def test_home_counts_the_days_and_shows_only_promises_that_are_near(qtbot: QtBot
     said = [label.text() for label in page.findChildren(QLabel)]
     assert "5 päivää jäljellä" in said
     assert "7.10. myöhässä" in said
+    press(page, "loop_commitments")
+    assert desk.went.pop() == Route("commitments")
     assert [promise.text for promise in due_soon(desk.session.workspace, today)] == ["-3", "5"]
     press(page, "prepare")
     assert desk.went == [Route("prepare", desk.event_id, "agenda")]

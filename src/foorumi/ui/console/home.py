@@ -1,9 +1,10 @@
 """The workspace's front page: what needs the facilitator now."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_short, write_span, write_time
 from foorumi.domain.commitments import Commitment
@@ -68,6 +69,7 @@ class HomePage(QWidget):
                 column.addWidget(near)
         if latest:
             column.addWidget(self._latest(latest))
+        column.addLayout(self._loop(latest))
         column.addStretch(1)
         inside.setMaximumWidth(theme.px(880))
 
@@ -110,6 +112,19 @@ class HomePage(QWidget):
         )  # fmt: skip
         column.addLayout(row(go_on, None))
         return frame
+
+    def _loop(self, latest: Event | None) -> QHBoxLayout:
+        """The way things go, each a place to go to: from the path to an event, to promises, to answers, and round."""
+        say, go = self._context.say, self._context.go
+        answers = Route("follow_up", latest.id, "conclusions") if latest else Route("documents")
+        loop = (("path", Route("path")), ("events", Route("events")), ("commitments", Route("commitments")),
+                ("answers", answers))  # fmt: skip
+        steps: list[QWidget] = []
+        for name, where in loop:
+            words_of = say("home.loop.answers") if name == "answers" else say(f"navigation.{name}")
+            picture = "chevron-right" if steps else ""
+            steps.append(press(words_of, partial(go, where), name=f"loop_{name}", kind="quiet", picture=picture))
+        return row(*steps, None, gap=0)
 
     def _nothing_next(self) -> QFrame:
         say = self._context.say

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from foorumi.domain.clock import write_date, write_short
-from foorumi.domain.commitments import Commitment
+from foorumi.domain.commitments import Commitment, far_ahead
 from foorumi.domain.ids import CommitmentId, EventId
 from foorumi.domain.workspace import Part
 from foorumi.paths import documents, file_name
@@ -192,6 +192,9 @@ class CommitmentsPage(QWidget):
             say("promises.count_late", n=late),
             say("promises.count_done", n=sum(found.state == "done" for found in every)),
         ]
+        near, year, far = far_ahead(every, self.today)
+        if near or year or far:
+            counts.append(say("promises.split", near=near, year=year, far=far))
         day = say("promises.as_of", day=write_date(self.today, say.code))
         self._counts.setText(", ".join(counts) + ". " + day if every else say("promises.none"))
         events = [e for e in self._session.workspace.events if self._event_id in (None, e.id)]

@@ -55,7 +55,7 @@ class SeriesPage(QWidget):
         rhythms = [(months, say(f"year.every.{months}")) for months in RHYTHMS]
         asked = [
             Asked("event", say("series.first"), free[-1].id, options=self._options(free)),
-            Asked("name", say("series.name"), free[-1].name, is_needed=True),
+            Asked("name", say("series.name"), say("series.usual_name"), is_needed=True),
             Asked("every_months", say("year.rhythm"), 1, options=rhythms),
         ]
         values = ask(self._context, say("series.add"), asked, say("series.keep"))

@@ -8,6 +8,7 @@ from foorumi.domain.actors import Actor
 from foorumi.domain.clock import write_date
 from foorumi.domain.contacts import contacts_of, is_silent, last_contact
 from foorumi.domain.ids import EventId
+from foorumi.domain.workspace import Part
 from foorumi.session import actors, practices
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.register import fields
@@ -41,6 +42,11 @@ def contacts(context: Context, actor: Actor, event_id: EventId | None) -> QWidge
     column.addWidget(fields.with_add(add, say("actors.note_contact"), log))
     for on, text in contacts_of(workspace, actor.id):
         column.addWidget(label(f"{write_date(on, say.code)} {text}", wrap=True))
+    for assessed in workspace.rows(Part.assessment):
+        if {actor.name_fi, actor.name_sv} & ({assessed.first_party, assessed.second_party} - {""}):
+            told = say("actors.assessed", first=assessed.first_party, second=assessed.second_party)
+            day = write_date(date.fromisoformat(assessed.on), say.code)
+            column.addWidget(label(f"{day} {told}", wrap=True))
     column.addWidget(rule())
     column.addWidget(label(say("practices.title"), "label"))
     for practice in workspace.practices:
