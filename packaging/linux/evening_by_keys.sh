@@ -1,5 +1,5 @@
 #!/bin/sh
-# Opens the demonstration as a file manager does by double click, runs its evening by keys alone, and looks into the file.
+# Opens the demonstration as GNOME's file manager does by double click (xdg-open asks gio there), runs its evening by keys alone, and looks into the file.
 # Run by try_in_clean_root.sh on an X display, in a home with evening/demo.foorumi.
 set -eu
 file=$PWD/evening/again.foorumi
@@ -9,7 +9,7 @@ handler=$(xdg-mime query default application/x-foorumi)
 [ "$handler" = foorumi.desktop ] || { echo "The file is opened by: $handler"; exit 1; }
 
 openbox --sm-disable & manager=$!
-xdg-open "$file" >said 2>&1 || { cat said; exit 1; }
+XDG_CURRENT_DESKTOP=GNOME xdg-open "$file" >said 2>&1 || { cat said; exit 1; }
 window=$(timeout 90 xdotool search --sync --onlyvisible --name 'again' | head -1)
 xdotool windowactivate --sync "$window"
 

@@ -10,7 +10,7 @@ root=$(mktemp -d)
 chmod 755 "$root"
 
 tidy() {
-    umount "$root/proc" "$root/dev" 2>/dev/null || true
+    umount --lazy "$root/proc" "$root/dev" 2>/dev/null || true
     if [ -z "${KEEP:-}" ]; then rm -rf --one-file-system "$root"; else echo "-> The root is in $root"; fi
 }
 trap tidy EXIT

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from foorumi.store.file import SUFFIX
-from foorumi.ui.console.context import Route
+from foorumi.ui.console.context import Route, what_can
 from foorumi.ui.qt import override
 
 if TYPE_CHECKING:
@@ -129,8 +129,7 @@ def _files(event: QDropEvent) -> list[Path]:
 
 def _taker(window: "ConsoleWindow") -> TakeRows | None:
     """What takes rows on the page that is open."""
-    found = (getattr(one, "take_rows", None) for one in window.findChildren(QWidget) if one.isVisible())
-    return next((takes for takes in found if takes), None)
+    return what_can(window, "take_rows")
 
 
 def _ask_what(window: "ConsoleWindow", source: Path | str) -> None:

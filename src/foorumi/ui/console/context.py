@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from foorumi.domain.ids import EventId
 from foorumi.i18n import Language
@@ -152,3 +152,10 @@ class Context:
     def phones(self) -> "RoomPhones | None":
         """The phones of the room, made when first asked for; None where there can be none."""
         return self.make_phones()
+
+
+def what_can(window: QWidget, name: str) -> Callable[..., object] | None:
+    """The method of a name that some part of the open page has, or None: pages offer what they can by such names."""
+    page = window.centralWidget() if isinstance(window, QMainWindow) else None
+    found = (getattr(part, name, None) for part in (page.findChildren(QWidget) if page else ()))
+    return next((method for method in found if method), None)

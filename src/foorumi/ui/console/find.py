@@ -1,18 +1,36 @@
-"""Ctrl+K: one field over the page that finds anything in the file and goes there."""
+"""Ctrl+K: one field over the page that finds anything in the file and goes there, and any command and does it."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QMenu, QMenuBar, QWidget
 
 from foorumi.domain.finding import Found, find
-from foorumi.ui.console.context import Context, Route
+from foorumi.domain.sorting import matches
+from foorumi.ui.console.context import Context, Route, what_can
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
 from foorumi.ui.widgets.fields import SearchField
 from foorumi.ui.widgets.labels import label
 from foorumi.ui.widgets.messages import Sheet
 
-SIGNS = {"event": "calendar-days", "actor": "users-round", "commitment": "handshake", "note": "sticky-note"}
+SIGNS = {
+    "command": "chevron-right",
+    "event": "calendar-days",
+    "actor": "users-round",
+    "commitment": "handshake",
+    "conclusion": "circle-check",
+    "item": "list-ordered",
+    "person": "users",
+    "note": "sticky-note",
+}
+TABS = {
+    "event": ("prepare", "agenda"),
+    "item": ("prepare", "agenda"),
+    "person": ("prepare", "people"),
+    "conclusion": ("follow_up", "conclusions"),
+    "note": ("follow_up", "notes"),
+}
+"""The page and the tab of what belongs to an event."""
 PASSED_ON = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 """Keys that move in the list while the field keeps the focus."""
 
@@ -24,7 +42,7 @@ class FindSheet(Sheet):
         say = context.say
         super().__init__(context.window, say("find.title"), width=640)
         self._context = context
-        self._found: list[Found] = []
+        self._found: list[Found | QAction] = []
         self.setObjectName("find")
         self.field = SearchField(say("find.field"))
         self.list = QListWidget()
@@ -43,11 +61,12 @@ class FindSheet(Sheet):
 
     def _look(self, query: str) -> None:
         context = self._context
-        self._found = find(context.session.workspace, query, context.say.code)
+        self._found = [*commands(context.window, query), *find(context.session.workspace, query, context.say.code)]
         self.list.clear()
         for one in self._found:
-            item = QListWidgetItem(icon(SIGNS[one.kind], "text.secondary"), one.text.replace("\n", " "))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{context.say(f'find.kind.{one.kind}')}: {one.text}")
+            kind, text = ("command", _words(one)) if isinstance(one, QAction) else (one.kind, one.text)
+            item = QListWidgetItem(icon(SIGNS[kind], "text.secondary"), text.replace("\n", " "))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{context.say(f'find.kind.{kind}')}: {text}")
             item.setSizeHint(QSize(0, theme.px(40)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -57,7 +76,11 @@ class FindSheet(Sheet):
         if self._found:
             one = self._found[max(0, self.list.currentRow())]
             self.accept()
-            self._context.go(_route(one))
+            if isinstance(one, QAction):
+                one.trigger()
+            else:
+                self._context.go(_route(one))
+                _show(self._context.window, one.id)
 
     # Qt calls these
     @override
@@ -72,9 +95,31 @@ class FindSheet(Sheet):
         return super().eventFilter(watched, event)
 
 
+def commands(window: QWidget, query: str) -> list[QAction]:
+    """The commands of the menus that can be used now and are called so."""
+    bar = window.findChild(QMenuBar)
+    if bar is None or not query.strip():
+        return []
+    menus = [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
+    return [
+        action for menu in menus for action in menu.actions()
+        if action.isEnabled() and action.text() and matches(query, action.text())
+    ]  # fmt: skip
+
+
+def _words(command: QAction) -> str:
+    key = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return command.text() + (f"   {key}" if key else "")
+
+
+def _show(window: QWidget, found: str) -> None:
+    """Choose what was found on its page, where the page has a way to choose it: a method ``show_found``."""
+    if shows := what_can(window, "show_found"):
+        shows(found)
+
+
 def _route(found: Found) -> Route:
-    if found.kind == "event":
-        return Route("prepare", found.event_id, "agenda")
-    if found.kind == "note":
-        return Route("follow_up", found.event_id, "notes")
+    if found.kind in TABS:
+        page, tab = TABS[found.kind]
+        return Route(page, found.event_id, tab)
     return Route("actors" if found.kind == "actor" else "commitments")

@@ -122,6 +122,11 @@ class CommitmentsPage(QWidget):
         if field := self.pane.findChild(QWidget, "owner"):
             field.setFocus()
 
+    def show_found(self, commitment_id: str) -> None:
+        """Choose a commitment that was searched for."""
+        self.choose(CommitmentId(commitment_id))
+        self.table.select(self.chosen)
+
     def choose(self, commitment_id: CommitmentId | None) -> None:
         """Choose a commitment and show it beside the list."""
         self.chosen = commitment_id

@@ -118,6 +118,10 @@ class WallPage(QWidget):
 
         NotesImport(self._context, self._event_id).exec()
 
+    def show_found(self, note_id: str) -> None:
+        """Choose a note that was searched for."""
+        self.board.choose([NoteId(note_id)], NoteId(note_id))
+
     def take_rows(self, source: Path | str) -> None:
         """Open the import at the rows of a file or of a pasted text."""
         from foorumi.ui.console.follow_up.wall_import import NotesImport

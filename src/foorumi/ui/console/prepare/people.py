@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
-from foorumi.domain.ids import EventId
+from foorumi.domain.ids import AttendeeId, EventId
 from foorumi.domain.sorting import search_key
 from foorumi.domain.workspace import Part
 from foorumi.session import attendees
@@ -168,6 +168,13 @@ class PeoplePage(QWidget):
     def import_list(self) -> None:
         """Open the import of a list."""
         self._import(ImportDialog(self._context, self._event_id))
+
+    def show_found(self, attendee_id: str) -> None:
+        """Choose a person who was searched for."""
+        place = -1 if self._is_sensitive else self.model.place_of(AttendeeId(attendee_id))
+        if place >= 0:
+            self.table.selectRow(place)
+            self.table.scrollTo(self.model.index(place, 0))
 
     def take_rows(self, source: Path | str) -> None:
         """Open the import at the rows of a file or of a pasted text."""

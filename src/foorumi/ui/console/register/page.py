@@ -44,6 +44,10 @@ class ActorsPage(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
 
+    def show_found(self, actor_id: str) -> None:
+        """Choose an actor that was searched for."""
+        self.view.choose(actor_id)
+
     def take_rows(self, source: Path | str) -> None:
         """Take the rows of a file or of a pasted text into the register."""
         take_in(self._context, [source])
