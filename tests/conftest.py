@@ -1,6 +1,7 @@
 """What the tests share: Qt drawing in memory, the house's look, folders of their own, and keys that arrive as typed."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,22 @@ def pytest_configure(config: pytest.Config) -> None:
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Preferences, logs and backups of each test go to a folder of its own."""
     monkeypatch.setenv("FOORUMI_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(own_folders: None) -> Iterator[None]:
+    """What a test has shown is gone before the next: whatever is left is measured anew with every change of the look."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+        from PySide6.QtWidgets import QApplication
+
+        if isinstance(QCoreApplication.instance(), QApplication):
+            QThreadPool.globalInstance().waitForDone()
+            for left in QApplication.topLevelWidgets():
+                if left.parent() is None:
+                    left.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

@@ -51,6 +51,7 @@ class Theme(QObject):
         self.text_percent = text_percent
         self.reduced_motion = reduced_motion
         self._app: QApplication | None = None
+        self._worn: tuple[Name, int] | None = None
         self._fonts: dict[tuple[str, str], QFont] = {}
 
     def c(self, key: str) -> QColor:
@@ -97,26 +98,35 @@ class Theme(QObject):
     def change(
         self, name: Name | None = None, text_percent: int | None = None, reduced_motion: bool | None = None
     ) -> None:
-        """Switch what is given, dress the application again if it wears this theme, and say so."""
+        """Switch what is given, dress the application again if it wears this theme, and say so if anything differs."""
+        before = self._look, self.reduced_motion
         self.name = name or self.name
         if text_percent is not None:
             self.text_percent = max(MINIMUM_PERCENT, min(MAXIMUM_PERCENT, text_percent))
         if reduced_motion is not None:
             self.reduced_motion = reduced_motion
+        if before == (self._look, self.reduced_motion):
+            return
         self._fonts.clear()
         if self._app is not None:
             self.apply(self._app)
         self.changed.emit()
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application: fonts, Fusion, palette and style sheet."""
+        """Dress the application, unless it wears this: fonts, palette and style sheet, which every widget measures anew."""
         from foorumi.ui.theme.sheet import style_sheet
 
+        if self._app is app and self._worn == self._look:
+            return
         load_fonts()
-        self._app = app
+        self._app, self._worn = app, self._look
         app.setFont(self.font("body"))
         app.setPalette(self.palette())
         app.setStyleSheet(style_sheet(self))
+
+    @property
+    def _look(self) -> tuple[Name, int]:
+        return self.name, self.text_percent
 
     def palette(self) -> QPalette:
         """The palette for what Fusion paints by itself."""
