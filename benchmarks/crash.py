@@ -30,7 +30,10 @@ from power_cut import cut_power
 
 KILLS_PER_FILE = 25
 """After so many kills a new file is begun, so that making a file is killed too."""
+MOST_ACTS = 40
+"""A kill waits for up to so many acknowledgements, that something has been done on a slow machine too."""
 LONGEST_S = 1.5
+"""Then it comes within so many seconds."""
 PHONES = 4
 
 
@@ -39,6 +42,7 @@ class Known:
     """What the clients know of one file: acknowledged values by key, those tried last, and the phones' outbox."""
 
     acknowledged: dict[str, str] = field(default_factory=dict)
+    heard: threading.Condition = field(default_factory=threading.Condition)
     trying: list[tuple[str, str]] = field(default_factory=list)
     phones: list[Phone] = field(default_factory=lambda: [Phone(number) for number in range(PHONES)])
 
@@ -102,9 +106,13 @@ def _run_and_kill(path: Path, chance: random.Random, known: Known) -> None:
     assert child.stdout
     known.trying.clear()
     listening = threading.Thread(target=_listen, args=(child.stdout, known))
-    if chance.random() < 0.9:  # else it is killed while it opens
+    is_open = chance.random() < 0.9  # else it is killed while it opens
+    if is_open:
         child.stdout.readline()
+    enough = len(known.acknowledged) + chance.randrange(MOST_ACTS) if is_open else 0
     listening.start()
+    with known.heard:
+        known.heard.wait_for(lambda: len(known.acknowledged) >= enough, timeout=60)
     time.sleep(chance.random() * LONGEST_S)
     child.kill()
     child.wait()
@@ -123,7 +131,9 @@ def _listen(lines: Iterable[str], known: Known) -> None:
         if verb == "try":
             known.trying = [(key, value)]
         elif verb == "ack":
-            known.acknowledged[key] = value
+            with known.heard:
+                known.acknowledged[key] = value
+                known.heard.notify_all()
             known.trying.clear()
         elif verb == "phones":
             code, _, item = value.partition(" ")

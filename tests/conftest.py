@@ -36,7 +36,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_window_stays(own_folders: None) -> Iterator[None]:
-    """What a test has shown is gone before the next: whatever is left is measured anew with every change of the look."""
+    """What a test has shown is gone before the next; what stayed would be measured anew with every change of look."""
     yield
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool

@@ -113,7 +113,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application, unless it wears this: fonts, palette and style sheet, which every widget measures anew."""
+        """Dress the application unless it wears this: fonts, palette and style sheet, by which all is measured anew."""
         from foorumi.ui.theme.sheet import style_sheet
 
         if self._app is app and self._worn == self._look:
