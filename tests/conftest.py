@@ -4,14 +4,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
-    from pytestqt.qtbot import QtBot
 
     from foorumi.domain.ids import EventId
     from foorumi.session.session import Session
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+PATIENCE_MS = 30_000
 TypeText = Callable[["QWidget", str], None]
 
 
@@ -56,6 +58,21 @@ def qapp_args() -> list[str]:
     return ["foorumi", "-style", "Fusion"]
 
 
+class PatientBot(QtBot):
+    """Waits for what must come as long as a busy machine may take."""
+
+    waitUntil = wait_until = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> PatientBot:
+    """What a test does with windows, with patience."""
+    return PatientBot(request)
+
+
 @pytest.fixture
 def theme(qapp: "QApplication") -> "Iterator[Theme]":
     """The console's theme, light at 100 % and worn by the application; put back so after the test."""
@@ -85,7 +102,7 @@ def event(session: "Session") -> "EventId":
 
 
 @pytest.fixture
-def window(qtbot: "QtBot", qapp: "QApplication", tmp_path: Path) -> "Iterator[ConsoleWindow]":
+def window(qtbot: QtBot, qapp: "QApplication", tmp_path: Path) -> "Iterator[ConsoleWindow]":
     """The whole console as it is wired, shown, with a new file."""
     from foorumi import app
 

@@ -157,7 +157,7 @@ def leave_with_the_memo(facilitator: Facilitator, page: RoomPage, file: Path) ->
     qtbot.waitUntil(lambda: window.route.tab == "documents")
     papers = window.findChild(DocumentsPage)
     assert papers is not None
-    qtbot.waitUntil(lambda: papers.data is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: papers.data is not None)
     facilitator.names_file(file)
     facilitator.click("save_pdf")
     qtbot.waitUntil(file.exists)

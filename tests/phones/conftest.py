@@ -118,7 +118,7 @@ class Room:
         """End it properly; what the file holds then."""
         if self.process.poll() is None:
             self.process.terminate()
-            assert self.process.wait(15) == 0
+            assert self.process.wait(60) == 0
         self.close()
         with closing(Session.open(self.path, read_only=True)) as session:
             return session.workspace.whole()
@@ -219,8 +219,9 @@ def room(make_room: Callable[..., Room]) -> Room:
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
     """Chromium, which knows the laptop by a name that is no loopback name."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     assert chromium, "packaging/system.py installs chromium for the tests"
     with sync_playwright() as playwright:

@@ -44,7 +44,7 @@ def away(qtbot: QtBot, act: Callable[[], Any]) -> Any:
     got: list[Any] = []
     worker = threading.Thread(target=lambda: got.append(act()))
     worker.start()
-    qtbot.waitUntil(lambda: not worker.is_alive(), timeout=15000)
+    qtbot.waitUntil(lambda: not worker.is_alive())
     return got[0]
 
 
@@ -60,7 +60,7 @@ def press(window: ConsoleWindow, qtbot: QtBot, name: str) -> None:
     def seen() -> list[QWidget]:
         return [part for part in window.findChildren(QWidget, name) if part.isVisible()]
 
-    qtbot.waitUntil(lambda: bool(seen()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(seen()))
     button: Any = seen()[0]
     button.click()
 
@@ -76,14 +76,14 @@ def test_a_trial_phone_counts_and_its_note_waits_for_approval_until_there_are_no
     window.go(Route("prepare", event.id, "phones"))
     press(window, qtbot, "phones_use")
     press(window, qtbot, "phones_test")
-    qtbot.waitUntil(lambda: bool(known.link and known.link.is_open), timeout=15000)
+    qtbot.waitUntil(lambda: bool(known.link and known.link.is_open))
     arranged = session.workspace.phones(event.id)
     assert arranged
     assert known.link
     phone = Phone(Room(session.path, known.link.port, arranged.join_code))
     stream = phone.stream()
     away(qtbot, lambda: (phone.join(), next(stream)))
-    qtbot.waitUntil(lambda: known.connected(event.id) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: known.connected(event.id) == 1)
 
     window.go(Route("room", event.id))
     page = window.findChild(RoomPage)
@@ -206,7 +206,7 @@ def test_a_lost_helpers_phone_loses_its_task_from_the_laptop(window: ConsoleWind
     assert page
     known = page.evening.context.phones
     assert known
-    qtbot.waitUntil(lambda: bool(known.link and known.link.is_open), timeout=15000)
+    qtbot.waitUntil(lambda: bool(known.link and known.link.is_open))
     assert known.link
     arranged = session.workspace.phones(event.id)
     assert arranged
@@ -218,7 +218,7 @@ def test_a_lost_helpers_phone_loses_its_task_from_the_laptop(window: ConsoleWind
     assert isinstance(helpers, QMenu)
     helpers.actions()[-1].trigger()
     assert [row.role for row in session.workspace.rows(Part.device)] == ["participant"]
-    qtbot.waitUntil(lambda: away(qtbot, lambda: phone.post("lead", {"act": "next"}))[0] == 403, timeout=5000)
+    qtbot.waitUntil(lambda: away(qtbot, lambda: phone.post("lead", {"act": "next"}))[0] == 403)
     assert away(qtbot, lambda: phone.post("role", role))[0] == 403
 
 

@@ -40,7 +40,7 @@ class Visit:
 
     def see(self, key: str, **values: object) -> None:
         """Wait until a text is there to be seen."""
-        expect(self.page.get_by_text(self.say(key, **values)).first).to_be_visible(timeout=15000)
+        expect(self.page.get_by_text(self.say(key, **values)).first).to_be_visible()
 
     def press(self, key: str, **values: object) -> None:
         """Press a button by its words."""
@@ -75,8 +75,8 @@ class Visit:
 
     def has(self, text: str, state: str) -> None:
         """Wait until an own note is in a state."""
-        expect(self.row(text)).to_contain_text(self.say(f"phone.state.{state}"), timeout=15000)
+        expect(self.row(text)).to_contain_text(self.say(f"phone.state.{state}"))
 
     def is_online(self) -> None:
         """Wait until nothing is said of a broken connection."""
-        expect(self.page.locator("footer.broken")).to_have_count(0, timeout=15000)
+        expect(self.page.locator("footer.broken")).to_have_count(0)

@@ -47,7 +47,7 @@ def opened(qtbot: QtBot, context: Context, event_id: EventId) -> DocumentsPage:
     qtbot.addWidget(page)
     page.resize(1160, 640)
     page.show()
-    qtbot.waitUntil(lambda: page.data is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.data is not None)
     return page
 
 
@@ -71,7 +71,7 @@ def test_saving_a_list_that_tells_who_came_stays_in_the_log_and_other_papers_do_
     page.save_to(tmp_path / "muistio.pdf")
     assert context.session.workspace.rows(Part.privacy_act) == ()
     page.papers.choose("attendees")
-    qtbot.waitUntil(lambda: page.data is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.data is not None)
     page.save_to(tmp_path / "osallistujat.pdf")
     (act,) = context.session.workspace.rows(Part.privacy_act)
     assert (act.act, act.event_id, act.rows) == ("saved", event_id, 1)
@@ -107,11 +107,11 @@ def test_an_approved_memo_is_kept_as_it_was_and_later_edits_make_a_new_version(
     assert "Uusi tarkoitus." in printed_text(kept[1].pdf)
     assert "Uusi tarkoitus." not in printed_text(first.pdf)
     page.memo.shown.emit(first)
-    qtbot.waitUntil(lambda: page.data == first.pdf, timeout=5000)
+    qtbot.waitUntil(lambda: page.data == first.pdf)
     context.session.undo()
     context.signals.flush()
     assert page.memo.kept() == [first]
-    qtbot.waitUntil(lambda: page.data is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.data is not None)
 
 
 def test_the_memo_leaves_out_what_was_unticked_and_leads_to_where_its_parts_are_written(
@@ -123,7 +123,7 @@ def test_the_memo_leaves_out_what_was_unticked_and_leads_to_where_its_parts_are_
     assert "Tarkoitus" in printed_text(page.data)
     page.findChild(QCheckBox, "part_purpose").click()
     context.signals.flush()
-    qtbot.waitUntil(lambda: page.data is not None and "Tarkoitus" not in printed_text(page.data), timeout=5000)
+    qtbot.waitUntil(lambda: page.data is not None and "Tarkoitus" not in printed_text(page.data))
     assert page.view.heading_above(0, 200) == "1 Tilaisuus"
     page.open_field(0, 200)
     assert told[-1] == "prepare"
@@ -210,10 +210,10 @@ def test_other_formats_and_the_rooms_papers_are_made_from_the_page(
     page = opened(qtbot, context, event_id)
     page.papers.choose("notes")
     page.export("docx", tmp_path / "laput.docx")
-    qtbot.waitUntil((tmp_path / "laput.docx").exists, timeout=5000)
+    qtbot.waitUntil((tmp_path / "laput.docx").exists)
     assert (tmp_path / "laput.docx").read_bytes() == b"docx notes fi"
     page.print_room()
-    qtbot.waitUntil(lambda: context.window.findChild(Sheet) is not None, timeout=5000)
+    qtbot.waitUntil(lambda: context.window.findChild(Sheet) is not None)
     words = " ".join(label.text() for label in context.window.findChild(Sheet).findChildren(QLabel))
     assert "Sivuja yhteensä 14" in words
     assert "Ajolista 2" in words
@@ -238,11 +238,11 @@ def test_the_making_of_a_file_tells_its_pages_and_can_be_stopped_and_then_nothin
     page.export("archive", tmp_path / "arkisto.zip")
     sheet = context.window.findChild(Waiting, "waiting")
     assert sheet is not None
-    qtbot.waitUntil(lambda: sheet.rows.text() == "12 sivua tehty", timeout=5000)
+    qtbot.waitUntil(lambda: sheet.rows.text() == "12 sivua tehty")
     sheet.stop.click()
     goes_on.set()
     assert ended.wait(20)
-    qtbot.waitUntil(lambda: context.window.findChild(Waiting, "waiting") is None, timeout=5000)
+    qtbot.waitUntil(lambda: context.window.findChild(Waiting, "waiting") is None)
     assert not (tmp_path / "arkisto.zip").exists()
     assert page.data is not None
 
@@ -298,17 +298,17 @@ def test_the_first_pages_are_seen_while_the_rest_is_made_and_the_making_can_be_s
     qtbot.addWidget(page)
     page.resize(1160, 640)
     page.show()
-    qtbot.waitUntil(lambda: page.view.pages == 3, timeout=9000)
+    qtbot.waitUntil(lambda: page.view.pages == 3)
     assert page.data is None
     bar = page.findChild(QProgressBar)
-    qtbot.waitUntil(lambda: bar.maximum() > 6 and bar.value() == 2, timeout=5000)
+    qtbot.waitUntil(lambda: bar.maximum() > 6 and bar.value() == 2)
     qtbot.mouseClick(page.findChild(QPushButton, "stop"), Qt.MouseButton.LeftButton)
     goes_on.set()
-    qtbot.waitUntil(stopped.is_set, timeout=5000)
+    qtbot.waitUntil(stopped.is_set)
     assert page.view.pages == 0
     assert page.findChild(QLabel, "status").text() == "Esikatselu keskeytettiin. Valitse paperi uudelleen."
     page.papers.choose("run_sheet")
-    qtbot.waitUntil(lambda: page.data is not None, timeout=9000)
+    qtbot.waitUntil(lambda: page.data is not None)
     assert page.data == make_notes()
 
 
@@ -330,7 +330,7 @@ def test_a_logo_is_taken_into_the_file_and_stands_on_the_memo(
     qtbot.keyClick(alt, Qt.Key.Key_Return)
     before = page.data
     context.signals.flush()
-    qtbot.waitUntil(lambda: page.data not in (None, before), timeout=9000)
+    qtbot.waitUntil(lambda: page.data not in (None, before))
     with pikepdf.open(io.BytesIO(page.data)) as memo:
         assert len(memo.pages[0].get_images()) == 1
         told_words = [str(part.get("/Alt", "")) for part in memo.objects if isinstance(part, pikepdf.Dictionary)]

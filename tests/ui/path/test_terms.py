@@ -178,11 +178,11 @@ def test_the_agreement_takes_the_events_own_rules_asks_for_a_goal_and_warns_of_a
     page = DocumentsPage(replace(desk.context, papers=RealPapers()), desk.event_id)
     qtbot.addWidget(page)
     page.papers.choose("agreement")
-    qtbot.waitUntil(lambda: "Yhteinen tavoite puuttuu" in texts(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "Yhteinen tavoite puuttuu" in texts(page))
     assert not page.save.isEnabled()
     event_verbs.edit(session, desk.event_id, purpose="Kyläjuhla 2027")
     desk.settle()
-    qtbot.waitUntil(page.save.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.save.isEnabled)
     said = repr(KINDS["agreement"].outline(session.workspace, desk.event_id, language("fi")))
     for words in (
         "Kyläjuhla 2027", "Kyläjuhlan lupa", "Kaikki ehtivät puhua", "omissa nimissään: Kylätoimikunta.",

@@ -114,7 +114,7 @@ def test_everything_is_done_by_keys_alone(qtbot: QtBot, window: ConsoleWindow, t
     press(Qt.Key.Key_Space)
     page = window.findChild(DocumentsPage)
     assert page.code == "actor_map"
-    qtbot.wait_until(lambda: page.data is not None, timeout=30_000)
+    qtbot.wait_until(lambda: page.data is not None)
     assert page.data.startswith(b"%PDF")
 
 
@@ -212,6 +212,6 @@ def test_everything_is_done_by_mouse_and_letters_alone(
     assert ring.count() == 5
     click(found(qtbot, window, QPushButton, "print_actor_map"))
     page = window.findChild(DocumentsPage)
-    qtbot.wait_until(lambda: page.data is not None, timeout=30_000)
+    qtbot.wait_until(lambda: page.data is not None)
     assert page.code == "actor_map"
     assert window.findChild(QListWidget, "papers") is not None

@@ -18,8 +18,8 @@ def test_a_slip_is_underlined_and_what_was_meant_is_offered(qtbot: QtBot, theme:
     spelling = Spelling(field, language("fi"))
     field.show()
     place = TEXT.index("tilaisuudn")
-    qtbot.waitUntil(lambda: spelling.marked(TEXT) == [(place, len("tilaisuudn"))], timeout=5000)
-    qtbot.waitUntil(lambda: bool(field.document().firstBlock().layout().formats()), timeout=2000)
+    qtbot.waitUntil(lambda: spelling.marked(TEXT) == [(place, len("tilaisuudn"))])
+    qtbot.waitUntil(lambda: bool(field.document().firstBlock().layout().formats()))
     formats = field.document().firstBlock().layout().formats()
     assert [(part.start, part.length) for part in formats] == [(place, len("tilaisuudn"))]
     assert field.toPlainText() == TEXT
@@ -32,7 +32,7 @@ def test_a_text_in_another_language_is_left_alone(qtbot: QtBot, theme: Theme) ->
     qtbot.addWidget(field)
     spelling = Spelling(field, language("fi"))
     field.show()
-    qtbot.waitUntil(lambda: all(word in checked for word in text.split()), timeout=5000)
+    qtbot.waitUntil(lambda: all(word in checked for word in text.split()))
     assert checked["gemensamma"] is not None
     assert spelling.marked(text) == []
 
@@ -46,7 +46,7 @@ def test_switching_it_off_in_one_field_marks_nothing_in_any_and_is_told(
         qtbot.addWidget(field)
     one, other = (Spelling(field, language("fi")) for field in (first, second))
     first.show()
-    qtbot.waitUntil(lambda: bool(one.marked(TEXT) and other.marked(TEXT)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(one.marked(TEXT) and other.marked(TEXT)))
     told: list[bool] = []
     one.switched.connect(told.append)
     one.switch(False)
