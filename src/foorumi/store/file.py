@@ -99,6 +99,8 @@ def create(path: Path) -> WorkspaceFile:
     try:
         unfinished.write_bytes(b"")
         with closing(connect(unfinished, "write")) as connection:
+            connection.execute("pragma journal_mode = memory")  # nobody reads what is unfinished,
+            connection.execute("pragma synchronous = off")  # and it is brought to the disk before it gets its name
             connection.execute(f"pragma application_id = {APPLICATION_ID}")
             _migrate(connection)
         put_in_place(unfinished, path)
