@@ -13,6 +13,7 @@ ROW = 48
 def whole_table(columns: Sequence[str], rows: Sequence[Sequence[str]], name: str, widest: int = 0) -> QTableWidget:
     """A list as high as all its rows, so that only the page scrolls."""
     made = table(columns, rows, name, widest)
+    made.setWordWrap(True)
     made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setFixedHeight(theme.px(ROW) * (made.rowCount() + 1))
     return made

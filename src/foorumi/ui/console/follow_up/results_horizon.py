@@ -39,6 +39,9 @@ class HorizonCard:
         column.addWidget(self._kinds)
         heads = [say(f"results.horizon.{name}") for name in ("distance", "what", "kind", "theme")]
         self._table = table(heads, [], say("results.horizon"), widest=1)
+        self._table.setWordWrap(True)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(len(heads) - 1, header.ResizeMode.Stretch)
         self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._table.itemSelectionChanged.connect(self._offer)
         column.addWidget(self._table)
