@@ -27,6 +27,7 @@ def empty_words(heading: str) -> str:
 def cell(text: str, heading: str) -> QTableWidgetItem:
     """A cell of a table; an empty one is not silent to a screen reader."""
     made = QTableWidgetItem(text)
+    made.setToolTip(text)
     if not text.strip():
         made.setData(Qt.ItemDataRole.AccessibleTextRole, empty_words(heading))
     return made

@@ -4,14 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidget
 
 from foorumi.domain.horizons import KINDS, YEARS, Outlook, outlooks
 from foorumi.domain.ids import EventId
 from foorumi.session import horizons
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import framed, press, row, words
-from foorumi.ui.console.table import ROW, table
+from foorumi.ui.console.table import ROW, cell, table
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import ChipRow
 
@@ -37,7 +37,7 @@ class HorizonCard:
         )
         self._kinds.changed.connect(lambda _: self.refresh())
         column.addWidget(self._kinds)
-        heads = [say(f"results.horizon.{name}") for name in ("distance", "what", "kind", "theme")]
+        heads = self._heads = [say(f"results.horizon.{name}") for name in ("distance", "what", "kind", "theme")]
         self._table = table(heads, [], say("results.horizon"), widest=1)
         self._table.setWordWrap(True)
         header = self._table.horizontalHeader()
@@ -89,9 +89,7 @@ class HorizonCard:
                 self._say(f"results.horizon.{one.years}"), one.text, self._say(f"results.horizon.a_{one.kind}"), of,
             )  # fmt: skip
             for place, text in enumerate(cells):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
-                made.setItem(line, place, cell)
+                made.setItem(line, place, cell(text, self._heads[place]))
 
     def _chosen(self) -> Outlook | None:
         lines = self._table.selectionModel().selectedRows()
