@@ -9,6 +9,8 @@ from foorumi.domain.workspace import Workspace
 
 State = Literal["fine", "notice", "undone"]
 SLACK_MINUTES = 5
+DECIDING = frozenset({"vote", "decision", "commitments"})
+"""Kinds of items that a constructive dialogue does not go with: people speak otherwise when it ends in a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,11 @@ def findings(
     """The six rows in the order they are looked over."""
     event = workspace.event(event_id)
     left = event.booked_minutes - total_minutes(workspace.items(event_id))
-    if not workspace.items(event_id):
+    kinds = {item.kind for item in workspace.items(event_id) if not item.is_skipped}
+    talks = any(item.method == "dialogue" for item in workspace.items(event_id) if not item.is_skipped)
+    if talks and kinds & DECIDING:
+        agenda = Finding("agenda", "notice", "check.agenda.dialogue", {})
+    elif not workspace.items(event_id):
         agenda = Finding("agenda", "notice", "check.agenda.empty", {})
     elif left < 0:
         agenda = Finding("agenda", "notice", "check.agenda.over", {"n": -left})

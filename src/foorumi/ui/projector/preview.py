@@ -13,6 +13,7 @@ from foorumi.ui.theme import Theme, draw_icon, theme
 
 Look = Literal["live", "next", "frozen", "blank", "off", "guest"]
 FRAME_MS = 66
+FLASH_MS = 200
 SAID = {
     "live": "projector.preview_live",
     "next": "projector.preview_next",
@@ -42,6 +43,8 @@ class Preview(QWidget):
         self._held: QPixmap | None = None
         self._frame = QTimer(self, interval=FRAME_MS, singleShot=True)
         self._frame.timeout.connect(self.update)
+        self._flash = QTimer(self, interval=FLASH_MS, singleShot=True)
+        self._flash.timeout.connect(self.update)
         room_theme.changed.connect(self.update)
         self._tell()
 
@@ -63,6 +66,16 @@ class Preview(QWidget):
         self._tell()
         if not self._frame.isActive():
             self._frame.start()
+
+    @property
+    def is_flashing(self) -> bool:
+        """Whether the frame is thick for a moment."""
+        return self._flash.isActive()
+
+    def flash(self) -> None:
+        """Thicken the frame for a moment: what the room sees has been changed by taking something back."""
+        self._flash.start()
+        self.update()
 
     def set_look(self, look: Look, held: QPixmap | None = None) -> None:
         """Change the frame; a frozen one shows the picture the room's window holds."""
@@ -102,9 +115,9 @@ class Preview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        thick = 2.0 if self._look == "next" else 4.0
+        thick = 2.0 if self._look == "next" else 8.0 if self._flash.isActive() else 4.0
         inner = QRectF(self.rect()).adjusted(thick, thick, -thick, -thick)
-        if self._look in ("blank", "off", "guest"):
+        if self._look in ("blank", "guest") or (self._look == "off" and self._scene is None):
             self._paint_nothing(painter, inner)
         elif self._look == "frozen" and self._held is not None:
             painter.drawPixmap(inner, self._held, QRectF(self._held.rect()))

@@ -10,6 +10,7 @@ from foorumi.domain.agenda import start_times, total_minutes
 from foorumi.domain.clock import write_duration, write_time
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId, ItemId
+from foorumi.domain.methods import has_vote
 from foorumi.domain.templates import TemplateItem, known_templates
 from foorumi.domain.vocabulary import item_kinds
 from foorumi.domain.workspace import Part
@@ -121,7 +122,8 @@ class AgendaPage(QWidget):
     def _show_editor(self, event: Event) -> None:
         item = self._context.session.workspace.item(self.chosen) if self.chosen else None
         known = self._editor
-        if item and known and known.item_id == item.id and known.property("kind_of_item") == item.kind:
+        form = f"{item.kind} {has_vote(item)}" if item else ""
+        if item and known and known.item_id == item.id and known.property("form") == form:
             known.show_item(item)
             return
         if known:
@@ -130,7 +132,7 @@ class AgendaPage(QWidget):
             known.deleteLater()
         if item:
             self._editor = Editor(self._context, event, item)
-            self._editor.setProperty("kind_of_item", item.kind)
+            self._editor.setProperty("form", form)
             self._editor.duplicate.connect(self._duplicate)
             self._editor.delete.connect(self._delete)
             self._place.addWidget(self._editor, 1)

@@ -192,6 +192,8 @@ class RoomPage(QWidget):
         self.stage.changed.connect(self._show_steps)
         self.top.wants_end.connect(self.ask_to_end)
         self.top.wants_agenda.connect(self._show_agenda)
+        self.top.undoing.connect(self.panel.remember_seen)
+        self.top.undone.connect(self.panel.show_taken_back)
         self.notes.darkened.connect(self.stage.blank)
         self.notes.offered.connect(self._offer_lines)
         self.notes.committed.connect(lambda text: self.tell_area("draft", text))
@@ -206,6 +208,7 @@ class RoomPage(QWidget):
         if evening.resumed_at:
             # After a breakdown nothing is shown before she has seen where she is.
             self.message.tell(evening.resumed_text(), "history", say("room.open_projector"), self.stage.open)
+            self.stage.changed.connect(self.message.close_message, Qt.ConnectionType.SingleShotConnection)
         else:
             self.stage.open_if_connected()
         self._give_keyboard()
@@ -287,12 +290,8 @@ class RoomPage(QWidget):
 
     def _offer_lines(self, lines: list[str]) -> None:
         say = self.evening.say
-        self.message.tell(
-            say("room.many_lines", n=len(lines)),
-            "sticky-note",
-            say("room.add_lines", n=len(lines)),
-            lambda: self.notes.add_lines(lines),
-        )
+        self.message.tell(say("room.many_lines", n=len(lines)), "sticky-note", say("room.add_lines", n=len(lines)),
+                          lambda: self.notes.add_lines(lines))  # fmt: skip
 
     def _show_agenda(self) -> None:
         menu = QMenu(self)

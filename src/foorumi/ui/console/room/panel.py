@@ -56,13 +56,15 @@ class Panel(QFrame):
         self._hint_head = label(say("room.hint"), "caption", "secondary")
         self._hint = Clipped(2)
         self._rules = [rule(), rule()]
+        self._held = label(evening.say("room.held_in_dark"), "label", "ice", wrap=True)
         self._parts = (self.tag, self._screen, self.preview, self.open_projector, self.fill, self.freeze, self.blank,
                        self.clock, self.clock.card, self.coming, self._title, self._hint_head, self._hint,
-                       *self._rules)  # fmt: skip
+                       self._held, *self._rules)  # fmt: skip
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._body = QWidget()
         self._form = ""
+        self._seen = stage.live_scene
         self.set_form("full")
         stage.changed.connect(self.refresh)
         stage.followed.connect(lambda: self.preview.set_scene(stage.live_scene))
@@ -135,6 +137,7 @@ class Panel(QFrame):
         row_in(down, self.tag, self._screen, self.fill, gap=8)
         down.addWidget(self.preview)
         row_in(down, self.open_projector, self.freeze, self.blank, gap=8)
+        down.addWidget(self._held)
         if is_full:
             down.addWidget(self._rules[0])
         down.addWidget(self.clock)
@@ -159,13 +162,13 @@ class Panel(QFrame):
         text, sign, state = stage.tag()
         self.tag.set_state(text, TAG_KINDS.get(state, "off"), sign)
         self.preview.set_scene(stage.live_scene)
-        # Without a projector the picture is still worth seeing: it is the rehearsal.
-        self.preview.set_look("next" if state == "off" else stage.output.state, stage.window.held_picture)
+        self.preview.set_look(stage.output.state, stage.window.held_picture)
         is_gone = state in ("off", "guest")
         self.open_projector.setVisible(is_gone and not stage.is_rehearsal)
         self.open_projector.set_words(say("room.come_back" if state == "guest" else "room.open_projector"))
         self.fill.setVisible(not is_gone and stage.window.is_practice and self._form in ("full", "tight"))
         held, dark = stage.output.holds_picture, state == "blank"
+        self._held.setVisible(held and dark and self._form in ("full", "tight"))
         self._panic(self.freeze, "room.release" if held else "room.freeze", "ice" if held else "")
         self._panic(self.blank, "room.light" if dark else "room.blank", "night" if dark else "")
         for button in (self.freeze, self.blank):
@@ -186,6 +189,15 @@ class Panel(QFrame):
             needed = layout.minimumSize().width() + (own if self.preview.isHidden() else 0)
             if self.preview.isHidden() != (needed > self.width()):
                 self.preview.setVisible(needed <= self.width())
+
+    def remember_seen(self) -> None:
+        """Something is about to be taken back."""
+        self._seen = self._stage.live_scene
+
+    def show_taken_back(self) -> None:
+        """Let the frame of the live picture tell that what the room sees has been taken back."""
+        if self._stage.live_scene != self._seen:
+            self.preview.flash()
 
     def tick(self) -> None:
         """Show the time that is left."""

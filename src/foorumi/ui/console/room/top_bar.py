@@ -15,9 +15,11 @@ from foorumi.ui.widgets.style import restyle
 
 
 class TopBar(QFrame):
-    """Signals: wants_end(), wants_agenda() in a narrow window."""
+    """Signals: wants_end(), wants_agenda() in a narrow window; undoing() and undone(), around an act taken back."""
 
     wants_end = Signal()
+    undoing = Signal()
+    undone = Signal()
     wants_agenda = Signal()
 
     def __init__(self, evening: Evening) -> None:
@@ -118,7 +120,9 @@ class TopBar(QFrame):
 
     def undo(self) -> None:
         """Take back the last act."""
+        self.undoing.emit()
         self._evening.do(self._evening.session.undo)
+        self.undone.emit()
 
     def redo(self) -> None:
         """Do it again."""

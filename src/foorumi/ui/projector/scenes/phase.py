@@ -13,6 +13,7 @@ from foorumi.ui.projector.scenes.flow import Column, flow
 from foorumi.ui.projector.scenes.moment import Heading, Moment, heading, page_of, words
 
 USUAL_TABLES = 4
+LAST_MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ def tables(moment: Moment, phase: RunPhase) -> Tables:
     numbers = [person.group_number or 0 for person in moment.workspace.attendees(moment.event.id)]
     groups = max(numbers, default=0) or USUAL_TABLES
     name, task = _told(say, phase)
+    if phase.place + 1 < phase.of and phase.left_s <= LAST_MINUTE:
+        task = say("scene.change_tables" if phase.left_s <= 0 else "scene.change_soon")
     rows = [
         ("", say("scene.to_table", group=group, table=table_name(table)), "")
         for group, table in rotation(groups, phase.place).items()

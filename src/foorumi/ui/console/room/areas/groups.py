@@ -52,6 +52,10 @@ class GroupsArea(QWidget):
         self._sizes.setText("   ".join(parts) or say("room.groups.none"))
         self.wall.refresh()
 
+    def find_note(self) -> None:
+        """Find a note on the wall."""
+        self.wall.find_note()
+
     def approve_all(self) -> None:
         """Let the waiting notes that are seen onto the wall."""
         self.wall.approve_all()

@@ -50,6 +50,11 @@ class NoteGrid(QWidget):
         self._kept: dict[tuple[Note, bool], QPixmap] = {}
         self._wide = 0.0
 
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes that are shown."""
+        return self._notes
+
     def show_notes(self, shown: tuple[Note, ...]) -> None:
         """Show these notes."""
         if shown != self._notes:

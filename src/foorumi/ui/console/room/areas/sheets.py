@@ -71,6 +71,10 @@ class SheetsArea(QWidget):
         """Show the notes as they are; what is being typed is not touched."""
         self.wall.refresh()
 
+    def find_note(self) -> None:
+        """Find a note on the wall."""
+        self.wall.find_note()
+
     def approve_all(self) -> None:
         """Let the waiting notes that are seen onto the wall."""
         self.wall.approve_all()

@@ -2,17 +2,20 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.ids import NoteId
 from foorumi.domain.notes import KINDS, Note, by_kind
+from foorumi.domain.sorting import search_key
 from foorumi.session import notes
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.note_grid import NoteGrid
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import as_one, filling, run_button
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
+from foorumi.ui.widgets.fields import SearchField
 from foorumi.ui.widgets.frames import column, frame
 from foorumi.ui.widgets.labels import label
 
@@ -57,8 +60,14 @@ class WallArea(QWidget):
         self._nothing = label(say("room.none_waiting"), "lead", "secondary")
         self._wall = filling(self.grid, 120)
         whole.addWidget(self._nothing)
+        self.search = SearchField(say("room.find_note"))
+        self.search.setObjectName("find_note")
+        self.search.setProperty("owns_keys", True)
+        self.search.textChanged.connect(lambda _: self.refresh())
+        self.search.editingFinished.connect(self._end_search)
+        self.search.hide()
+        whole.addWidget(self.search)
         whole.addWidget(self._wall, 1)
-
         self.refresh()
 
     def refresh(self) -> None:
@@ -84,7 +93,8 @@ class WallArea(QWidget):
             chip.setVisible(is_wall and is_mixed and (not kind or counts[kind] > 0))
             if kind:
                 chip.setText(str(counts[kind]))
-        shown = [note for note in wall if self._kind in ("", note.kind)]
+        wanted = search_key(self.search.text())
+        shown = [note for note in wall if self._kind in ("", note.kind) and wanted in search_key(note.text)]
         self.grid.show_notes(tuple(reversed(shown)))
 
     def tabs(self) -> dict[str, str]:
@@ -97,6 +107,17 @@ class WallArea(QWidget):
         if tab != self._tab:
             self._tab = tab
             self.refresh()
+
+    def find_note(self) -> None:
+        """Ctrl+F: leave on the wall of the console only the notes with the letters that are typed."""
+        if self._shows_wall:
+            self.search.show()
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+
+    def _end_search(self) -> None:
+        if not self.search.text():
+            self.search.hide()
 
     def approve_all(self) -> None:
         """Let the waiting notes that are seen onto the wall."""
