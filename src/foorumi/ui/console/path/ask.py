@@ -126,3 +126,11 @@ def ask(context: Context, title: str, asked: Sequence[Asked], does: str) -> dict
     """The values of a form, or None when it was cancelled."""
     dialog = AskDialog(context, title, asked, does)
     return dialog.values if dialog.exec() else None
+
+
+def of_municipality(context: Context, chosen: str = "") -> tuple[Asked, ...]:
+    """The field that asks of which municipality something is, or of all; none where the file has but one."""
+    say, known = context.say, context.session.workspace.municipalities
+    options = [("", say("path.all_municipalities")), *((row.id, row.name(say.code)) for row in known)]
+    asked = Asked("municipality_id", say("path.municipality"), chosen, options=options)
+    return (asked,) if len(known) > 1 else ()

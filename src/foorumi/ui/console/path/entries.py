@@ -1,13 +1,17 @@
 """Entries of a list: a title, a line about it, and what can be done with it; and the head of such a page."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from foorumi.domain.workspace import Part
+from foorumi.session.session import Changes
+from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.frames import EmptyState, frame
+from foorumi.ui.widgets.buttons import button
+from foorumi.ui.widgets.frames import EmptyState, column, frame
 from foorumi.ui.widgets.labels import IconLabel, label
 
 
@@ -62,3 +66,37 @@ class EntryList(QWidget):
             stack.addStretch(1)
         self._area.setWidget(inside)
         self._area.verticalScrollBar().setValue(place)
+
+
+class EntriesPage(QWidget):
+    """A page that is one list of entries, made anew by ``_show`` when one of its parts has changed.
+
+    ``adds`` are the words and the name of the button that adds one, by ``add``.
+    """
+
+    def __init__(
+        self, context: Context, name: str, lead: str, parts: Set[Part], adds: tuple[str, str] | None = None
+    ) -> None:
+        super().__init__()
+        self._context, self._parts = context, parts
+        self.setObjectName(name)
+        acts = []
+        if adds:
+            made = button(adds[0], "plus", kind="primary", on_click=self.add)
+            made.setObjectName(adds[1])
+            acts.append(made)
+        self._list = EntryList(acts, lead)
+        column(self, self._list, margin=0)
+        context.signals.changed.connect(self._changed)
+        self._show()
+
+    def add(self) -> None:
+        """Ask for a new entry."""
+        raise NotImplementedError
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.parts & self._parts:
+            self._show()
+
+    def _show(self) -> None:
+        raise NotImplementedError

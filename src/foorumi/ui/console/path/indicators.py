@@ -3,61 +3,48 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from foorumi.domain.indicators import Indicator, by_name
 from foorumi.domain.workspace import Part
 from foorumi.session import indicators
-from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.path.ask import Asked, ask
-from foorumi.ui.console.path.entries import EntryList
+from foorumi.ui.console.path.ask import Asked, ask, of_municipality
+from foorumi.ui.console.path.entries import EntriesPage
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import EmptyState, column, frame
 from foorumi.ui.widgets.labels import label
 
 
-class IndicatorsPage(QWidget):
+class IndicatorsPage(EntriesPage):
     """Each figure with its years, oldest first."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self.setObjectName("indicators")
         say = context.say
-        add = button(say("indicators.add"), "plus", kind="primary", on_click=self.add)
-        add.setObjectName("add_indicator")
-        self._list = EntryList([add], say("indicators.lead"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._list)
-        context.signals.changed.connect(self._changed)
-        self._show()
+        super().__init__(
+            context, "indicators", say("indicators.lead"), {Part.indicator}, (say("indicators.add"), "add_indicator")
+        )
 
+    @override
     def add(self, name: str = "", unit: str = "") -> None:
         """Ask for a figure of a year."""
-        say, workspace = self._context.say, self._context.session.workspace
-        places = [("", say("path.all_municipalities"))]
-        places += [(row.id, row.name(say.code)) for row in workspace.municipalities]
+        say = self._context.say
         asked = [
             Asked("name", say("indicators.name"), name, is_needed=True, hint=say("indicators.name_hint")),
             Asked("year", say("indicators.year"), date.today().year, "number", is_needed=True),
             Asked("value", say("indicators.value"), is_needed=True),
             Asked("unit", say("indicators.unit"), unit, hint=say("indicators.unit_hint")),
             Asked("source", say("indicators.source"), is_needed=True, hint=say("indicators.source_hint")),
-            *([Asked("municipality_id", say("path.municipality"), "", options=places)]
-              if len(workspace.municipalities) > 1 else []),
+            *of_municipality(self._context),
         ]  # fmt: skip
         values = ask(self._context, say("indicators.add"), asked, say("indicators.keep"))
         if values:
             values["municipality_id"] = values.get("municipality_id") or None
             indicators.add(self._context.session, values.pop("name"), values.pop("year"), values.pop("value"), **values)
 
-    def _changed(self, changes: Changes) -> None:
-        if Part.indicator in changes.parts:
-            self._show()
-
+    @override
     def _show(self) -> None:
         say, workspace = self._context.say, self._context.session.workspace
         start = button(say("indicators.add"), "plus", on_click=self.add)

@@ -2,39 +2,29 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.clock import write_duration
 from foorumi.domain.reviews import Review
 from foorumi.domain.templates import Template, known_templates
 from foorumi.domain.workspace import Part
 from foorumi.session import templates as verbs
-from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.item_looks import TEMPLATE_ICONS
 from foorumi.ui.console.path.ask import Asked, ask
-from foorumi.ui.console.path.entries import EntryList, entry
+from foorumi.ui.console.path.entries import EntriesPage, entry
+from foorumi.ui.qt import override
 from foorumi.ui.widgets.buttons import button
 
 
-class TemplatesPage(QWidget):
+class TemplatesPage(EntriesPage):
     """Every template with how often it was used and what people wrote of it afterwards."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self.setObjectName("templates")
-        self._list = EntryList((), context.say("templates.lead"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._list)
-        context.signals.changed.connect(self._changed)
-        self._show()
+        say = context.say
+        super().__init__(context, "templates", say("templates.lead"), {Part.own_template, Part.review, Part.event})
 
-    def _changed(self, changes: Changes) -> None:
-        if changes.parts & {Part.own_template, Part.review, Part.event}:
-            self._show()
-
+    @override
     def _show(self) -> None:
         own = {row.id: row for row in self._context.session.workspace.rows(Part.own_template)}
         known = known_templates(own.values())

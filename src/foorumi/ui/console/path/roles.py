@@ -2,52 +2,42 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from foorumi.domain.clock import write_day
 from foorumi.domain.ids import CommitmentId, EventId
 from foorumi.domain.roles import RoleTag, acts_of
 from foorumi.domain.workspace import Part
 from foorumi.session import roles
-from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.path.ask import Asked, ask
-from foorumi.ui.console.path.entries import EntryList, entry
+from foorumi.ui.console.path.ask import Asked, ask, of_municipality
+from foorumi.ui.console.path.entries import EntriesPage, entry
+from foorumi.ui.qt import override
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import EmptyState
 
+SHOWN = frozenset({Part.role_tag, Part.role_act, Part.event, Part.commitment})
 USUAL = ("developer", "community", "wellbeing", "learning", "vitality")
 
 
-class RolesPage(QWidget):
+class RolesPage(EntriesPage):
     """Each role and what has been done under it."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self.setObjectName("roles")
         say = context.say
-        add = button(say("roles.add"), "plus", kind="primary", on_click=self.add)
-        add.setObjectName("add_role")
-        self._list = EntryList([add], say("roles.lead"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._list)
-        context.signals.changed.connect(self._changed)
-        self._show()
+        super().__init__(context, "roles", say("roles.lead"), SHOWN, (say("roles.add"), "add_role"))
 
+    @override
     def add(self) -> None:
         """Ask for a role."""
-        say, workspace = self._context.say, self._context.session.workspace
-        places = [("", say("path.all_municipalities"))]
-        places += [(row.id, row.name(say.code)) for row in workspace.municipalities]
+        say = self._context.say
         asked = [
             Asked("name", say("roles.name"), is_needed=True, hint=say("roles.name_hint")),
-            Asked("municipality", say("path.municipality"), "", options=places),
+            *of_municipality(self._context),
         ]
         values = ask(self._context, say("roles.add"), asked, say("series.keep"))
         if values:
-            roles.add(self._context.session, values["name"], values["municipality"] or None)
+            roles.add(self._context.session, values["name"], values.get("municipality_id") or None)
 
     def take_usual(self) -> None:
         """Begin with the roles the seed names."""
@@ -78,10 +68,7 @@ class RolesPage(QWidget):
             else:
                 roles.act(self._context.session, role.id, commitment_id=CommitmentId(row_id))
 
-    def _changed(self, changes: Changes) -> None:
-        if changes.parts & {Part.role_tag, Part.role_act, Part.event, Part.commitment}:
-            self._show()
-
+    @override
     def _show(self) -> None:
         say, workspace = self._context.say, self._context.session.workspace
         usual = button(say("roles.take_usual"), "plus", on_click=self.take_usual)

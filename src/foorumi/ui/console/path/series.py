@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from foorumi.domain.clock import write_day
 from foorumi.domain.events import Event
@@ -13,11 +13,11 @@ from foorumi.domain.sorting import word_key
 from foorumi.domain.visits import needs_told
 from foorumi.domain.workspace import Part
 from foorumi.session import series as verbs
-from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.path.ask import Asked, ask
-from foorumi.ui.console.path.entries import EntryList
+from foorumi.ui.console.path.entries import EntriesPage
 from foorumi.ui.console.path.year import RHYTHMS
+from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import EmptyState, column, frame
@@ -26,24 +26,14 @@ from foorumi.ui.widgets.labels import label
 SHOWN = frozenset({Part.series, Part.series_event, Part.event, Part.attendee, Part.headcount, Part.lifted, Part.visit})
 
 
-class SeriesPage(QWidget):
+class SeriesPage(EntriesPage):
     """Each series with its events, the next of them, and for visits the needs that may be told."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self.setObjectName("series")
         say = context.say
-        add = button(say("series.add"), "plus", kind="primary", on_click=self.add)
-        add.setObjectName("add_series")
-        add.setEnabled(bool(context.session.workspace.events))
-        self._list = EntryList([add], say("series.lead"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._list)
-        context.signals.changed.connect(self._changed)
-        self._show()
+        super().__init__(context, "series", say("series.lead"), SHOWN, (say("series.add"), "add_series"))
 
+    @override
     def add(self) -> None:
         """Ask which event begins a series."""
         say, workspace = self._context.say, self._context.session.workspace
@@ -100,10 +90,7 @@ class SeriesPage(QWidget):
         actors = sorted(workspace.actors, key=lambda actor: word_key(actor.name(say.code)))
         return [("", say("series.no_host")), *((actor.id, actor.name(say.code)) for actor in actors)]
 
-    def _changed(self, changes: Changes) -> None:
-        if changes.parts & SHOWN:
-            self._show()
-
+    @override
     def _show(self) -> None:
         say, workspace = self._context.say, self._context.session.workspace
         cards = [self._card(row) for row in workspace.rows(Part.series)]

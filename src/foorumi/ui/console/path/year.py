@@ -16,7 +16,7 @@ from foorumi.session import duties
 from foorumi.session.session import Changes
 from foorumi.store.safely import write_whole
 from foorumi.ui.console.context import Context
-from foorumi.ui.console.path.ask import Asked, ask
+from foorumi.ui.console.path.ask import Asked, ask, of_municipality
 from foorumi.ui.console.path.entries import EntryList, entry
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
@@ -84,10 +84,8 @@ class YearPage(QWidget):
         return values and {**values, **{name: values.get(name) or None for name in ties}}
 
     def _asked(self, duty: Duty) -> list[Asked]:
-        say, workspace = self._context.say, self._context.session.workspace
+        say = self._context.say
         rhythms = [(months, say(f"year.every.{months}")) for months in RHYTHMS]
-        places = [("", say("path.all_municipalities"))]
-        places += [(row.id, row.name(say.code)) for row in workspace.municipalities]
         yes = [(False, say("year.not_assigned")), (True, say("year.assigned"))]
         return [
             Asked("title", say("year.title"), duty.title, is_needed=True, hint=say("year.title_hint")),
@@ -98,8 +96,7 @@ class YearPage(QWidget):
             Asked("is_assigned", say("year.is_assigned"), duty.is_assigned, options=yes),
             Asked("basis", say("year.basis"), duty.basis, hint=say("year.basis_hint")),
             *self._ties(duty),
-            *([Asked("municipality_id", say("path.municipality"), duty.municipality_id or "", options=places)]
-              if len(workspace.municipalities) > 1 else []),
+            *of_municipality(self._context, duty.municipality_id or ""),
         ]  # fmt: skip
 
     def _ties(self, duty: Duty) -> list[Asked]:
