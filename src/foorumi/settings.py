@@ -13,7 +13,7 @@ RECENT_FILES = 8
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Preferences of the person at this computer. Text in per cent, lengths in centimetres; ``rehearsed`` is the
-    event that was last rehearsed."""
+    event that was last rehearsed, ``printer`` the one that was last printed on."""
 
     language: str = "fi"
     theme: str = "light"
@@ -29,6 +29,9 @@ class Settings:
     back_row_cm: int = 1200
     backup_folder: str = ""
     scan_folder: str = ""
+    printer: str = ""
+    two_sided: bool = True
+    in_colour: bool = True
     recent: tuple[str, ...] = ()
 
 

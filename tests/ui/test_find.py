@@ -1,9 +1,10 @@
 """Ctrl+K finds anything in the file and goes there."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from conftest import TypeText
@@ -92,3 +93,16 @@ def test_a_command_is_found_by_its_name_and_done(window: ConsoleWindow, qtbot: Q
     qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
     assert window.settings.text_percent == 110
     window.change_text(0)
+
+
+def test_files_that_were_opened_last_are_in_the_menu(window: ConsoleWindow, tmp_path: Path) -> None:
+    first = tmp_path / "ilta.foorumi"
+    window.create_path(tmp_path / "toinen.foorumi")
+    window.create_path(tmp_path / "kolmas.foorumi")
+    menu = window.findChild(QMenu, "recent")
+    assert menu
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["kolmas", "toinen", "ilta"]
+    menu.actions()[-1].trigger()
+    assert window.context
+    assert window.context.session.path == first

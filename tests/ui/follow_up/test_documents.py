@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from foorumi import settings
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part
 from foorumi.session import agenda, attendees, conclusions, events, notes
@@ -33,7 +34,7 @@ from foorumi.ui.console.follow_up.conclusions import ConclusionsPage
 from foorumi.ui.console.follow_up.documents import DocumentsPage
 from foorumi.ui.console.follow_up.label_choice import LabelChoice
 from foorumi.ui.console.follow_up.paper_marks import PaperMarks
-from foorumi.ui.console.follow_up.printing import pages_of, paint_pdfs
+from foorumi.ui.console.follow_up.printing import as_chosen, pages_of, paint_pdfs, set_up
 from foorumi.ui.console.prepare.agenda import AgendaPage
 from foorumi.ui.console.prepare.basics import BasicsPage
 from foorumi.ui.widgets.messages import Sheet
@@ -335,3 +336,14 @@ def test_a_logo_is_taken_into_the_file_and_stands_on_the_memo(
         assert len(memo.pages[0].get_images()) == 1
         told_words = [str(part.get("/Alt", "")) for part in memo.objects if isinstance(part, pikepdf.Dictionary)]
     assert "Kunnan vaakuna" in told_words
+
+
+def test_the_printer_is_asked_as_it_was_chosen_last_time(qapp: object, tmp_path: Path) -> None:
+    usual = settings.Settings(two_sided=False, in_colour=False)
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "ulos.pdf"))
+    set_up(printer, usual)
+    chosen = as_chosen(printer, settings.Settings())
+    assert (chosen.two_sided, chosen.in_colour) == (False, False)
+    settings.save(chosen)
+    assert settings.load() == chosen

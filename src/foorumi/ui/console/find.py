@@ -103,7 +103,7 @@ def commands(window: QWidget, query: str) -> list[QAction]:
     menus = [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
     return [
         action for menu in menus for action in menu.actions()
-        if action.isEnabled() and action.text() and matches(query, action.text())
+        if action.isEnabled() and not action.menu() and matches(query, action.text())
     ]  # fmt: skip
 
 

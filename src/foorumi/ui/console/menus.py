@@ -1,6 +1,7 @@
 """The menu bar: every command with its shortcut."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -37,6 +38,10 @@ def build_menus(window: "ConsoleWindow") -> None:
     file = bar.addMenu(say("menu.file"))
     add(file, "menu.new", "Ctrl+N", lambda: files.new_file(window))
     add(file, "menu.open", "Ctrl+O", lambda: files.choose_file(window))
+    if window.settings.recent:
+        recent = file.addMenu(say("menu.recent"))
+        recent.setObjectName("recent")
+        recent.aboutToShow.connect(lambda: _fill_recent(recent, window))
     add(file, "menu.demo", "", lambda: files.open_demo(window))
     add(file, "menu.save_copy", "Ctrl+Shift+S", lambda: files.save_copy(window), has_file)
     file.addSeparator()
@@ -79,3 +84,13 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(helps, "menu.keys", "", lambda: window.show_help("keys"))
     add(helps, "menu.save_log", "", lambda: commands.save_log(window))
     add(helps, "menu.about", "", lambda: window.show_help("about"))
+
+
+def _fill_recent(menu: QMenu, window: "ConsoleWindow") -> None:
+    """Name the files that were opened last; only now, as a network drive may keep one waiting."""
+    menu.clear()
+    for path in map(Path, window.settings.recent):
+        action = menu.addAction(path.stem)
+        action.setToolTip(str(path))
+        action.setEnabled(path.exists())
+        action.triggered.connect(lambda _=False, path=path: window.open_path(path))

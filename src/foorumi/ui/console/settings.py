@@ -37,6 +37,7 @@ class SettingsPage(QWidget):
             self._language(),
             self._look(),
             self._suggestions(),
+            self._printing(),
             self._writing(),
             self._projector(),
             self._hall(),
@@ -56,6 +57,9 @@ class SettingsPage(QWidget):
         text = self._steps("text_percent", 100, 200, 10, lambda percent: f"{percent} %")
         looks = [(name, self._context.say(f"settings.theme.{name}")) for name in NAMES]
         return self._section("look", self._choice("theme", looks), text, self._check("reduced_motion"))
+
+    def _printing(self) -> QFrame:
+        return self._section("printing", self._check("two_sided"), self._check("in_colour"))
 
     def _suggestions(self) -> QFrame:
         return self._section("suggestions", self._check("suggests"))

@@ -314,7 +314,7 @@ class DocumentsPage(QWidget):
 
     def _print(self, pdfs: list[bytes], codes: tuple[str, ...]) -> None:
         if has_printer():
-            if print_pdfs(self, pdfs):
+            if print_pdfs(self._context, self, pdfs):
                 self._note(codes, "printed")
         else:
             self._context.tell(self._context.say("papers.no_printer"), True)

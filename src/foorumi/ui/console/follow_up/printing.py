@@ -1,13 +1,19 @@
 """Papers on a printer, through the system's dialog, each page at its own size."""
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
+from foorumi.settings import Settings
+from foorumi.ui.console.context import Context
 from foorumi.ui.pdfium import PDFIUM, picture_of
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 DPI = 300
 POINTS_PER_INCH = 72
@@ -30,17 +36,41 @@ def pages_of(pdf: bytes) -> int:
         return len(document)
 
 
-def print_pdfs(parent: QWidget, pdfs: Iterable[bytes]) -> bool:
-    """Ask for a printer and print documents after one another; whether they went to it."""
+def print_pdfs(context: Context, parent: QWidget, pdfs: Iterable[bytes]) -> bool:
+    """Ask for a printer, as it was chosen last time, and print documents after one another; whether they went to it."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DPI)
     printer.setFullPage(True)
+    set_up(printer, context.settings)
     if not QPrintDialog(printer, parent).exec():
         return False
+    context.keep_settings(as_chosen(printer, context.settings))
     paint_pdfs(printer, pdfs)
     return True
+
+
+def set_up(printer: "QPrinter", settings: Settings) -> None:
+    """Begin with the printer, the sides and the colours of last time."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    if settings.printer and not QPrinterInfo.printerInfo(settings.printer).isNull():
+        printer.setPrinterName(settings.printer)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexAuto if settings.two_sided else QPrinter.DuplexMode.DuplexNone)
+    printer.setColorMode(QPrinter.ColorMode.Color if settings.in_colour else QPrinter.ColorMode.GrayScale)
+
+
+def as_chosen(printer: "QPrinter", settings: Settings) -> Settings:
+    """The preferences with what was chosen in the dialog."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    return replace(
+        settings,
+        printer=printer.printerName(),
+        two_sided=printer.duplex() != QPrinter.DuplexMode.DuplexNone,
+        in_colour=printer.colorMode() == QPrinter.ColorMode.Color,
+    )
 
 
 def paint_pdfs(printer: Any, pdfs: Iterable[bytes]) -> None:
