@@ -14,5 +14,5 @@ def outline(workspace: Workspace, event_id: EventId, say: Language) -> Document:
     codes = sorted(row.code for row in workspace.rows_of(Part.voting_code, event_id) if row.attendee_id is None)
     told = say("paper.voting_code.once")
     cards = tuple(Card((Title(code), Paragraph(told), Paragraph(event.name, small=True)), 10) for code in codes)
-    empty = Card((Paragraph(say("paper.voting_code.none")),), 10)
+    empty = Card((Title(event.name), Paragraph(say("paper.voting_code.none"))), 10)
     return bare(workspace, event, say, say("documents.voting_codes"), Cards(LABELS, cards or (empty,)))
