@@ -20,7 +20,7 @@ BRAINWRITING_ROUNDS = 6
 SWOT = ("strengths", "weaknesses", "opportunities", "threats")
 
 
-PHASE = ("code", "minutes", "shows", "cards", "marks", "own")
+PHASE = ("code", "minutes", "shows", "cards", "marks", "own", "turn_s")
 """What ``resources/templates/methods.json`` tells of a phase to the program."""
 
 
@@ -29,6 +29,7 @@ class Phase:
     """A phase of a method. ``shows`` is what the room sees: question, usual (as the item without a method), themes,
     tables, boxes, matrix or marks; ``cards`` how many slips one person or pair may hand in, 0 without a limit.
 
+    ``turn_s`` is how many seconds each pair speaks in its turn, 0 where there are no turns.
     ``marks`` is how many each gives to the slips on the wall, which is a vote on them, and ``own`` how many of those
     may go to one's own pair's."""
 
@@ -38,6 +39,7 @@ class Phase:
     cards: int = 0
     marks: int = 0
     own: int | None = None
+    turn_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,28 @@ from foorumi.ui.bridge import SessionSignals
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.room import RoomPage
 
+_made: dict[str, bytes] = {}
+
+
+def evening_of(template: str, beside: Path) -> bytes:
+    """A file with an evening of a template; made once, since making it takes longer than most tests."""
+    if template not in _made:
+        path = beside.with_suffix(".made.foorumi")
+        session = Session.create(path)
+        events.create(session, template, "Ilta", date(2026, 11, 26))
+        session.close()
+        _made[template] = path.read_bytes()
+    return _made[template]
+
 
 class Room:
     """An evening from a template, and the page that runs it."""
 
     def __init__(self, qtbot: QtBot, path: Path, template: str = "association_forum") -> None:
         self.qtbot = qtbot
-        self.session = Session.create(path)
-        self.event_id: EventId = events.create(self.session, template, "Ilta", date(2026, 11, 26))
+        path.write_bytes(evening_of(template, path))
+        self.session = Session.open(path)
+        self.event_id: EventId = self.session.workspace.events[0].id
         self.items = {item.kind: item for item in self.session.workspace.items(self.event_id)}
         self.window = QMainWindow()
         qtbot.addWidget(self.window)

@@ -82,8 +82,18 @@ def test_slips_are_marked_counted_and_shown_and_stand_in_the_memo(
         slip = Note(NoteId(f"n{number}"), room.event_id, f"Lappu {number}", item.id, group_number=number % 4)
         room.session.do("undo.note", lambda rows, slip=slip: rows.insert(slip))
     run_with(room, "group_work", method)
-    for _ in range(place):
+    for _ in range(place - 1):
         room.page.show_next()
+    turns = room.page.work.turns
+    assert turns.isVisible() is (method == "own_pair_rank")  # each pair has a minute to explain
+    if turns.isVisible():
+        turns.next.click()
+        turns.next.click()
+        told = turns.findChild(QLabel, "turn")
+        assert told is not None
+        assert told.text() == "Pari 2 / 3 puhuu"
+    room.page.show_next()
+    assert not turns.isVisible()
     room.context.signals.flush()
     area, workspace = room.page.work.area, room.session.workspace
     assert isinstance(area, VoteArea)

@@ -33,6 +33,7 @@ from foorumi.ui.console.room.coming import Coming
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import TAG_KINDS, run_button, state_tag
 from foorumi.ui.console.room.stage import Stage
+from foorumi.ui.console.room.turns import Turns
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Tabs
@@ -129,6 +130,8 @@ class Work(QFrame):
         self._column.addLayout(row(self._tag, self._title, None, self._sort, self._edit))
         self._column.addWidget(self._prompt)
         self._column.addWidget(self._phases)
+        self.turns = Turns(evening)
+        self._column.addWidget(self.turns)
         self.area: QWidget = QWidget()
         self._scroll = scrolled(self.area)
         self._column.addWidget(self._scroll, 1)
@@ -268,6 +271,8 @@ class Work(QFrame):
             shown.append(f"{text}, {say('room.phase_cards', n=phase.cards)}" if is_told else text)
             most = phase.cards
         self._phases.setText("     ".join(shown))
+        turn = steps[min(place, len(steps) - 1)].turn_s if steps and place >= 0 else 0
+        self.turns.follow((item.id, place) if turn else None, turn)
         is_low = self._form == "narrow" and self.height() < theme.px(LEAST_FOR_TITLE)
         self._phases.setVisible(bool(steps) and not is_low)
         self._edit.setText(say("room.content" if evening.is_editing else "room.words"))
