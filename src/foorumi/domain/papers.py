@@ -6,11 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from foorumi.domain.ids import EventId
+from foorumi.domain.workspace import Part, Workspace
 
 TEXT_SIZES = (11, 14, 18)
 """Points of running text: ordinary, large, very large."""
 NAMING = frozenset({"attendees", "sign_in", "name_tags", "rotation"})
 """Papers that name people, and are for the house's own use."""
+ROOM_PAPERS = (
+    "run_sheet", "notice", "sign_in", "name_tags", "rotation", "table_cards", "slips", "brainwriting", "voting_codes",
+    "ballots", "pulse_form", "interview_form",
+)  # fmt: skip
+"""What may be needed in the room."""
 LABEL_SHEETS = ("badges_90x54", "labels_80x50", "labels_70x37", "labels_64x38", "labels_99x68", "labels_105x74")
 """What name tags are printed on: paper to cut for badge holders, or a sheet of stickers with their millimetres."""
 
@@ -73,6 +79,21 @@ def label_sheet(choices: Iterable[PaperChoice], event_id: EventId) -> str:
 def is_sticker(sheet: str) -> bool:
     """Whether a sheet goes into the printer by itself."""
     return sheet.startswith("labels")
+
+
+def room_papers(workspace: Workspace, event_id: EventId) -> tuple[str, ...]:
+    """The papers an event needs in its room, in the order they are handed out. Name tags on stickers are not among
+    them, as they need a tray of their own."""
+    event, items = workspace.event(event_id), workspace.items(event_id)
+    asked_for = {
+        "name_tags": not is_sticker(label_sheet(workspace.rows(Part.paper_choice), event_id)),
+        "rotation": any(person.group_number for person in workspace.attendees(event_id)),
+        "voting_codes": any(row.attendee_id is None for row in workspace.rows_of(Part.voting_code, event_id)),
+        "ballots": any(item.kind == "vote" for item in items),
+        "brainwriting": any(item.method == "brainwriting_635" for item in items),
+        "interview_form": event.is_visit,
+    }
+    return tuple(code for code in ROOM_PAPERS if asked_for.get(code, True))
 
 
 def kept(

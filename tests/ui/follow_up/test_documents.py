@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from foorumi import settings
 from foorumi.domain.ids import EventId
+from foorumi.domain.papers import room_papers
 from foorumi.domain.workspace import Part
 from foorumi.session import agenda, attendees, conclusions, events, notes
 from foorumi.ui.console.context import Context, Route
@@ -216,8 +217,12 @@ def test_other_formats_and_the_rooms_papers_are_made_from_the_page(
     page.print_room()
     qtbot.waitUntil(lambda: context.window.findChild(Sheet) is not None)
     words = " ".join(label.text() for label in context.window.findChild(Sheet).findChildren(QLabel))
-    assert "Sivuja yhteensä 14" in words
+    assert "Sivuja yhteensä 16" in words
     assert "Ajolista 2" in words
+    assert "Ryhmät ja kierto" not in words
+    attendees.add(context.session, event_id, "Osallistuja 1")
+    attendees.deal_groups(context.session, event_id, 2)
+    assert "rotation" in room_papers(context.session.workspace, event_id)
 
 
 def test_the_making_of_a_file_tells_its_pages_and_can_be_stopped_and_then_nothing_is_written(

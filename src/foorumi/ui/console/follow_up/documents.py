@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QProgressBar, QVBoxLay
 
 from foorumi.domain.errors import Cancelled, WorkspaceError
 from foorumi.domain.ids import EventId
-from foorumi.domain.papers import MemoVersion, is_sticker
+from foorumi.domain.papers import MemoVersion, room_papers
 from foorumi.domain.workspace import Part
 from foorumi.paths import documents, file_name, unused
 from foorumi.session.privacy import note_paper
@@ -36,7 +36,6 @@ ZOOM_STEP = 1.2
 ACTS = 292
 LANGUAGES = ("fi", "sv", "en", "fi+sv", "sv+fi")
 FORMATS = {"docx": "docx", "odt": "odt", "xlsx": "xlsx", "csv": "zip", "json": "json", "ics": "ics", "archive": "zip"}
-ROOM_PAPERS = ("run_sheet", "sign_in", "name_tags", "table_cards", "slips", "ballots", "pulse_form")
 PAPERS = Doing("papers.making_files", "papers.pages_made", "papers.stop")
 """What is said while files and the room's papers are made."""
 
@@ -118,8 +117,7 @@ class DocumentsPage(QWidget):
     def print_room(self) -> None:
         """Make everything the room needs (it can be given up), tell how many pages it is, and print it if right."""
         session, say = self._context.session, self._context.say
-        on_stickers = is_sticker(self._labels.sheet)
-        codes = tuple(code for code in ROOM_PAPERS if code != "name_tags" or not on_stickers)
+        codes = room_papers(session.workspace, self._event_id)
         makers = [self._context.papers(session, self._event_id, code, self.language) for code in codes]
 
         def made(pdfs: list[bytes]) -> None:
@@ -127,7 +125,7 @@ class DocumentsPage(QWidget):
             names = [say(f"documents.{code}") for code in codes]
             listed = ", ".join(f"{name} {count}" for name, count in zip(names, pages, strict=True))
             sentence = f"{say('papers.room_pages', n=sum(pages))} {listed}."
-            sentence += f"\n\n{say('papers.tags_apart')}" if on_stickers else ""
+            sentence += f"\n\n{say('papers.tags_apart')}" if "name_tags" not in codes else ""
             title, yes, no = say("papers.print_room"), say("papers.print"), say("papers.not_now")
             confirm(self._context.window, title, sentence, yes, no, lambda: self._print(pdfs, codes))
 

@@ -1,6 +1,6 @@
 """Papers on a printer, through the system's dialog, each page at its own size."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,17 @@ def pages_of(pdf: bytes) -> int:
         return len(document)
 
 
-def print_pdfs(context: Context, parent: QWidget, pdfs: Iterable[bytes]) -> bool:
+def first_size(pdf: bytes) -> tuple[float, float]:
+    """The width and height of a PDF's first page in points."""
+    import pypdfium2
+
+    open_document: Any = pypdfium2.PdfDocument
+    with PDFIUM, open_document(pdf) as document:
+        width, height = document.get_page_size(0)
+        return width, height
+
+
+def print_pdfs(context: Context, parent: QWidget, pdfs: Sequence[bytes]) -> bool:
     """Ask for a printer, as it was chosen last time, and print documents after one another; whether they went to it."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -44,6 +54,7 @@ def print_pdfs(context: Context, parent: QWidget, pdfs: Iterable[bytes]) -> bool
     printer.setResolution(DPI)
     printer.setFullPage(True)
     set_up(printer, context.settings)
+    _turn_to(printer, *first_size(pdfs[0]))  # so that the dialog offers the paper that is needed
     if not QPrintDialog(printer, parent).exec():
         return False
     context.keep_settings(as_chosen(printer, context.settings))
