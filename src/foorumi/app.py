@@ -35,7 +35,7 @@ def run(file: str | None) -> int:
     window = console(Path(file).absolute() if file else None)
     sys.excepthook = lambda kind, error, trace: _tell_wrong(window, kind, error, trace)
     window.painted.connect(gc.enable)
-    window.show()
+    window.show_fitting()
     if os.environ.get("FOORUMI_QUIT_AFTER_PAINT"):
         window.painted.connect(_say_painted)
     runs: list[ThisRun] = []

@@ -49,6 +49,10 @@ class HomePage(QWidget):
         column.setContentsMargins(theme.px(28), theme.px(20), theme.px(28), theme.px(24))
         column.setSpacing(theme.px(20))
         column.addWidget(words(say("home.title"), "h1"))
+        if (shown := next((event for event in workspace.events if event.is_example), None)) is not None:
+            from foorumi.ui.console.example import guide
+
+            column.addWidget(guide(self._context, shown.id))
         interrupted = running.interrupted(self._context.session)
         if interrupted:
             column.addWidget(self._resume(interrupted))

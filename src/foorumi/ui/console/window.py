@@ -249,6 +249,12 @@ class ConsoleWindow(QMainWindow):
         percent = max(100, min(200, self.settings.text_percent + by)) if by else 100
         self.change_settings(replace(self.settings, text_percent=percent))
 
+    def show_fitting(self) -> None:
+        """Show the window, over the whole screen where that is smaller than the window likes to be."""
+        room = self.screen().availableSize()
+        is_small = room.width() < USUAL[0] or room.height() < USUAL[1]
+        self.showMaximized() if is_small else self.show()
+
     def rebuild(self) -> None:
         """Make the menus, the navigation and the page anew."""
         build_menus(self)
@@ -268,10 +274,10 @@ class ConsoleWindow(QMainWindow):
             across.addWidget(self._navigation)
         column = QVBoxLayout()
         column.setSpacing(0)
+        page = page_for(self.context, self.route) if self.context else opening_page(self)
         self._message = MessageLine(self.say)
         self._message.setObjectName("message_line")
         self._message.closed.connect(self._message_closed)
-        page = page_for(self.context, self.route) if self.context else opening_page(self)
         column.addWidget(page if takes_all else scrolling(page, theme.px(SMALLEST_PAGE)), 1)
         column.addWidget(self._message)
         across.addLayout(column, 1)
