@@ -103,7 +103,7 @@ def test_the_agenda_shows_what_phones_will_ask_only_when_there_are_phones(qtbot:
     phones.use(desk.session, desk.event_id, True)
     desk.settle()
     ideas = next(row for row in page.list.rows.rows if row.kind == "brainstorm")
-    page._choose(ideas.id)
+    page.choose(ideas.id)
     assert not phone.isHidden()
     assert "Lähetä lappu" in phone.accessibleName()
 

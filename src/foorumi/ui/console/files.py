@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 KINDS = f"Foorumi (*{SUFFIX})"
 
 
-def new_file(window: "ConsoleWindow") -> None:
+def new_file(window: "ConsoleWindow", title: str = "window.new", name: str = "") -> None:
     """Ask where the new workspace is kept, and make it."""
-    suggested = str(documents() / f"{window.say('window.new_file')}{SUFFIX}")
-    if chosen := _where_to(window, "window.new", suggested):
+    suggested = str(documents() / f"{name or window.say('window.new_file')}{SUFFIX}")
+    if chosen := _where_to(window, title, suggested):
         window.create_path(chosen)
 
 
@@ -63,10 +63,12 @@ def start_event(window: "ConsoleWindow", template_code: str) -> None:
     dialog = NewEventDialog(window.say, window.settings, (), template_code, parent=window)
     if not (dialog.exec() and dialog.value):
         return
-    new_file(window)
-    if window.context:
+    before = window.context
+    new_file(window, "window.where_events", file_name(dialog.value.municipality))
+    if window.context and window.context is not before:
         event_id = create_event(window.context.session, dialog.value, window.say.code, window.settings)
         window.go(Route("prepare", event_id, "agenda"))
+        window.tell(window.say("window.event_made"))
 
 
 def save_quick_guide(window: "ConsoleWindow") -> None:

@@ -50,7 +50,7 @@ class HomePage(QWidget):
         column.setSpacing(theme.px(20))
         column.addWidget(words(say("home.title"), "h1"))
         if (shown := next((event for event in workspace.events if event.is_example), None)) is not None:
-            from foorumi.ui.console.example import guide
+            from foorumi.ui.console.first_steps import guide
 
             column.addWidget(guide(self._context, shown.id))
         interrupted = running.interrupted(self._context.session)
@@ -103,12 +103,10 @@ class HomePage(QWidget):
         column.addWidget(words(event.name, "h2", wraps=True))
         span = write_span(event.start, event.end, say.code)
         column.addWidget(words(", ".join(filter(None, (span, event.place))), "body", "secondary", wraps=True))
-        workspace = self._context.session.workspace
-        done = [
-            say("home.items", n=len(workspace.items(event.id))),
-            say("home.invited", n=len(workspace.attendees(event.id))),
-        ]
-        column.addWidget(words(" · ".join(done), "body", "secondary"))
+        from foorumi.ui.console.first_steps import way
+
+        column.addSpacing(theme.px(6))
+        column.addWidget(way(self._context, event))
         column.addSpacing(theme.px(10))
         go_on = press(
             say("home.prepare"), lambda: self._context.go(Route("prepare", event.id, "agenda")), name="prepare",

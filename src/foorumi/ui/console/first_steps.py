@@ -1,9 +1,10 @@
-"""What to try on the example evening: it is there to be pressed, and says so."""
+"""The first steps: what to try on the example evening, and the way of one's own event from the agenda to the room."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
 from foorumi.domain.templates import START_CARDS
 from foorumi.ui.console.context import Context, Route
@@ -28,6 +29,26 @@ def guide(context: Context, event_id: EventId) -> QFrame:
         act.setMinimumWidth(act.sizeHint().width())
         lines.addWidget(_step(act, say(f"example.text.{step}")))
     return card
+
+
+def way(context: Context, event: Event) -> QWidget:
+    """The steps of an event that is coming, each with where it is done; what has been begun tells how far it is."""
+    say, workspace = context.say, context.session.workspace
+    people = len(workspace.attendees(event.id))
+    told = {
+        "agenda": say("home.items", n=len(workspace.items(event.id))),
+        "invitations": say("home.invited", n=people) if people else say("home.way.invitations"),
+        "phones": say("home.way.phones"),
+        "check": say("home.way.check"),
+    }
+    inside = QWidget()
+    lines = column(inside, margin=0, spacing=6)
+    for number, (tab, text) in enumerate(told.items(), 1):
+        act = button(say(f"event.tab.{tab}"), "chevron-right", kind="quiet", variant="sm",
+                     on_click=partial(context.go, Route("prepare", event.id, tab)))  # fmt: skip
+        act.setObjectName(f"way_{tab}")
+        lines.addWidget(_step(act, f"{number}. {text}"))
+    return inside
 
 
 def _step(act: QWidget, text: str) -> Beside:
