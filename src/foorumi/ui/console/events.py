@@ -50,6 +50,7 @@ class EventsPage(QWidget):
         self.municipality = QComboBox()
         self.municipality.setObjectName("filter_municipality")
         self.municipality.setAccessibleName(say("actors.filter_municipality"))
+        self.municipality.setMinimumWidth(theme.px(200))
         self.municipality.activated.connect(lambda _: self._show())
         new = press(say("events.new"), self._new, name="new_event", kind="primary", picture="plus")
         column.addLayout(row(words(say("events.title"), "h1"), None, self.municipality, new))

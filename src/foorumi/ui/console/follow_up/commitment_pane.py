@@ -15,6 +15,7 @@ from foorumi.ui.console.follow_up.commitment_more import on_path, partners, reso
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
 from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import flow
 
 WIDTH = 372
 
@@ -83,8 +84,8 @@ class CommitmentPane(QFrame):
         check_spelling(step, self._context)
         step.textChanged.connect(lambda: self._edit(next_step=step.toPlainText()))
         column.addWidget(Titled(say("promises.next_step"), step))
-        column.addLayout(
-            row(
+        column.addWidget(
+            flow(
                 press(say("promises.copy"), self._copy, name="copy", picture="mail", variant="sm"),
                 press(say("promises.call"), self._call, name="call", picture="phone", variant="sm"),
             )

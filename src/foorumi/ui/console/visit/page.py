@@ -21,6 +21,7 @@ from foorumi.ui.console.room.parts import show_undo
 from foorumi.ui.console.visit.answer import PERMITS, AnswerPane
 from foorumi.ui.console.visit.interview import PROMISES, Interview
 from foorumi.ui.console.visit.places import PromisesPane, place_of
+from foorumi.ui.console.visit.rail import WIDTH as RAIL_WIDTH
 from foorumi.ui.console.visit.rail import Rail
 from foorumi.ui.console.visit.side import WIDTH, Side
 from foorumi.ui.qt import override
@@ -248,6 +249,10 @@ class VisitPage(QWidget):
         super().resizeEvent(event)
         is_narrow = self.width() < theme.px(NARROW)
         turn(self._middle, self.width(), NARROW)
+        if theme.text_percent > LARGEST_BESIDE:
+            self._middle.removeWidget(self.rail)
+            self._middle.insertWidget(2 if is_narrow else 0, self.rail)
+            self.rail.setMaximumWidth(16777215 if is_narrow else theme.px(RAIL_WIDTH))
         for part in (self._name, self._form):
             part.setVisible(not is_narrow)
         self.line.kind.setVisible(not is_narrow)
