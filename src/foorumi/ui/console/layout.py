@@ -16,7 +16,7 @@ from foorumi.ui.widgets.frames import flow
 from foorumi.ui.widgets.labels import label
 
 MARGINS = (28, 20)
-BESIDE_FIELDS = 175
+BESIDE_FIELDS = 185
 """What the title, the buttons and the edges of a dialog take of the height, in pixels at 100 %."""
 LARGEST_BESIDE = 120
 """Per cent of text size up to which the acts of a page fit beside its title."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from foorumi.i18n import Language
 from foorumi.session.session import Session
@@ -83,10 +83,10 @@ class NeverCut(QScrollArea):
         layout = inside.layout() if inside else None
         if inside is None or layout is None:
             return
-        wide, least = room.width(), layout.totalMinimumHeightForWidth(room.width())
+        wide, least = room.width(), _least_height(layout, room.width())
         if least > room.height():
             wide -= self.verticalScrollBar().sizeHint().width()
-            least = layout.totalMinimumHeightForWidth(wide)
+            least = _least_height(layout, wide)
         inside.resize(wide, max(room.height(), least))
 
     # Qt calls these
@@ -103,8 +103,25 @@ class NeverCut(QScrollArea):
         self._fit()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is inside may ask for another height before it is seen, when it does not tell the outside."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+
+def _least_height(layout: QLayout, width: int) -> int:
+    """The least height of what is laid out; Qt has none for a width where nothing in it wraps."""
+    return layout.totalMinimumHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
 
 
 def to_note_line(widget: QWidget) -> QLineEdit | None:
