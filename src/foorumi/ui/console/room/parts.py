@@ -121,7 +121,9 @@ class NeverCut(QScrollArea):
 
 def _least_height(layout: QLayout, width: int) -> int:
     """The least height of what is laid out; Qt has none for a width where nothing in it wraps."""
-    return layout.totalMinimumHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
+    if layout.hasHeightForWidth():
+        return layout.totalMinimumHeightForWidth(width)
+    return layout.totalMinimumSize().height()
 
 
 def to_note_line(widget: QWidget) -> QLineEdit | None:
