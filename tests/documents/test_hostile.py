@@ -11,27 +11,7 @@ from documents.conftest import VeraPdf
 from documents.expected import expected
 from documents.naughty import NAUGHTY
 from documents.pdf_reader import read_pdf, words_of
-from foorumi.documents.outline import (
-    Agreed,
-    Bar,
-    Bars,
-    Box,
-    Document,
-    Facts,
-    Head,
-    Heading,
-    Items,
-    Legend,
-    Note,
-    NoteGroup,
-    Opinion,
-    Opinions,
-    Paragraph,
-    Quotes,
-    Section,
-    Table,
-    Title,
-)
+from foorumi.documents import outline as o
 from foorumi.documents.pdf.clean import LIMIT, clean
 from foorumi.documents.pdf.fonts import CHAINS, font
 from foorumi.documents.pdf.render import render
@@ -53,29 +33,29 @@ def printed(text: str) -> str:
     return "".join(letter if letter in printable() else "\ufffd" for letter in text)
 
 
-def hostile_document(texts: list[str]) -> Document:
+def hostile_document(texts: list[str]) -> o.Document:
     a, b, c, d = (text[: LONGEST_ASIDE // 2] for text in texts)
     icon = Icon("lightbulb")
-    return Document(
+    return o.Document(
         title=f"Otsikko {a}",
         language="fi",
         author=b,
-        head=Head(a, b, c, d, a, b),
+        head=o.Head(a, b, c, d, a, b),
         blocks=(
-            Title(f"Otsikko {a}"),
-            Section("1", f"Osa {b}", (Paragraph(c), Quotes((d, a)), Facts(((b, c), (d, a))), Items((b, c)))),
-            Heading(f"Väliotsikko {d}", 3),
-            Box(f"Sovittiin {a}", b, (Agreed(c, d), Agreed(a, "")), c),
-            Table((a, b), ((c, d), (d, a)), (1, 2), right=(1,)),
-            NoteGroup(f"Teema {b}", (c, d), (Note(icon, "idea", a, b), Note(icon, "idea", c, ""))),
-            Legend(((icon, a), (Look("company"), b)), columns=2),
-            Bars((Bar(a, 1, b), Bar(c, 0, d))),
-            Opinions(("1", "2", "3", "4", "5"), (Opinion(a, (0, 0, 0, 0, 0), b), Opinion(c, (1, 2, 3, 4, 5), d))),
+            o.Title(f"Otsikko {a}"),
+            o.Section("1", f"Osa {b}", (o.Paragraph(c), o.Quotes((d, a)), o.Facts(((b, c), (d, a))), o.Items((b, c)))),
+            o.Heading(f"Väliotsikko {d}", 3),
+            o.Box(f"Sovittiin {a}", b, (o.Agreed(c, d), o.Agreed(a, "")), c),
+            o.Table((a, b), ((c, d), (d, a)), (1, 2), right=(1,)),
+            o.NoteGroup(f"Teema {b}", (c, d), (o.Note(icon, "idea", a, b), o.Note(icon, "idea", c, ""))),
+            o.Legend(((icon, a), (Look("company"), b)), columns=2),
+            o.Bars((o.Bar(a, 1, b), o.Bar(c, 0, d))),
+            o.Opinions(("1", "2", "3", "4", "5"), (o.Opinion(a, (0, 0, 0, 0, 0), b), o.Opinion(c, (1, 2, 3, 4, 5), d))),
         ),
     )
 
 
-def said_of(document: Document) -> list[tuple[str, str]]:
+def said_of(document: o.Document) -> list[tuple[str, str]]:
     said = []
     for role, text in expected(document):
         if words_of(printed(text)):
@@ -124,17 +104,17 @@ def test_text_without_end_ends() -> None:
 @pytest.mark.parametrize("text", ["sana " * 1900, "x" * 9999, "\n".join("rivi" for _ in range(400))])
 def test_a_text_longer_than_a_page_goes_on_wherever_it_stands(text: str) -> None:
     icon = Icon("cloud")
-    document = Document(
+    document = o.Document(
         title="Pitkä",
         language="fi",
         author="",
-        head=Head("Kunta", "", "Muistio", "1.1.2027"),
+        head=o.Head("Kunta", "", "Muistio", "1.1.2027"),
         blocks=(
-            Title("Pitkä"),
-            Section("1", "Kappale", (Paragraph(text), Items((text,)))),
-            Box("Sovittiin", "", (Agreed(text, "sovittu"),)),
-            Table(("Mitä", "Kuka"), ((text, "kunta"), ("kunta", text)), (1, 1)),
-            NoteGroup("Teema", (), (Note(icon, "huoli", text), Note(icon, "huoli", "lyhyt"))),
+            o.Title("Pitkä"),
+            o.Section("1", "Kappale", (o.Paragraph(text), o.Items((text,)))),
+            o.Box("Sovittiin", "", (o.Agreed(text, "sovittu"),)),
+            o.Table(("Mitä", "Kuka"), ((text, "kunta"), ("kunta", text)), (1, 1)),
+            o.NoteGroup("Teema", (), (o.Note(icon, "huoli", text), o.Note(icon, "huoli", "lyhyt"))),
         ),
     )
     reading = read_pdf(render(document))

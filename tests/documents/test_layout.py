@@ -8,27 +8,7 @@ from hypothesis import strategies as st
 
 from documents.expected import expected
 from documents.pdf_reader import read_pdf
-from foorumi.documents.outline import (
-    Agreed,
-    Bar,
-    Bars,
-    Box,
-    Document,
-    Facts,
-    Foot,
-    Head,
-    Heading,
-    Items,
-    Note,
-    NoteGroup,
-    Paragraph,
-    Quotes,
-    Run,
-    Section,
-    Space,
-    Table,
-    Title,
-)
+from foorumi.documents import outline as o
 from foorumi.documents.pdf.fonts import measure
 from foorumi.documents.pdf.icons import ICON_BOX, icon_paths
 from foorumi.documents.pdf.layout import lay_out
@@ -54,45 +34,47 @@ words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
 few_words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 some = {"min_size": 1, "max_size": 6}
 plain_blocks = st.one_of(
-    st.builds(Heading, few_words, st.just(2)),
-    st.builds(Paragraph, words),
-    st.builds(Quotes, st.lists(words, **some).map(tuple)),
-    st.builds(Items, st.lists(words, **some).map(tuple), st.sampled_from((None, 1))),
-    st.builds(Facts, st.lists(st.tuples(few_words, words), **some).map(tuple)),
-    st.builds(Box, few_words, few_words, st.lists(st.builds(Agreed, words, few_words), **some).map(tuple)),
-    st.builds(Table, st.just(("Mitä", "Kuka")), st.lists(st.tuples(words, words), **some).map(tuple), st.just((2, 1))),
-    st.builds(Bars, st.lists(st.builds(Bar, few_words, st.integers(0, 99), st.just("9")), **some).map(tuple)),
+    st.builds(o.Heading, few_words, st.just(2)),
+    st.builds(o.Paragraph, words),
+    st.builds(o.Quotes, st.lists(words, **some).map(tuple)),
+    st.builds(o.Items, st.lists(words, **some).map(tuple), st.sampled_from((None, 1))),
+    st.builds(o.Facts, st.lists(st.tuples(few_words, words), **some).map(tuple)),
+    st.builds(o.Box, few_words, few_words, st.lists(st.builds(o.Agreed, words, few_words), **some).map(tuple)),
     st.builds(
-        NoteGroup,
+        o.Table, st.just(("Mitä", "Kuka")), st.lists(st.tuples(words, words), **some).map(tuple), st.just((2, 1))
+    ),
+    st.builds(o.Bars, st.lists(st.builds(o.Bar, few_words, st.integers(0, 99), st.just("9")), **some).map(tuple)),
+    st.builds(
+        o.NoteGroup,
         few_words,
         st.just(("3 lappua",)),
-        st.lists(st.builds(Note, st.just(Icon("cloud")), st.just("huoli"), words), **some).map(tuple),
+        st.lists(st.builds(o.Note, st.just(Icon("cloud")), st.just("huoli"), words), **some).map(tuple),
     ),
-    st.builds(Space, st.integers(0, 60)),
+    st.builds(o.Space, st.integers(0, 60)),
 )
 sections = st.builds(
-    Section, st.sampled_from(("1", "12", "")), few_words, st.lists(plain_blocks, max_size=4).map(tuple)
+    o.Section, st.sampled_from(("1", "12", "")), few_words, st.lists(plain_blocks, max_size=4).map(tuple)
 )
 documents = st.builds(
-    lambda blocks, size, foot: Document(
+    lambda blocks, size, foot: o.Document(
         "Otsikko",
         "fi",
         "Kunta",
-        Head("Kunta", "Yksikkö", "Muistio", "1.1.2027"),
-        (Title("Otsikko"), *blocks),
+        o.Head("Kunta", "Yksikkö", "Muistio", "1.1.2027"),
+        (o.Title("Otsikko"), *blocks),
         foot,
         (),
         size,
     ),
     st.lists(plain_blocks | sections, max_size=14),
     st.sampled_from((11, 14, 18)),
-    st.sampled_from((Foot(), Foot((("Kunta", "Yksikkö"), ("osoite",), ("1234567-8",))))),
+    st.sampled_from((o.Foot(), o.Foot((("Kunta", "Yksikkö"), ("osoite",), ("1234567-8",))))),
 )
 
 
 @given(documents)
 @settings(deadline=None, max_examples=60, derandomize=True)
-def test_any_document_is_read_in_its_order_with_headings_beside_what_they_head(document: Document) -> None:
+def test_any_document_is_read_in_its_order_with_headings_beside_what_they_head(document: o.Document) -> None:
     reading = read_pdf(render(document))
     assert reading.problems == []
     assert reading.said == expected(document)
@@ -106,7 +88,7 @@ def test_any_document_is_read_in_its_order_with_headings_beside_what_they_head(d
 
 @given(documents)
 @settings(deadline=None, max_examples=60, derandomize=True)
-def test_nothing_runs_into_anything_else_or_off_the_page(document: Document) -> None:
+def test_nothing_runs_into_anything_else_or_off_the_page(document: o.Document) -> None:
     layout = lay_out(document)
     for number, page in enumerate(layout.pages):
         below: dict[float, float] = {}
@@ -121,7 +103,7 @@ def test_nothing_runs_into_anything_else_or_off_the_page(document: Document) -> 
 @settings(deadline=None, derandomize=True)
 def test_lines_are_full_but_never_too_wide(parts: list[tuple[str, bool, bool]], room: int) -> None:
     style = styles(11).body
-    lines = set_lines(tuple(Run(f"{text} ", bold, italic) for text, bold, italic in parts), style, room)
+    lines = set_lines(tuple(o.Run(f"{text} ", bold, italic) for text, bold, italic in parts), style, room)
     assert all(line.width <= room + 0.01 for line in lines)
     printed = "".join(span.text for line in lines for span in line.spans)
     assert printed.replace("\u00ad", "") == " ".join(text for text, _, _ in parts)
@@ -152,12 +134,12 @@ def test_a_long_word_is_parted_between_syllables_and_read_whole() -> None:
 
 def test_a_column_too_narrow_for_its_dates_is_widened() -> None:
     rows = (("Kyytirinki sivukylille järjestetään talkoilla", "31.12.2026"), ("Kalenteri", "1.1.2027"))
-    document = Document(
+    document = o.Document(
         "Otsikko",
         "fi",
         "Kunta",
-        Head("Kunta", "", "Muistio", "1.1.2027"),
-        (Title("Otsikko"), Table(("Mitä", "Määräaika"), rows, (95, 5))),
+        o.Head("Kunta", "", "Muistio", "1.1.2027"),
+        (o.Title("Otsikko"), o.Table(("Mitä", "Määräaika"), rows, (95, 5))),
     )
     layout = lay_out(document)
     strips = [strip for strip, *_ in layout.pages[0]]
@@ -166,7 +148,7 @@ def test_a_column_too_narrow_for_its_dates_is_widened() -> None:
 
 
 def test_a_heading_without_end_is_cut_and_says_so() -> None:
-    document = Document("O", "fi", "", Head("Kunta", "", "Muistio", "1.1.2027"), (Title("sana " * 500),))
+    document = o.Document("O", "fi", "", o.Head("Kunta", "", "Muistio", "1.1.2027"), (o.Title("sana " * 500),))
     (title,) = [text for role, text in read_pdf(render(document)).said if role == "H1"]
     assert len(title) <= 300
     assert title.endswith("…")
