@@ -52,6 +52,7 @@ class Incoming(QWidget):
             self._strip.deleteLater()
             self._strip = self._made()
             self._column.addWidget(self._strip)
+            self._strip.show()
 
     def accept_all(self) -> None:
         """Take in the notes that are seen, in one step."""

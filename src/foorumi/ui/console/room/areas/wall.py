@@ -16,7 +16,7 @@ from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import as_one, filling, run_button
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
 from foorumi.ui.widgets.fields import SearchField
-from foorumi.ui.widgets.frames import column, frame
+from foorumi.ui.widgets.frames import column, frame, refill
 from foorumi.ui.widgets.labels import label
 
 WAITING_SHOWN = 3
@@ -128,20 +128,14 @@ class WallArea(QWidget):
         shown = waiting[: None if self._tab == "waiting" else WAITING_SHOWN]
         self._visible = [note.id for note in shown]
         self._strip.setVisible(bool(waiting) and self._tab in ("", "waiting"))
-        while (part := self._waiting.takeAt(0)) is not None:
-            if (inside := part.widget()) is not None:
-                inside.hide()
-                inside.deleteLater()
         head = QWidget()
         every = run_button(
             say("room.all_to_wall"), self.approve_all, name="approve_all", kind="accent", picture="check"
         )
         head.setLayout(row(label(say("room.waiting", n=len(waiting)), "bodyStrong"), None, every))
-        self._waiting.addWidget(head)
         rows = QWidget()
         rows.setProperty("one_control", True)
         lines = column(rows, margin=0, spacing=4)
-        self._waiting.addWidget(rows)
         for note in shown:
             line = QWidget()
             up = run_button(
@@ -153,14 +147,15 @@ class WallArea(QWidget):
                 variant="square",
             )  # fmt: skip
             hide.setAccessibleName(say("room.hide"))
-            text = label(note.text)
+            text = label(note.text, wrap=True)
             text.setMinimumWidth(40)
-            line.setLayout(row(text, None, up, hide, gap=8))
+            across = row(text, up, hide, gap=8)
+            across.setStretch(0, 1)
+            line.setLayout(across)
             lines.addWidget(line)
-        if len(waiting) > len(shown):
-            self._waiting.addWidget(
-                label(say("room.more_waiting", n=len(waiting) - len(shown)), "caption", "secondary")
-            )
+        left = len(waiting) - len(shown)
+        more = [label(say("room.more_waiting", n=left), "caption", "secondary")] if left else []
+        refill(self._waiting, [head, rows, *more])
 
     def _set_state(self, ids: list[NoteId], state: str) -> None:
         if ids:
