@@ -289,8 +289,8 @@ NOT_UNDONE = {
     "phones.revoke", "phones.forget",  # which phone sent what
     "operations.take",  # what others sent stays; the facilitator takes it off the wall
     # erased for good after a question, and the note that it was
-    "privacy.erase_names_of_event", "privacy.erase_person", "privacy.erase_private", "privacy.note",
-    "privacy.note_paper", "visits.close",
+    "privacy.erase_names_of_event", "privacy.erase_notes_of_event", "privacy.erase_person",
+    "privacy.erase_private", "privacy.note", "privacy.note_paper", "visits.close",
 }  # fmt: skip
 READ = {"events.has_data", "papers.choice", "run.previous", "run.interrupted", "privacy.held_about"}
 
