@@ -264,6 +264,7 @@ def acts() -> dict[str, Act]:
         "votes.propose_all": lambda w, t: v("votes").propose_all(
             s(w), w.event, [(t, (w.first(theme).id, None)), (t + "2", (None, w.first(note).id))]
         ),
+        "votes.put_cards": lambda w, t: v("votes").put_cards(s(w), w.first(note).item_id),
         "votes.propose": lambda w, t: v("votes").propose(s(w), w.event, t, code=t),
         "votes.rewrite": lambda w, t: v("votes").rewrite(s(w), w.first(proposal).id, t),
         "votes.withdraw": lambda w, t: v("votes").withdraw(s(w), w.first(proposal).id),
