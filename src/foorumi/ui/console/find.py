@@ -61,7 +61,7 @@ class FindSheet(Sheet):
 
     def _look(self, query: str) -> None:
         context = self._context
-        self._found = [*commands(context.window, query), *find(context.session.workspace, query, context.say.code)]
+        self._found = [*find(context.session.workspace, query, context.say.code), *commands(context.window, query)]
         self.list.clear()
         for one in self._found:
             kind, text = ("command", _words(one)) if isinstance(one, QAction) else (one.kind, one.text)
