@@ -1,7 +1,9 @@
 """From a place in the memo to the very field in which its text is written."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from foorumi.domain.ids import EventId, ItemId
 from foorumi.domain.workspace import Workspace
@@ -25,6 +27,8 @@ FIELDS = {
     "next": ("prepare", "basics"),
 }
 """Where what stands in a part of the memo is written."""
+MARGIN = 80
+"""Pixels that are seen around the field."""
 
 
 def open_field(context: Context, event_id: EventId, heading: str, line: str) -> None:
@@ -54,6 +58,9 @@ def show_spoken(page: AgendaPage, item_id: ItemId, line: str) -> None:
     for field in fields:
         if _is_on(line, text_of(field)):
             field.setFocus()
+            for area in page.findChildren(QScrollArea):
+                if area.isAncestorOf(field):  # its height is known once the fields have found their places
+                    QTimer.singleShot(0, area, partial(area.ensureWidgetVisible, field, 0, MARGIN))
             return
 
 

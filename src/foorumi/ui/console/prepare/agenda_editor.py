@@ -127,7 +127,9 @@ class Editor(QFrame):
         return Titled(title, widget)
 
     def _edit(self, field: str, value: object) -> None:
-        agenda.edit(self._context.session, self.item_id, **{field: value})
+        session = self._context.session
+        if getattr(session.workspace.item(self.item_id), field) != value:  # marking misspelt words changes no text
+            agenda.edit(session, self.item_id, **{field: value})
 
     def _lengths(self, item: Item) -> None:
         say = self._context.say
