@@ -1,12 +1,10 @@
 """What else is told of a commitment: who promised it together, what it is given, and which notes it came from."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from foorumi.domain.clock import read_due, write_date
 from foorumi.domain.commitments import Commitment
 from foorumi.domain.owners import MOST_OWNERS, Ownership
 from foorumi.domain.resourcing import Resourcing
@@ -16,6 +14,7 @@ from foorumi.domain.vocabulary import vocabulary
 from foorumi.domain.workspace import Part
 from foorumi.session import owners, resourcing
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.day_field import day_field
 from foorumi.ui.console.prepare.parts import Titled, choice, press, row, words
 from foorumi.ui.widgets.frames import flow
 
@@ -88,18 +87,7 @@ def resources(context: Context, shown: Commitment) -> QWidget:
         field.editingFinished.connect(read)
         numbers.append(titled)
     people, decision = _field("people", now.people, give), _field("decision", now.decision, give)
-    starts = QLineEdit(write_date(date.fromisoformat(now.starts_on), say.code) if now.starts_on else "")
-    starts.setObjectName("starts_on")
-    begins = Titled(say("resources.starts_on"), starts)
-
-    def read_start() -> None:
-        typed = starts.text().strip()
-        found = read_due(typed, date.today(), say.code) if typed else None
-        begins.say_wrong(say("promises.no_such_date") if typed and not found else "")
-        if found or not typed:
-            give(starts_on=found.isoformat() if found else "")
-
-    starts.editingFinished.connect(read_start)
+    begins = day_field(say, "starts_on", say("resources.starts_on"), now.starts_on, lambda on: give(starts_on=on))
     column.addLayout(row(*numbers))
     column.addWidget(Titled(say("resources.people"), people))
     column.addLayout(row(Titled(say("resources.decision"), decision), begins))

@@ -5,13 +5,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from foorumi.domain.clock import read_due, write_date, write_short
+from foorumi.domain.clock import write_date, write_short
 from foorumi.domain.commitments import STATES, Commitment
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.sorting import word_key
 from foorumi.session import commitments
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.follow_up.commitment_more import on_path, partners, resources, sources
+from foorumi.ui.console.follow_up.day_field import day_field
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
 from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
@@ -104,18 +105,7 @@ class CommitmentPane(QFrame):
 
     def _when_and_state(self, shown: Commitment) -> tuple[Titled, Titled]:
         say = self._context.say
-        due = QLineEdit(write_date(date.fromisoformat(shown.due_on), say.code) if shown.due_on else "")
-        due.setObjectName("due")
-        when = Titled(say("promises.due"), due)
-
-        def read() -> None:
-            text = due.text().strip()
-            found = read_due(text, self._today(), say.code) if text else None
-            when.say_wrong(say("promises.no_such_date") if text and not found else "")
-            if found or not text:
-                self._edit(due_on=found.isoformat() if found else "")
-
-        due.editingFinished.connect(read)
+        when = day_field(say, "due", say("promises.due"), shown.due_on, lambda on: self._edit(due_on=on), self._today())
         state = choice("state", [(code, say(f"commitment.{code}")) for code in STATES], shown.state)
         self._why = QLineEdit()
         self._why.setObjectName("why")

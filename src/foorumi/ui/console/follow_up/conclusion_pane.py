@@ -1,10 +1,7 @@
 """One conclusion beside the list: its words, how it was agreed, to whom it goes, its owner, answer and notes."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
-from foorumi.domain.clock import read_due, write_date
 from foorumi.domain.conclusions import REPLIES, Conclusion, Reply
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import EventId
@@ -13,6 +10,7 @@ from foorumi.domain.trails import sources_of
 from foorumi.domain.workspace import Part
 from foorumi.session import commitments, conclusions, owners
 from foorumi.ui.console.context import Context
+from foorumi.ui.console.follow_up.day_field import day_field
 from foorumi.ui.console.prepare.parts import Titled, choice, framed, press, row, scrolled, words
 from foorumi.ui.console.spell_checking import check_spelling
 from foorumi.ui.theme import theme
@@ -122,17 +120,7 @@ class ConclusionPane(QFrame):
         say, now = self._say, self._reply(shown)
         state = choice("reply", [(code, say(f"reply.{code}")) for code in REPLIES], now.state)
         state.activated.connect(lambda _: self._answer(state=state.currentData()))
-        on = QLineEdit(write_date(date.fromisoformat(now.on), say.code) if now.on else "")
-        on.setObjectName("reply_on")
-        when = Titled(say("conclusions.reply_on"), on)
-
-        def read() -> None:
-            found = read_due(on.text().strip(), date.today(), say.code) if on.text().strip() else None
-            when.say_wrong(say("promises.no_such_date") if on.text().strip() and not found else "")
-            if found or not on.text().strip():
-                self._answer(on=found.isoformat() if found else "")
-
-        on.editingFinished.connect(read)
+        when = day_field(say, "reply_on", say("conclusions.reply_on"), now.on, lambda day: self._answer(on=day))
         reason = QLineEdit(now.reason)
         reason.setObjectName("reply_reason")
         reason.editingFinished.connect(lambda: self._answer(reason=reason.text().strip()))

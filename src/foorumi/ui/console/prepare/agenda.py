@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from foorumi.domain.agenda import start_times, total_minutes
 from foorumi.domain.clock import write_duration, write_time
@@ -21,10 +21,10 @@ from foorumi.ui.console.item_looks import KIND_ICONS, one_line
 from foorumi.ui.console.prepare.agenda_editor import Editor
 from foorumi.ui.console.prepare.agenda_list import AgendaList, AgendaRow
 from foorumi.ui.console.prepare.parts import framed, press, words
+from foorumi.ui.console.prepare.proportions import Proportions
 from foorumi.ui.console.prepare.room_preview import RoomPreview
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
-from foorumi.ui.theme.paint import proportions
 from foorumi.ui.widgets.frames import flow
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -44,7 +44,7 @@ class AgendaPage(QWidget):
         self.list.chosen.connect(self.choose)
         self.list.rows.dropped.connect(self._move_row)
         self.list.installEventFilter(self)
-        self._bar = _Proportions()
+        self._bar = Proportions()
         self._total = words("", "body")
         self._total.setObjectName("total")
         self._end = words("", "body", "secondary")
@@ -256,32 +256,6 @@ class AgendaPage(QWidget):
                 act()
                 return True
         return False
-
-
-class _Proportions(QWidget):
-    """The lengths of the items side by side on the booked time."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._parts: list[int] = []
-        self._booked = 1
-        self._chosen: int | None = None
-
-    def show_parts(self, parts: list[int], booked: int, chosen: int) -> None:
-        """Show other lengths."""
-        self._parts, self._booked, self._chosen = parts, booked, chosen if chosen >= 0 else None
-        self.update()
-
-    # Qt calls these
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(200), theme.px(16))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        proportions(painter, theme, QRectF(self.rect()), self._parts, self._booked, self._chosen)
 
 
 def _tell(label: QLabel, text: str, tone: str) -> None:
