@@ -1,10 +1,9 @@
-"""What Run mode owes to hands and eyes: F6, Ctrl+F, the frame of what is taken back, rows that are never squeezed."""
+"""What Run mode owes to hands and eyes: F6, Ctrl+F and the frame of what is taken back."""
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 
-from foorumi.session import agenda, commitments, conclusions, notes, votes
+from foorumi.session import agenda, notes, votes
 from foorumi.ui.console.room.areas.wall import WallArea
 from foorumi.ui.projector.scenes.phase import Tables
 
@@ -71,23 +70,3 @@ def test_a_cafe_is_told_a_minute_before_that_tables_are_changed(room: Room) -> N
     picture = room.page.stage.live_scene.picture
     assert isinstance(picture, Tables)
     assert picture.task.lines == ("Minuutin päästä vaihdetaan pöytää.",)
-
-
-@pytest.mark.parametrize("kind", ["commitments", "decision", "brainstorm"])
-def test_rows_are_never_squeezed_when_what_they_show_is_made_anew(room: Room, kind: str) -> None:
-    room.window.resize(1280, 720)
-    room.show(kind)
-    for number in range(12):
-        text = f"Kalenterin pohja ja ohje yhdistyksille ja kaikille muille, jotka sitä tarvitsevat, {number}"
-        commitments.add(room.session, text, room.event_id, is_read_aloud=True)
-        conclusions.add(room.session, room.event_id, text)
-        notes.add(room.session, room.event_id, text, item_id=room.items["brainstorm"].id, state="waiting")
-        room.context.signals.flush()
-        QApplication.processEvents()
-
-    def squeezed() -> list[str]:
-        parts = [*room.page.work.area.findChildren(QLabel), *room.page.work.area.findChildren(QPushButton)]
-        seen = [part for part in parts if part.isVisible()]
-        return [part.text() for part in seen if part.height() < part.minimumSizeHint().height()]
-
-    room.qtbot.waitUntil(lambda: squeezed() == [])
