@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from foorumi.domain.errors import DamagedWorkspace
 from foorumi.domain.events import Event
+from foorumi.ui.console import bringing
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.events import DuplicateDialog
 from foorumi.ui.console.follow_up.wall_import import NotesImport
@@ -78,6 +79,7 @@ def sheets(window: ConsoleWindow, context: Context) -> dict[str, Callable[[], ob
 
     return {
         "find": window.find_anywhere,
+        "bring": partial(bringing.bring_rows, window, "Nimi"),
         "give": partial(commands.give, window),
         "take_in": take_in,
         "privacy": partial(commands.privacy, window),
