@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from foorumi.domain.clock import write_time
 from foorumi.i18n import language
 from foorumi.session import attendees, commitments, events, notes, phones, run
+from foorumi.session.session import Session
 from foorumi.settings import Settings
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.events import EventsPage
@@ -26,6 +27,7 @@ from foorumi.ui.console.prepare.people_table import COLUMNS
 from foorumi.ui.console.prepare.readable import check
 from foorumi.ui.console.settings import SettingsPage
 from foorumi.ui.console.start import StartPage
+from foorumi.ui.console.window import ConsoleWindow
 from ui.prepare.conftest import Desk
 
 EXPORT = Path(__file__).parents[2] / "data" / "attendees_excel_cp1252.csv"
@@ -331,3 +333,16 @@ def test_a_recent_file_that_is_gone_says_so_and_can_be_forgotten(qtbot: QtBot) -
     with qtbot.waitSignal(page.remove_recent) as forgotten:
         press(page, "remove_0")
     assert forgotten.args == ["gone.foorumi"]
+
+
+def test_a_word_typed_just_before_the_window_closes_is_in_the_file(window: ConsoleWindow) -> None:
+    assert window.context is not None
+    session = window.context.session
+    path, event_id = session.path, events.create(session, "association_forum", "Ilta", TODAY)
+    window.context.go(Route("prepare", event_id, "agenda"))
+    (title,) = window.findChildren(QLineEdit, "title_fi")
+    title.setText("Tervetuloa kaikki")
+    assert window.close()
+    again = Session.open(path)
+    assert again.workspace.items(event_id)[0].title_fi == "Tervetuloa kaikki"
+    again.close()

@@ -108,9 +108,14 @@ def save_elsewhere(window: "ConsoleWindow") -> None:
 
 
 def may_leave(window: "ConsoleWindow") -> bool:
-    """Whether the open file can be left now; work that is in memory only, or only on this computer, is asked about."""
+    """Whether the open file can be left now; work that is in memory only, or only on this computer, is asked about.
+    What was typed just now is saved first."""
     if window.context is None:
         return True
+    from foorumi.ui.console.prepare.saving import Saving
+
+    for fields in window.findChildren(Saving):
+        fields.flush()
     if window.care.try_disk():
         try:
             window.context.session.publish()
