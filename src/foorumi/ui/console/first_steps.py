@@ -26,7 +26,6 @@ def guide(context: Context, event_id: EventId) -> QFrame:
     for step, icon in STEPS.items():
         act = button(say(f"example.{step}"), icon, variant="sm", on_click=partial(_go, context, event_id, step))
         act.setObjectName(f"example_{step}")
-        act.setMinimumWidth(act.sizeHint().width())
         lines.addWidget(_step(act, say(f"example.text.{step}")))
     return card
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_short, write_span, write_time
 from foorumi.domain.commitments import Commitment
@@ -16,6 +16,7 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.prepare.parts import framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import Beside, flow
 
 DUE_DAYS = 30
 MOST_DUE = 5
@@ -73,7 +74,7 @@ class HomePage(QWidget):
                 column.addWidget(near)
         if latest:
             column.addWidget(self._latest(latest))
-        column.addLayout(self._loop(latest))
+        column.addWidget(self._loop(latest))
         column.addStretch(1)
         inside.setMaximumWidth(theme.px(880))
 
@@ -82,7 +83,7 @@ class HomePage(QWidget):
         frame, column = framed("outlined", gap=8)
         frame.setObjectName("resume")
         saved = write_time(local(run.saved_at), say.code) if run.saved_at else ""
-        column.addWidget(words(say("home.interrupted"), "h2"))
+        column.addWidget(words(say("home.interrupted"), "h2", wraps=True))
         column.addWidget(words(self._context.session.workspace.event(run.id).name, "lead", wraps=True))
         column.addWidget(words(say("home.all_saved", time=saved), "body", "secondary", wraps=True))
         go_on = press(say("home.resume"), lambda: self._context.go(Route("room", run.id)), name="resume_here",
@@ -90,7 +91,7 @@ class HomePage(QWidget):
         later = press(say("home.not_now"), lambda: running.leave(self._context.session, run.id), name="not_now")
         later.clicked.connect(frame.hide)
         column.addSpacing(theme.px(8))
-        column.addLayout(row(go_on, later, None))
+        column.addWidget(flow(go_on, later))
         return frame
 
     def _next(self, event: Event) -> QFrame:
@@ -99,7 +100,9 @@ class HomePage(QWidget):
         frame.setObjectName("next_event")
         days = (event.day - self._today).days
         when = say("home.today") if days == 0 else say("home.days_left", n=days)
-        column.addLayout(row(words(say("home.next"), "label", "secondary"), None, words(when, "h3", "primary")))
+        column.addWidget(
+            Beside(words(say("home.next"), "label", "secondary"), words(when, "h3", "primary"), stretches=(1, 0))
+        )
         column.addWidget(words(event.name, "h2", wraps=True))
         span = write_span(event.start, event.end, say.code)
         column.addWidget(words(", ".join(filter(None, (span, event.place))), "body", "secondary", wraps=True))
@@ -115,7 +118,7 @@ class HomePage(QWidget):
         column.addLayout(row(go_on, None))
         return frame
 
-    def _loop(self, latest: Event | None) -> QHBoxLayout:
+    def _loop(self, latest: Event | None) -> QWidget:
         """The way things go, each a place to go to: from the path to an event, to promises, to answers, and round."""
         say, go = self._context.say, self._context.go
         answers = Route("follow_up", latest.id, "conclusions") if latest else Route("documents")
@@ -126,12 +129,12 @@ class HomePage(QWidget):
             words_of = say("home.loop.answers") if name == "answers" else say(f"navigation.{name}")
             picture = "chevron-right" if steps else ""
             steps.append(press(words_of, partial(go, where), name=f"loop_{name}", kind="quiet", picture=picture))
-        return row(*steps, None, gap=0)
+        return flow(*steps, gap=0)
 
     def _nothing_next(self) -> QFrame:
         say = self._context.say
         frame, column = framed(gap=8)
-        column.addWidget(words(say("home.nothing_next"), "h3"))
+        column.addWidget(words(say("home.nothing_next"), "h3", wraps=True))
         column.addWidget(words(say("home.nothing_next_text"), "body", "secondary", wraps=True))
         column.addLayout(
             row(press(say("events.new"), self._new, name="new_event", kind="primary", picture="plus"), None)
@@ -143,7 +146,7 @@ class HomePage(QWidget):
         frame, column = framed(gap=0)
         frame.setObjectName("due")
         show_all = press(say("home.show_all"), lambda: self._context.go(Route("commitments")), name="all", kind="quiet")
-        column.addLayout(row(words(say("home.due"), "h3"), None, show_all))
+        column.addWidget(Beside(words(say("home.due"), "h3", wraps=True), show_all, stretches=(1, 0)))
         for promise in due[:MOST_DUE]:
             is_late = promise.is_late(self._today)
             day = write_short(date.fromisoformat(promise.due_on), say.code)
@@ -179,7 +182,7 @@ class HomePage(QWidget):
                      picture="files")  # fmt: skip
         notes = press(say("home.notes"), lambda: context.go(Route("follow_up", event.id, "notes")), name="notes",
                       picture="sticky-note")  # fmt: skip
-        column.addLayout(row(memo, notes, None))
+        column.addWidget(flow(memo, notes))
         return frame
 
     def _new(self) -> None:

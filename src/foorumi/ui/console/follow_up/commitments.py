@@ -352,7 +352,8 @@ class _Table(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for place, (least, share) in enumerate(WIDTHS, 1):
-            self.setColumnWidth(place, max(theme.px(least), int(self.viewport().width() * share)))
+            named = self.horizontalHeader().sectionSizeFromContents(place).width()
+            self.setColumnWidth(place, max(named, theme.px(least), int(self.viewport().width() * share)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
