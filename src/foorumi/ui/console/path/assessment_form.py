@@ -79,7 +79,9 @@ class AssessmentForm(QWidget):
         self.field.set_error(self._context.say("partnership.bad_figure") if wrong else "")
         for place, code in enumerate(self._codes):
             letter = text[place] if place < len(text) else ""
-            self.rows[code].set_values({int(letter)} if letter in tuple("12345") else set())
+            values = {int(letter)} if letter in tuple("12345") else set()
+            if self.rows[code].values() != values:
+                self.rows[code].set_values(values)
 
     def _write_line(self) -> None:
         figures = [next(iter(row.values()), "-") for row in self.rows.values()]
