@@ -118,6 +118,13 @@ def test_slips_are_marked_counted_and_shown_and_stand_in_the_memo(
     result = room.page.stage.live_scene.picture
     assert isinstance(result, Result)
     assert (result.bars[0].text.lines, result.bars[0].dots, result.people) == (("Lappu 2",), 5 - kept, 5)
+    room.context.signals.flush()
+    aside = room.page.findChild(QPushButton, "put_aside")
+    assert aside is not None
+    assert aside.isVisible() is (own == 1)  # else every slip has been marked
+    aside.click()
+    hidden = [note.text for note in room.session.workspace.notes(room.event_id) if note.state == "hidden"]
+    assert hidden == (["Lappu 5"] if own == 1 else [])
     room.page.show_next()
     assert room.page.evening.phase is not None
     assert room.page.evening.phase.place == place + 1

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QSizePo
 
 from foorumi.domain.agenda import Item
 from foorumi.domain.clock import write_time
-from foorumi.domain.ids import ProposalId
+from foorumi.domain.ids import NoteId, ProposalId
 from foorumi.domain.run import local
 from foorumi.domain.votes import TYPED, Proposal, new_cards
-from foorumi.session import votes
+from foorumi.session import notes, votes
 from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.ballot_entry import BallotEntry
 from foorumi.ui.console.room.areas.vote_cells import Cell, HandsOf, counter, tables
@@ -102,7 +102,8 @@ class VoteArea(QWidget):
         self._no_cards = label(say("room.vote.no_cards"), "lead", "secondary", wrap=True)
         self._no_cards.setObjectName("no_cards")
         inner.insertWidget(0, self._no_cards)
-        whole.addLayout(row(self.bring, None))
+        self.aside = run_button("", self._put_aside, name="put_aside", picture="eye-off")
+        whole.addLayout(row(self.bring, self.aside, None))
         self._entry: BallotEntry | None = None
         self._proposals: tuple[Proposal, ...] = ()
         self._has_phones: bool | None = None
@@ -157,6 +158,9 @@ class VoteArea(QWidget):
         self.bring.setText(say("room.vote.bring", n=fresh))
         self.bring.setVisible(may_come and fresh > 0)
         self._no_cards.setVisible(is_marking and not proposals)
+        unmarked = len(self._unmarked()) if is_marking and vote.state == "shown" else 0
+        self.aside.setText(say("room.vote.aside", n=unmarked))
+        self.aside.setVisible(unmarked > 0)
         self.cover.set_words(say("room.vote.uncover" if is_hidden else "room.vote.cover"))
         self.cover.set_icon("eye" if is_hidden else "eye-off")
         for part in (self.cover, self._private):
@@ -293,6 +297,17 @@ class VoteArea(QWidget):
         text = self.new.text().strip()
         if text and self._evening.do(lambda: votes.propose(self._evening.session, self._item.event_id, text)):
             self.new.clear()
+
+    def _unmarked(self) -> list[NoteId]:
+        """The slips on the wall that nobody marked."""
+        workspace = self._evening.workspace
+        on_wall = {note.id for note in workspace.notes(self._item.event_id) if note.is_on_wall}
+        rows = (line for line in workspace.tally(self._item).rows if not line.total)
+        return [line.proposal.note_id for line in rows if line.proposal.note_id in on_wall]
+
+    def _put_aside(self) -> None:
+        """Leave on the wall what was marked; the rest is kept among the hidden."""
+        self._evening.do(lambda: notes.set_state(self._evening.session, self._unmarked(), "hidden"))
 
     def _bring(self) -> None:
         self._evening.do(lambda: votes.put_cards(self._evening.session, self._item.id))
