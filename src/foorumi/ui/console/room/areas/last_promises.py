@@ -122,7 +122,7 @@ class _Card(QWidget):
         self.said = QLineEdit()
         self.said.setPlaceholderText(say(hint))
         self.said.setAccessibleName(say(hint))
-        self.said.editingFinished.connect(lambda: self._tell(self.said.text().strip()))
+        self.said.editingFinished.connect(self._finished)
         for text in (self._text, self._about, self._late):
             stack.addWidget(text)
         stack.addWidget(Beside(self.states, self.said, stretches=(0, 1), gap=8, least=NARROW))
@@ -139,8 +139,12 @@ class _Card(QWidget):
         for shown, words in ((self._about, "" if is_late else about), (self._late, about if is_late else "")):
             shown.setText(words)
             shown.setVisible(bool(words))
-        if not self.said.hasFocus() and self.said.text() != said:
+        if not (self.said.hasFocus() or self.said.isModified()) and self.said.text() != said:
             self.said.setText(said)
+
+    def _finished(self) -> None:
+        self.said.setModified(False)
+        self._tell(self.said.text().strip())
 
     def _chosen(self, state: object) -> None:
         if not self._choose(str(state), self.said.text().strip()):
