@@ -74,7 +74,7 @@ def application() -> QApplication:
 def console(file: Path | None = None) -> ConsoleWindow:
     """The facilitator's window with everything it may ask for, and a file open in it if one is given."""
     window = ConsoleWindow(preferences.load(), _Papers(), _Imports(), demo_file, speak_qt, file, _link_phones)
-    window.painted.connect(lambda: QTimer.singleShot(0, _serve_everyone))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _serve(window)))
     return window
 
 
@@ -118,6 +118,14 @@ def _speak_qt(app: QApplication, code: str) -> None:
     app.removeTranslator(translator)
     if translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+
+
+def _serve(window: ConsoleWindow) -> None:
+    """What a window does from its first painting on: it takes the files that are dropped on it."""
+    from foorumi.ui.console.bringing import Bringing
+
+    Bringing(window)
+    _serve_everyone()
 
 
 @cache

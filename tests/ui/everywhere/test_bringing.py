@@ -96,6 +96,7 @@ def desk(qtbot: QtBot, theme: Theme, demo: Path, tmp_path: Path) -> Desk:
     qtbot.addWidget(window, before_close_func=lambda _: window.close())
     with qtbot.waitExposed(window):
         window.show()
+    qtbot.waitUntil(window.acceptDrops)
     path = tmp_path / "ilta.foorumi"
     shutil.copy(demo, path)
     return Desk(window, qtbot)

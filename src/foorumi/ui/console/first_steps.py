@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from foorumi.domain.events import Event
 from foorumi.domain.ids import EventId
-from foorumi.domain.templates import START_CARDS
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import Beside, column, frame
@@ -63,6 +62,7 @@ def _go(context: Context, event_id: EventId, step: str) -> None:
         case "memo":
             context.go(Route("follow_up", event_id, "documents"))
         case _:
+            from foorumi.domain.templates import START_CARDS
             from foorumi.ui.console.files import start_event
             from foorumi.ui.console.window import ConsoleWindow
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from foorumi.ui.console import bringing, files
+from foorumi.ui.console import files
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.navigation import PLACES
 from foorumi.ui.console.safety import commands
@@ -55,8 +56,8 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(edit, "menu.undo", "Ctrl+Z", window.undo, has_file)
     add(edit, "menu.redo", "Ctrl+Y", window.redo, has_file)
     edit.addSeparator()
-    add(edit, "menu.copy", "Ctrl+C", lambda: bringing.copy(window), has_file)
-    add(edit, "menu.paste", "Ctrl+V", lambda: bringing.paste(window), has_file)
+    add(edit, "menu.copy", "Ctrl+C", lambda: _bringing().copy(window), has_file)
+    add(edit, "menu.paste", "Ctrl+V", lambda: _bringing().paste(window), has_file)
     edit.addSeparator()
     add(edit, "menu.acts", "", lambda: commands.acts(window), has_file)
     view = bar.addMenu(say("menu.view"))
@@ -94,3 +95,9 @@ def _fill_recent(menu: QMenu, window: "ConsoleWindow") -> None:
         action.setToolTip(str(path))
         action.setEnabled(path.exists())
         action.triggered.connect(lambda _=False, path=path: window.open_path(path))
+
+
+def _bringing() -> ModuleType:
+    from foorumi.ui.console import bringing
+
+    return bringing

@@ -20,7 +20,6 @@ from foorumi.session.session import Session
 from foorumi.settings import Settings
 from foorumi.store.file import SUFFIX
 from foorumi.ui.bridge import SessionSignals
-from foorumi.ui.console.bringing import Bringing
 from foorumi.ui.console.context import Context, Imports, Papers, Route
 from foorumi.ui.console.layout import scrolling
 from foorumi.ui.console.menus import build_menus
@@ -74,7 +73,6 @@ class ConsoleWindow(QMainWindow):
         self._navigation: Navigation | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        Bringing(self)
         if file:
             self.open_path(file)
         else:
