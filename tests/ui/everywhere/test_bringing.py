@@ -16,6 +16,7 @@ from foorumi.domain.events import Event
 from foorumi.domain.workspace import Part, Workspace
 from foorumi.exchange.tables import read_table
 from foorumi.session import actors
+from foorumi.ui.console.bringing import Bringing
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.prepare.import_dialog import ImportDialog
 from foorumi.ui.console.window import ConsoleWindow
@@ -96,7 +97,7 @@ def desk(qtbot: QtBot, theme: Theme, demo: Path, tmp_path: Path) -> Desk:
     qtbot.addWidget(window, before_close_func=lambda _: window.close())
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(window.acceptDrops)
+    qtbot.waitUntil(lambda: window.findChild(Bringing) is not None)
     path = tmp_path / "ilta.foorumi"
     shutil.copy(demo, path)
     return Desk(window, qtbot)
