@@ -44,6 +44,8 @@ DESKTOP = (  # needed by the window on a real display
     _package("libcups2t64 libcups2", "finds the printers"),
 )
 
+XZ = _package("xz-utils", "packs the archive that unpacks itself")
+
 TESTS = (
     _package("xvfb", "a display in memory, for the tests of console and projector"),
     _package("openssl", "makes a certificate, for the test of phones by https"),
@@ -57,8 +59,10 @@ TESTS = (
     _package("xdotool", "presses real keys on that display"),
     _package("default-jdk-headless", "compiles and runs the veraPDF check of every printed document"),
     _package("chromium", "the browser that goes through an evening on a phone's screen"),
+    _package("libatomic1", "what drives that browser is linked against it"),
     _package("libreoffice-writer-nogui", "opens the Word and OpenDocument files we write, as their readers will"),
     _package("poppler-utils", "pdftoppm and pdftotext, a second opinion on our PDFs"),
+    XZ,
 )
 
 PACKAGES = (
