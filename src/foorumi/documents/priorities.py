@@ -1,7 +1,7 @@
 """What was weighed without dots: impact and effort with their spread, and what is near and what far."""
 
 from foorumi.documents.outline import Block, Heading, Paragraph, Table, Text
-from foorumi.domain.clock import write_number
+from foorumi.domain import matrix_words
 from foorumi.domain.horizons import YEARS, on_axis, outlooks
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Workspace
@@ -17,22 +17,10 @@ def _matrix(workspace: Workspace, event_id: EventId, say: Language) -> list[Bloc
     spots = workspace.matrix(event_id)
     if not spots:
         return []
-    columns = ("number", "proposal", "impact", "effort", "spread", "corner")
-    rows: list[tuple[Text, ...]] = [
-        (
-            str(number),
-            spot.proposal.text,
-            write_number(spot.impact, 2, say.code),
-            write_number(spot.effort, 2, say.code),
-            " / ".join(write_number(one, 1, say.code) for one in spot.spread),
-            say(f"scene.corner.{spot.corner}") + (f" ({say('results.matrix.agreed')})" if spot.is_agreed else ""),
-        )
-        for number, spot in enumerate(spots, 1)
-    ]
+    rows: list[tuple[Text, ...]] = [*matrix_words.rows(spots, say)]
     table = Table(
-        tuple(say(f"results.matrix.{name}") for name in columns), tuple(rows),
-        (0.07, 0.35, 0.14, 0.12, 0.13, 0.19), row_head=1, right=(2, 3, 4),
-    )  # fmt: skip
+        matrix_words.heads(say), tuple(rows), (0.07, 0.35, 0.14, 0.12, 0.13, 0.19), row_head=1, right=(2, 3, 4)
+    )
     return [Heading(say("results.matrix")), Paragraph(say("paper.matrix_scale")), table]
 
 

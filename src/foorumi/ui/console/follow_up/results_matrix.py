@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from foorumi.domain.clock import write_number
+from foorumi.domain import matrix_words
 from foorumi.domain.ids import EventId, ProposalId
 from foorumi.domain.matrix import MIDDLE, Spot
 from foorumi.domain.workspace import Part
@@ -54,21 +54,7 @@ class MatrixCard:
         raters = len({row.rater or row.id for row in workspace.rows_of(Part.rating, self._event_id)})
         self._told.setText(say("results.matrix_told", n=raters))
         self._picture.show_spots(found)
-        heads = [
-            say(f"results.matrix.{name}") for name in ("number", "proposal", "impact", "effort", "spread", "corner")
-        ]
-        rows = [
-            [
-                str(number),
-                spot.proposal.text,
-                write_number(spot.impact, 2, say.code),
-                write_number(spot.effort, 2, say.code),
-                " / ".join(write_number(one, 1, say.code) for one in spot.spread),
-                say(f"scene.corner.{spot.corner}") + (f" ({say('results.matrix.agreed')})" if spot.is_agreed else ""),
-            ]
-            for number, spot in enumerate(found, 1)
-        ]
-        made = whole_table(heads, rows, say("results.matrix"), widest=1)
+        made = whole_table(matrix_words.heads(say), matrix_words.rows(found, say), say("results.matrix"), widest=1)
         self._column.replaceWidget(self._table, made)
         self._table.setParent(None)
         self._table.deleteLater()

@@ -1,6 +1,6 @@
 """Entries of a list: a title, a line about it, and what can be done with it; and the head of such a page."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +13,8 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import EmptyState, column, frame
 from foorumi.ui.widgets.labels import IconLabel, label
+
+Act = Callable[[], object]
 
 
 def entry(title: str, about: Sequence[str], acts: Sequence[QWidget] = (), icon: str = "", tone: str = "") -> QWidget:
@@ -69,34 +71,34 @@ class EntryList(QWidget):
 
 
 class EntriesPage(QWidget):
-    """A page that is one list of entries, made anew by ``_show`` when one of its parts has changed.
+    """A page that is one list of entries, made anew by ``show`` when one of its parts has changed.
 
-    ``adds`` are the words and the name of the button that adds one, by ``add``.
+    ``adds`` are the words and the name of the button that adds one, and what it does.
     """
 
     def __init__(
-        self, context: Context, name: str, lead: str, parts: Set[Part], adds: tuple[str, str] | None = None
+        self,
+        context: Context,
+        name: str,
+        lead: str,
+        parts: Set[Part],
+        show: Act,
+        adds: tuple[str, str, Act] | None = None,
     ) -> None:
         super().__init__()
-        self._context, self._parts = context, parts
+        self._context, self._parts, self._renew = context, parts, show
         self.setObjectName(name)
         acts = []
         if adds:
-            made = button(adds[0], "plus", kind="primary", on_click=self.add)
-            made.setObjectName(adds[1])
+            words, button_name, add = adds
+            made = button(words, "plus", kind="primary", on_click=add)
+            made.setObjectName(button_name)
             acts.append(made)
         self._list = EntryList(acts, lead)
         column(self, self._list, margin=0)
         context.signals.changed.connect(self._changed)
-        self._show()
-
-    def add(self) -> None:
-        """Ask for a new entry."""
-        raise NotImplementedError
+        show()
 
     def _changed(self, changes: Changes) -> None:
         if changes.parts & self._parts:
-            self._show()
-
-    def _show(self) -> None:
-        raise NotImplementedError
+            self._renew()

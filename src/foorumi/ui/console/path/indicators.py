@@ -11,7 +11,6 @@ from foorumi.session import indicators
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.path.ask import Asked, ask, of_municipality
 from foorumi.ui.console.path.entries import EntriesPage
-from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import EmptyState, column, frame
@@ -24,10 +23,14 @@ class IndicatorsPage(EntriesPage):
     def __init__(self, context: Context) -> None:
         say = context.say
         super().__init__(
-            context, "indicators", say("indicators.lead"), {Part.indicator}, (say("indicators.add"), "add_indicator")
+            context,
+            "indicators",
+            say("indicators.lead"),
+            {Part.indicator},
+            self._show,
+            (say("indicators.add"), "add_indicator", self.add),
         )
 
-    @override
     def add(self, name: str = "", unit: str = "") -> None:
         """Ask for a figure of a year."""
         say = self._context.say
@@ -44,7 +47,6 @@ class IndicatorsPage(EntriesPage):
             values["municipality_id"] = values.get("municipality_id") or None
             indicators.add(self._context.session, values.pop("name"), values.pop("year"), values.pop("value"), **values)
 
-    @override
     def _show(self) -> None:
         say, workspace = self._context.say, self._context.session.workspace
         start = button(say("indicators.add"), "plus", on_click=self.add)

@@ -13,7 +13,6 @@ from foorumi.ui.console.context import Context
 from foorumi.ui.console.item_looks import TEMPLATE_ICONS
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.entries import EntriesPage, entry
-from foorumi.ui.qt import override
 from foorumi.ui.widgets.buttons import button
 
 
@@ -22,9 +21,10 @@ class TemplatesPage(EntriesPage):
 
     def __init__(self, context: Context) -> None:
         say = context.say
-        super().__init__(context, "templates", say("templates.lead"), {Part.own_template, Part.review, Part.event})
+        super().__init__(
+            context, "templates", say("templates.lead"), {Part.own_template, Part.review, Part.event}, self._show
+        )
 
-    @override
     def _show(self) -> None:
         own = {row.id: row for row in self._context.session.workspace.rows(Part.own_template)}
         known = known_templates(own.values())

@@ -12,7 +12,6 @@ from foorumi.session import roles
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.path.ask import Asked, ask, of_municipality
 from foorumi.ui.console.path.entries import EntriesPage, entry
-from foorumi.ui.qt import override
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import EmptyState
 
@@ -25,9 +24,10 @@ class RolesPage(EntriesPage):
 
     def __init__(self, context: Context) -> None:
         say = context.say
-        super().__init__(context, "roles", say("roles.lead"), SHOWN, (say("roles.add"), "add_role"))
+        super().__init__(
+            context, "roles", say("roles.lead"), SHOWN, self._show, (say("roles.add"), "add_role", self.add)
+        )
 
-    @override
     def add(self) -> None:
         """Ask for a role."""
         say = self._context.say
@@ -68,7 +68,6 @@ class RolesPage(EntriesPage):
             else:
                 roles.act(self._context.session, role.id, commitment_id=CommitmentId(row_id))
 
-    @override
     def _show(self) -> None:
         say, workspace = self._context.say, self._context.session.workspace
         usual = button(say("roles.take_usual"), "plus", on_click=self.take_usual)

@@ -17,7 +17,6 @@ from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.path.entries import EntriesPage
 from foorumi.ui.console.path.year import RHYTHMS
-from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import EmptyState, column, frame
@@ -31,9 +30,10 @@ class SeriesPage(EntriesPage):
 
     def __init__(self, context: Context) -> None:
         say = context.say
-        super().__init__(context, "series", say("series.lead"), SHOWN, (say("series.add"), "add_series"))
+        super().__init__(
+            context, "series", say("series.lead"), SHOWN, self._show, (say("series.add"), "add_series", self.add)
+        )
 
-    @override
     def add(self) -> None:
         """Ask which event begins a series."""
         say, workspace = self._context.say, self._context.session.workspace
@@ -90,7 +90,6 @@ class SeriesPage(EntriesPage):
         actors = sorted(workspace.actors, key=lambda actor: word_key(actor.name(say.code)))
         return [("", say("series.no_host")), *((actor.id, actor.name(say.code)) for actor in actors)]
 
-    @override
     def _show(self) -> None:
         say, workspace = self._context.say, self._context.session.workspace
         cards = [self._card(row) for row in workspace.rows(Part.series)]
