@@ -80,6 +80,21 @@ def test_whoever_types_what_was_said_stays_there_and_dropping_asks_for_the_reaso
     assert (dropped.state, dropped.evidence) == ("dropped", "Ei rahaa")
 
 
+def test_what_is_typed_and_not_yet_told_is_not_taken_away_by_what_others_do(qtbot: QtBot, desk: Desk) -> None:
+    session = desk.session
+    for text in ("Sähkölukot", "Pikaraha"):
+        commitments.add(session, text, desk.event_id, state="under_way", owner_text="sivistystoimi")
+    forum = follow_up(desk)
+    area = LastPromisesArea(Evening(desk.context, forum), item(desk, forum, "last_promises"))
+    qtbot.addWidget(area)
+    typed = area.findChildren(QLineEdit)[0]
+    assert not typed.hasFocus(), "another window has the keyboard by now"
+    qtbot.keyClicks(typed, "Odottaa avaimia")
+    commitments.edit(session, session.workspace.commitments[1].id, next_step="Kysytään hinta")
+    area.refresh()
+    assert typed.text() == "Odottaa avaimia"
+
+
 def test_every_proposal_of_last_time_has_its_answer_before_the_room(qtbot: QtBot, desk: Desk) -> None:
     session = desk.session
     asked = [
