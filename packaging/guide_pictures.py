@@ -2,7 +2,8 @@
 
     .venv/bin/python packaging/guide_pictures.py [OUT]
 
-writes docs/pictures/guide/<language>/<name>.png. Run it when a page looks different; the guides name the pictures.
+writes resources/guide/<language>/<name>.png, beside the guides, which name the pictures. Run it when a page looks
+different.
 """
 
 import os
@@ -57,7 +58,7 @@ def routes(event: EventId) -> dict[str, Route]:
 
 def main() -> None:
     """Take every picture in every language."""
-    out = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures" / "guide"
+    out = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "guide"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["FOORUMI_DATA"] = folder

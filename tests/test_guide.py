@@ -9,8 +9,8 @@ import pytest
 from foorumi.i18n import CODES, FORMS, catalogue
 
 ROOT = Path(__file__).parents[1]
-DOCS = ROOT / "docs"
-GUIDES = {code: (DOCS / f"user-guide{'' if code == 'fi' else f'.{code}'}.md").read_text("utf-8") for code in CODES}
+FOLDER = ROOT / "resources" / "guide"
+GUIDES = {code: (FOLDER / f"{code}.md").read_text("utf-8") for code in CODES}
 KEY = re.compile(r"(Ctrl|Shift|Alt|F\d)[^ ]*")
 
 
@@ -32,8 +32,8 @@ def test_the_guides_have_the_same_headings_and_pictures_in_the_same_places() -> 
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_pictures_of_a_guide_are_those_that_the_program_takes(code: str) -> None:
-    shown = set(re.findall(rf"\(pictures/guide/{code}/(\w+)\.png\)", GUIDES[code]))
-    there = {path.stem for path in (DOCS / "pictures" / "guide" / code).glob("*.png")}
+    shown = set(re.findall(rf"\({code}/(\w+)\.png\)", GUIDES[code]))
+    there = {path.stem for path in (FOLDER / code).glob("*.png")}
     spec = spec_from_file_location("guide_pictures", ROOT / "packaging" / "guide_pictures.py")
     assert spec
     assert spec.loader

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from foorumi.paths import resources
 
-FOLDERS = ("brand", "cards", "demo", "fonts", "i18n", "icons", "templates", "text", "theme", "vocabulary", "web")
+FOLDERS = (
+    "brand", "cards", "demo", "fonts", "guide", "i18n", "icons", "templates", "text", "theme", "vocabulary", "web",
+)  # fmt: skip
 PHONES_WITHIN_S = 60
 
 

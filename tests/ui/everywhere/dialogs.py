@@ -12,6 +12,7 @@ from foorumi.ui.console import bringing
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.events import DuplicateDialog
 from foorumi.ui.console.follow_up.wall_import import NotesImport
+from foorumi.ui.console.guide import GuideWindow
 from foorumi.ui.console.new_event import NewEventDialog
 from foorumi.ui.console.path.ask import AskDialog, Asked
 from foorumi.ui.console.path.templates import SaveTemplateDialog
@@ -43,7 +44,7 @@ def dialogs(window: ConsoleWindow, wanted: Sequence[str] = ()) -> Iterator[tuple
         for sheet in window.findChildren(Sheet):
             sheet.reject()
         settle()
-    for name, makes in boxes(context).items():
+    for name, makes in boxes(window, context).items():
         if wanted and f"dialog:{name}" not in wanted:
             continue
         dialog = makes()
@@ -98,7 +99,7 @@ def sheets(window: ConsoleWindow, context: Context) -> dict[str, Callable[[], ob
     }
 
 
-def boxes(context: Context) -> dict[str, Callable[[], QDialog]]:
+def boxes(window: ConsoleWindow, context: Context) -> dict[str, Callable[[], QDialog]]:
     """How each dialog is made."""
     event = evening(context)
     asked = [
@@ -115,6 +116,7 @@ def boxes(context: Context) -> dict[str, Callable[[], QDialog]]:
         "import_people": lambda: ImportDialog(context, event.id),
         "import_notes": lambda: NotesImport(context, event.id),
         "ask": lambda: AskDialog(context, "Lisää", asked, "Lisää"),
+        "guide": lambda: GuideWindow(window),
         "end": lambda: end_sheet(context.window, context.say),
     }
 

@@ -24,6 +24,7 @@ from foorumi.ui.console import files
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.events import DuplicateDialog
 from foorumi.ui.console.follow_up.wall_import import NotesImport
+from foorumi.ui.console.guide import GuideWindow
 from foorumi.ui.console.path.templates import ask_to_save
 from foorumi.ui.console.prepare.import_dialog import ImportDialog
 from foorumi.ui.console.register.asking import ask_double, ask_merge, ask_seat
@@ -197,7 +198,7 @@ FORMS: dict[str, list[Callable[[Any, Workspace], object]]] = {
 
 
 def of_help(place: Place, see: See) -> None:
-    """Every topic of the help, beside a page and in the room."""
+    """Every topic of the help, beside a page and in the room, and the user guide."""
     window = place.window
     topics = [key.removeprefix("help_title.") for key in catalogue()["fi"] if key.startswith("help_title.")]
     for route in (Route("home"), Route("room", place.event.id)):
@@ -207,6 +208,11 @@ def of_help(place: Place, see: See) -> None:
             settle()
             see(window)
         window.show_help("")
+    guide = GuideWindow(window)
+    guide.show()
+    settle()
+    see(guide)
+    guide.close()
 
 
 def of_the_room(place: Place, see: See) -> None:

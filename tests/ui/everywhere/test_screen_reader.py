@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-SOME = ("prepare:agenda", "actors", "follow_up:notes", "room:vote", "sheet:give", "dialog:new_event")
+SOME = ("prepare:agenda", "actors", "follow_up:notes", "room:vote", "sheet:give", "dialog:new_event", "dialog:guide")
 NEED_NO_NAME = {"filler", "panel", "layered pane", "label", "separator"}
 """Boxes that hold others, and lines that say nothing just now; whatever takes the focus needs a name all the same."""
 

@@ -81,6 +81,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(helps, "menu.help_here", "F1", window.toggle_help)
     add(helps, "menu.panic", "Shift+F1", lambda: window.show_help("panic"))
     window.addActions(helps.actions())  # their keys act in the room too, where the menus are hidden
+    add(helps, "menu.guide", "", lambda: _guide().show_guide(window))
     add(helps, "menu.quick_guide", "", lambda: files.save_quick_guide(window))
     add(helps, "menu.keys", "", lambda: window.show_help("keys"))
     add(helps, "menu.save_log", "", lambda: commands.save_log(window))
@@ -95,6 +96,12 @@ def _fill_recent(menu: QMenu, window: "ConsoleWindow") -> None:
         action.setToolTip(str(path))
         action.setEnabled(path.exists())
         action.triggered.connect(lambda _=False, path=path: window.open_path(path))
+
+
+def _guide() -> ModuleType:
+    from foorumi.ui.console import guide
+
+    return guide
 
 
 def _bringing() -> ModuleType:
