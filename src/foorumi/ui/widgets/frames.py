@@ -197,16 +197,17 @@ class EmptyState(QWidget):
 
 
 COMFORTABLE = 420
-"""The width at which a flow asks to begin a new row, in pixels at 100 %."""
+"""The width at which a flow asks to begin a new row if nothing else is said, in pixels at 100 %."""
 
 
 class FlowLayout(QLayout):
     """Sets widgets side by side and begins a new row when one is full."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, comfortable: int = COMFORTABLE) -> None:
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._gap = gap
+        self._comfortable = comfortable
         self._items: list[QLayoutItem] = []
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
@@ -216,7 +217,9 @@ class FlowLayout(QLayout):
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
-            size = QSize(max(item.minimumSize().width(), min(item.sizeHint().width(), width)), item.sizeHint().height())
+            across = max(item.minimumSize().width(), min(item.sizeHint().width(), width))
+            down = item.heightForWidth(across) if item.hasHeightForWidth() else item.sizeHint().height()
+            size = QSize(across, down)
             if rows[-1] and taken + size.width() > width:
                 rows.append([])
                 taken = 0
@@ -274,7 +277,7 @@ class FlowLayout(QLayout):
     @override
     def sizeHint(self) -> QSize:
         whole = sum(item.sizeHint().width() + theme.px(self._gap) for item in self._items)
-        width = max(self.minimumSize().width(), min(whole, theme.px(COMFORTABLE)))
+        width = max(self.minimumSize().width(), min(whole, theme.px(self._comfortable)))
         return QSize(width, self.heightForWidth(width))
 
     @override

@@ -62,7 +62,6 @@ class DocumentsPage(QWidget):
         for side, inner in ((pages, self._middle()), (acts, self._acts())):
             inner.setContentsMargins(0, 0, 0, 0)
             side.setLayout(inner)
-        acts.setMinimumWidth(theme.px(ACTS))
         pages.setMinimumHeight(theme.px(320))
         seen = QWidget()
         self.papers.setMinimumHeight(theme.px(200))
@@ -216,7 +215,6 @@ class DocumentsPage(QWidget):
         acts.setSpacing(theme.px(10))
         acts.addWidget(area, 1)
         for act in (self.save, self.print, more, room):
-            act.setMinimumWidth(theme.px(ACTS))
             acts.addWidget(act)
         return acts
 

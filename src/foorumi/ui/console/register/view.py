@@ -48,8 +48,8 @@ WIDEST_SIDE = 430
 WIDEST_ACTS = 520
 SIDE_SHARE = 0.38
 SIDE_HEIGHT = 340
-NARROW = 760
-"""In a page narrower than this at 100 % the side stands under the map and the list."""
+NARROW = 930
+"""In a page narrower than this at 100 % the side would leave the map less than it needs, and stands under it."""
 
 WIDGET_MAX = 16_777_215
 SOON_MS = 60

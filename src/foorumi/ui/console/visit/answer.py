@@ -15,6 +15,8 @@ from foorumi.ui.widgets.buttons import Button, button
 from foorumi.ui.widgets.frames import FlowLayout
 from foorumi.ui.widgets.labels import Tag, label
 
+ONE_ROW = 2000
+"""The permissions stand in one row where the pane has room for it, in pixels at 100 %."""
 PERMITS = (("public", "F2"), ("municipality", "F3"), ("not_recorded", "F4"))
 
 
@@ -60,7 +62,7 @@ class AnswerPane(QWidget):
         column.addWidget(label(say("visit.may_tell_text"), "caption", "secondary", wrap=True))
         column.addSpacing(theme.px(10))
         lifts = QHBoxLayout()
-        lifts.addWidget(label(say("visit.lifted"), "bodyStrong"), 1)
+        lifts.addWidget(label(say("visit.lifted"), "bodyStrong", wrap=True), 1)
         need = button(say("visit.need"), "hand", variant="sm", key="Ctrl+1", on_click=lambda: self.lift("need"))
         offer = button(say("visit.offer"), "gift", variant="sm", key="Ctrl+2", on_click=lambda: self.lift("offer"))
         lifts.addWidget(need)
@@ -143,9 +145,7 @@ class _Permits(QWidget):
         self.setAccessibleName(say("visit.may_tell"))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, Button] = {}
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        across = FlowLayout(self, 0, comfortable=ONE_ROW)
         for (code, key), where in zip(PERMITS, ("first", "middle", "last"), strict=True):
             made = button(say(f"visit.permit.{code}"), SIGNS[code], variant="segment", key=key, checkable=True)
             made.setProperty("place", where)

@@ -21,7 +21,6 @@ from foorumi.ui.console.room.parts import show_undo
 from foorumi.ui.console.visit.answer import PERMITS, AnswerPane
 from foorumi.ui.console.visit.interview import PROMISES, Interview
 from foorumi.ui.console.visit.places import PromisesPane, place_of
-from foorumi.ui.console.visit.rail import WIDTH as RAIL_WIDTH
 from foorumi.ui.console.visit.rail import Rail
 from foorumi.ui.console.visit.side import WIDTH, Side
 from foorumi.ui.qt import override
@@ -34,6 +33,8 @@ from foorumi.ui.widgets.note_line import NoteLine
 SHOWN = frozenset({Part.interview_answer, Part.visit, Part.lifted, Part.exchange, Part.commitment, Part.headcount,
                    Part.attendee, Part.remark})  # fmt: skip
 NARROW = 1180
+NARROWEST = 700
+"""Under this width the day and the place, and what is being typed, would be cut down to a few letters."""
 TICK_MS = 5000
 NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 
@@ -126,7 +127,9 @@ class VisitPage(QWidget):
         if theme.text_percent <= LARGEST_BESIDE:
             bar.addWidget(IconLabel("map-pin"))
         where = ", ".join(filter(None, (interview.the_event.place, write_day(interview.the_event.day, say.code))))
-        bar.addWidget(ElidedLabel(where, "body", "secondary"), 1)
+        self._where = ElidedLabel(where, "body", "secondary")
+        bar.addWidget(self._where, 1)
+        bar.addStretch()
         self._open = label("", "label")
         bar.addWidget(self._open)
         bar.addWidget(IconLabel("users"))
@@ -252,9 +255,11 @@ class VisitPage(QWidget):
         if theme.text_percent > LARGEST_BESIDE:
             self._middle.removeWidget(self.rail)
             self._middle.insertWidget(2 if is_narrow else 0, self.rail)
-            self.rail.setMaximumWidth(16777215 if is_narrow else theme.px(RAIL_WIDTH))
+            self.rail.setMaximumWidth(16777215 if is_narrow else self.rail.width_beside)
         for part in (self._name, self._form):
             part.setVisible(not is_narrow)
+        for part in (self._where, self.line.add):  # Enter adds all the same
+            part.setVisible(self.width() >= theme.px(NARROWEST))
         self.line.kind.setVisible(not is_narrow)
         self.back.setFixedWidth(theme.px(80 if is_narrow else 220))
         self.next.setFixedWidth(theme.px(290 if is_narrow else 344))

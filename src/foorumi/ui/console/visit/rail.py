@@ -28,8 +28,6 @@ class Rail(QFrame):
         self._interview = interview
         self.setProperty("role", "left")
         is_beside = theme.text_percent <= LARGEST_BESIDE
-        if is_beside:
-            self.setFixedWidth(theme.px(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(16), 0, theme.px(8))
         column.setSpacing(0)
@@ -55,6 +53,9 @@ class Rail(QFrame):
             made.clicked.connect(lambda _, place=place: interview.go(place))
             self.places[place] = made
             column.addWidget(made)
+        self.width_beside = max(theme.px(WIDTH), *(made.sizeHint().width() for made in self.places.values()))
+        if is_beside:
+            self.setFixedWidth(self.width_beside)
         interview.moved.connect(self.refresh)
         self.refresh()
 
