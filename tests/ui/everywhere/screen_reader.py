@@ -2,6 +2,8 @@
 that is on the screen, a JSON object a line. Run by the system's Python, inside dbus-run-session.
 
     /usr/bin/python3 screen_reader.py PROGRAM [ARGUMENT ...]
+
+Of some drawn lists it also presses a part, and tells what is chosen then.
 """
 
 import json
@@ -17,6 +19,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 MOST_CHILDREN = 25
 """Of a long list or table, so many are looked at: the others are made by the same code."""
 PATIENCE = 60
+PRESSED = {"actors": "Toimijakartta", "follow_up:notes": "Lajittelematta", "room:brainstorm": "Seinän laput"}
+"""The drawn list of a place, of which a part is pressed."""
 STATES = {"focusable": Atspi.StateType.FOCUSABLE, "checkable": Atspi.StateType.CHECKABLE,
           "checked": Atspi.StateType.CHECKED, "editable": Atspi.StateType.EDITABLE}  # fmt: skip
 BOXES = {"filler", "panel", "layered pane", "label", "separator"}
@@ -28,7 +32,9 @@ def main() -> None:
     GLib.timeout_add(50, lambda: True)  # what the bus tells wakes the loop; this, where the bus tells nothing
     try:
         while place := ask(program):
-            print(json.dumps({"place": place, "seen": list(look(application(program.pid), []))}), flush=True)
+            top = application(program.pid)
+            seen = list(look(top, []))
+            print(json.dumps({"place": place, "seen": seen, "pressed": press_one(top, place)}), flush=True)
     finally:
         program.stdin.close()
         program.wait(PATIENCE)
@@ -54,6 +60,33 @@ def application(pid: int) -> Atspi.Accessible:
                 one.set_cache_mask(Atspi.Cache.NONE)
                 return one
     sys.exit("The program does not speak AT-SPI.")
+
+
+def press_one(top, place):
+    """Press the first part of a drawn list that is not chosen: its name, and what is chosen then."""
+    if place not in PRESSED:
+        return None
+    lists = (one for one in below(top) if one.get_role() == Atspi.Role.LIST)
+    drawn = next(one for one in lists if one.get_name() == PRESSED[place])
+    part = next(one for one in below(drawn) if not is_chosen(one))
+    part.get_action_iface().do_action(0)
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and not is_chosen(part):
+        GLib.MainContext.default().iteration(True)
+    return {"name": part.get_name(), "chosen": [one.get_name() for one in below(drawn) if is_chosen(one)]}
+
+
+def below(node):
+    """Everything below a node."""
+    for at in range(min(node.get_child_count(), MOST_CHILDREN)):
+        if (child := node.get_child_at_index(at)) is not None:
+            yield child
+            yield from below(child)
+
+
+def is_chosen(part):
+    """Whether a part is the chosen one, or one of them."""
+    return part.get_state_set().contains(Atspi.StateType.SELECTED)
 
 
 def look(node, above):

@@ -10,15 +10,18 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-SOME = ("prepare:agenda", "actors", "follow_up:notes", "room:vote", "sheet:give", "dialog:new_event", "dialog:guide")
+SOME = (
+    "prepare:agenda", "actors", "follow_up:notes", "room:brainstorm", "room:vote", "sheet:give", "dialog:new_event",
+    "dialog:guide",
+)  # fmt: skip
 NEED_NO_NAME = {"filler", "panel", "layered pane", "label", "separator"}
 """Boxes that hold others, and lines that say nothing just now; whatever takes the focus needs a name all the same."""
 
 pytestmark = pytest.mark.screens
 
 
-def heard(demo: Path, folder: Path, *places: str) -> dict[str, list[dict[str, Any]]]:
-    """What is on the screen of each place, as the client was told; without places, of all."""
+def heard(demo: Path, folder: Path, *places: str) -> dict[str, dict[str, Any]]:
+    """What the client tells of each place; without places, of all."""
     path = folder / "ilta.foorumi"
     shutil.copy(demo, path)
     program = [sys.executable, HERE / "spoken_pages.py", path, *places]
@@ -32,7 +35,7 @@ def heard(demo: Path, folder: Path, *places: str) -> dict[str, list[dict[str, An
     ]
     done = subprocess.run(["dbus-run-session", "--", *client, *program], stdout=subprocess.PIPE, text=True, check=True)
     lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    return {line["place"]: line["seen"] for line in lines}
+    return {line["place"]: line for line in lines}
 
 
 def faults(seen: list[dict[str, Any]]) -> list[str]:
@@ -57,20 +60,26 @@ def names(seen: list[dict[str, Any]], role: str, inside: str) -> list[str]:
     return [one["name"] for one in seen if one["role"] == role and inside in one["in"][-1]]
 
 
-def test_a_screen_reader_is_told_what_everything_is_called_and_what_it_is(demo: Path, tmp_path: Path) -> None:
-    told = heard(demo, tmp_path, *SOME)
-    assert set(told) == set(SOME)
-    wrong = {place: found for place, seen in told.items() if (found := faults(seen))}
+def test_a_screen_reader_is_told_what_everything_is_called_and_presses_what_is_drawn(
+    demo: Path, tmp_path: Path
+) -> None:
+    found = heard(demo, tmp_path, *SOME)
+    assert set(found) == set(SOME)
+    told = {place: line["seen"] for place, line in found.items()}
+    wrong = {place: lacking for place, seen in told.items() if (lacking := faults(seen))}
     assert wrong == {}
     actors = names(told["actors"], "list item", "list Toimijakartta")
     assert len(actors) > 10
     assert all("," in name for name in actors), "the ring of each and its ties"
     assert names(told["follow_up:notes"], "list item", "list Lajittelematta")[0].endswith("?")
+    for place in ("actors", "follow_up:notes", "room:brainstorm"):
+        pressed = found[place]["pressed"]
+        assert pressed["chosen"] == [pressed["name"]], place
 
 
 @pytest.mark.campaign
 def test_a_screen_reader_is_told_everything_everywhere(demo: Path, tmp_path: Path) -> None:
-    told = heard(demo, tmp_path)
-    assert len(told) > 60
-    wrong = {place: found for place, seen in told.items() if (found := faults(seen))}
+    found = heard(demo, tmp_path)
+    assert len(found) > 60
+    wrong = {place: lacking for place, line in found.items() if (lacking := faults(line["seen"]))}
     assert wrong == {}

@@ -103,6 +103,19 @@ def test_a_name_typed_in_the_list_makes_the_theme_and_puts_the_note_there_in_one
     assert written(context, event_id)["Kyyti kirkolle"].theme_id is None
 
 
+def test_space_chooses_notes_that_are_not_side_by_side(page: WallPage) -> None:
+    board = page.board
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(board, key)
+    first, _, third = (stack.note.id for stack in board.columns[0].stacks)
+    assert (board.chosen, board.current) == ([first], third), "the arrows leave what Space has chosen"
+    QTest.keyClick(board, Qt.Key.Key_Space)
+    assert board.chosen == [first, third]
+    QTest.keyClick(board, Qt.Key.Key_Escape)
+    QTest.keyClick(board, Qt.Key.Key_Up)
+    assert len(board.chosen) == 1, "after Esc an arrow chooses again"
+
+
 def test_an_edited_note_keeps_the_writers_own_words(page: WallPage, context: Context, event_id: EventId) -> None:
     note = written(context, event_id)["Kyyti kirkolle"]
     page.edit(NoteId(note.id))

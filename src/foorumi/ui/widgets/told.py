@@ -9,21 +9,24 @@ from functools import cache
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QScrollBar, QWidget
-from shiboken6 import isValid
+from shiboken6 import VoidPtr, getCppPointer, isValid
 
 from foorumi.ui.qt import override
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A drawn part: what it is called, where it is in its widget, more about it, and whether it is the chosen one."""
+    """A drawn part: what it is called, where it is in its widget, more about it, whether it is chosen and whether the
+    keys are at it, and what a click on it does."""
 
     name: str
     box: QRectF
     about: str = ""
     is_chosen: bool = False
+    is_current: bool = False
+    press: Callable[[], object] | None = None
 
 
 Parts = Callable[[], Sequence[Told]]
@@ -41,6 +44,14 @@ _kept: "list[_Drawn]" = []
 def listen() -> None:
     """Be there when a screen reader asks about the program's widgets."""
     QAccessible.installFactory(_interface)
+
+
+def tell_current(widget: QWidget, place: int) -> None:
+    """Have a screen reader follow the keys to one of the parts."""
+    if QAccessible.isActive():
+        event = QAccessibleEvent(widget, QAccessible.Event.Focus)
+        event.setChild(place)
+        QAccessible.updateAccessibility(event)
 
 
 class _Drawn(QAccessibleWidget):
@@ -96,9 +107,11 @@ class _Part(QAccessibleInterface):
     def __init__(self, of: _Drawn, place: int) -> None:
         super().__init__()
         self._of, self.place = of, place
+        self._pressing = _Pressing(self)
 
     @property
-    def _told(self) -> Told | None:
+    def told(self) -> Told | None:
+        """What the part is now; None when it is gone."""
         if not isValid(self._of.drawn):
             return None
         parts = self._of.parts()
@@ -106,7 +119,7 @@ class _Part(QAccessibleInterface):
 
     @override
     def isValid(self) -> bool:
-        return self._told is not None
+        return self.told is not None
 
     @override
     def object(self) -> QObject:
@@ -138,7 +151,7 @@ class _Part(QAccessibleInterface):
 
     @override
     def rect(self) -> QRect:
-        told = self._told
+        told = self.told
         if told is None:
             return QRect()
         box = told.box.toRect()
@@ -146,7 +159,7 @@ class _Part(QAccessibleInterface):
 
     @override
     def text(self, t: QAccessible.Text) -> str:
-        told = self._told
+        told = self.told
         if told is None:
             return ""
         return {QAccessible.Text.Name: told.name, QAccessible.Text.Description: told.about}.get(t, "")
@@ -161,16 +174,47 @@ class _Part(QAccessibleInterface):
 
     @override
     def state(self) -> QAccessible.State:
-        state, told = QAccessible.State(), self._told
+        state, told = QAccessible.State(), self.told
         state.selectable = True
         state.readOnly = True
         if told is None or not self._of.drawn.isVisible():
             state.invisible = True
-        elif told.is_chosen:
-            state.selected = True
+        else:
+            state.selected = told.is_chosen
+            state.focusable = state.focused = told.is_current
         if told is not None and not told.box.intersects(QRectF(self._of.surface.rect())):
             state.offscreen = True
         return state
+
+    @override
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        told = self.told
+        can_press = kind == QAccessible.InterfaceType.ActionInterface and told is not None and told.press is not None
+        return cast(
+            int, VoidPtr(getCppPointer(self._pressing)[0] if can_press else 0)
+        )  # Qt would take None for an object
+
+
+class _Pressing(QAccessibleActionInterface):
+    """The one thing a screen reader can do with a part: what a click does."""
+
+    def __init__(self, part: _Part) -> None:
+        super().__init__()
+        self._part = part
+
+    @override
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction()]
+
+    @override
+    def doAction(self, actionName: str) -> None:
+        told = self._part.told
+        if told is not None and told.press is not None:
+            told.press()
+
+    @override
+    def keyBindingsForAction(self, actionName: str) -> list[str]:
+        return []
 
 
 def _name_around(widget: QWidget) -> str:

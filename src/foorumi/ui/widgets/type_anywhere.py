@@ -14,7 +14,7 @@ class TypeAnywhere(QObject):
     """Sends printable keys to a line of the same window. It lives and dies with the line.
 
     Keys stay where they are when the focus is in a text field, or in a widget (or inside one) whose property
-    ``owns_keys`` is true; Space stays on a button, which it presses.
+    ``owns_keys`` is true; Space stays on a button, which it presses, and where the property ``owns_space`` is true.
     """
 
     def __init__(self, line: QLineEdit) -> None:
@@ -32,7 +32,7 @@ class TypeAnywhere(QObject):
             return False
         if not self._line.isEnabled() or isinstance(focused, TEXT_FIELDS) or owns_keys(focused):
             return False
-        return not (text == " " and isinstance(focused, QAbstractButton))
+        return not (text == " " and (isinstance(focused, QAbstractButton) or focused.property("owns_space")))
 
     # Qt calls these
 

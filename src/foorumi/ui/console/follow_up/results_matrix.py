@@ -1,6 +1,7 @@
 """Impact and effort in the results: where proposals stand, how far apart the ratings were, and the same in a table."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -102,6 +103,8 @@ class MatrixPicture(QWidget):
                 self._words(place),
                 QRectF(self._point(spot.impact, spot.effort), QSize(2 * side, 2 * side)).translated(-side, -side),
                 is_chosen=place == self._chosen,
+                is_current=place == self._chosen and self.hasFocus(),
+                press=partial(self._choose, place),
             )
             for place, spot in enumerate(self._found)
         ]

@@ -18,6 +18,7 @@ from foorumi.ui.console.picture_intake import dropped_files
 from foorumi.ui.console.prepare.parts import press, words
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.told import tell_current
 
 POOL_WIDTH, COLUMN_WIDTH, EDGE = 244, 224, 48
 NO_THEME = ThemeId("")
@@ -44,6 +45,7 @@ class Board(QWidget):
         self._say = say
         self.chosen: list[NoteId] = []
         self.current: NoteId | None = None
+        self._is_picking = False
         self.columns: list[NoteColumn] = []
         self.theme_votes: Mapping[ThemeId, int] = {}
         self._heads: dict[str, tuple[QLabel, QLabel]] = {}
@@ -106,9 +108,9 @@ class Board(QWidget):
         left = [note for note in self.chosen if note in known]
         self.choose(left, self.current if self.current in known else next(iter(left), None))
 
-    def choose(self, notes: Sequence[NoteId], current: NoteId | None) -> None:
-        """Choose notes, one of them the current."""
-        self.chosen, self.current = list(notes), current
+    def choose(self, notes: Sequence[NoteId], current: NoteId | None, *, picking: bool = False) -> None:
+        """Choose notes, and say at which the keys are; while ``picking`` the arrows leave what is chosen."""
+        self.chosen, self.current, self._is_picking = list(notes), current, picking and bool(notes)
         for column in self.columns:
             column.selected, column.current = frozenset(notes), current if self.hasFocus() else None
             column.viewport().update()
@@ -117,6 +119,8 @@ class Board(QWidget):
             column.show_note(current)
             self._area.ensureWidgetVisible(column, theme.px(24), 0)
             self.setAccessibleDescription(column.stacks[at].words)
+            if self.hasFocus():
+                tell_current(column, at)
         self.selected.emit()
 
     def column_of(self, note: NoteId) -> NoteColumn | None:
@@ -175,8 +179,7 @@ class Board(QWidget):
         if not note:
             self.choose([], None)
         elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            rest = [other for other in self.chosen if other != found]
-            self.choose(rest if found in self.chosen else [*rest, found], found)
+            self._pick(found)
         elif found not in self.chosen:
             self.choose([found], found)
 
@@ -283,7 +286,14 @@ class Board(QWidget):
                 column = full[max(0, min(len(full) - 1, full.index(column) + across))]
             at = max(0, min(len(column.stacks) - 1, at + down))
         note = column.stacks[at].note.id
-        self.choose([*(other for other in self.chosen if other != note), note] if grows else [note], note)
+        rest = [other for other in self.chosen if other != note]
+        chosen = [*rest, note] if grows else self.chosen if self._is_picking else [note]
+        self.choose(chosen, note, picking=self._is_picking and not grows)
+
+    def _pick(self, note: NoteId) -> None:
+        """Choose a note as one more, or one less."""
+        rest = [other for other in self.chosen if other != note]
+        self.choose(rest if note in self.chosen else [*rest, note], note, picking=True)
 
     # Qt calls these
     @override
@@ -315,6 +325,8 @@ class Board(QWidget):
             self._step(*step, grows=bool(held & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_A and held & Qt.KeyboardModifier.ControlModifier and place:
             self.choose([stack.note.id for stack in place[0].stacks], self.current)
+        elif event.key() == Qt.Key.Key_Space and self.current:
+            self._pick(self.current)
         elif event.key() == Qt.Key.Key_Escape and self.chosen:
             self.choose([], self.current)
         else:

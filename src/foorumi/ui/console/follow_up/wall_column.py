@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
@@ -100,7 +101,9 @@ class NoteColumn(QAbstractScrollArea):
                 stack.note.text,
                 self._rect(place).translated(0, down),
                 ", ".join(filter(None, (self.kinds.get(stack.note.kind, ""), stack.foot))),
-                stack.note.id in self.selected,
+                is_chosen=stack.note.id in self.selected,
+                is_current=stack.note.id == self.current,
+                press=partial(self.pressed.emit, stack.note.id, Qt.KeyboardModifier.NoModifier),
             )
             for place, stack in enumerate(self.stacks)
         ]
@@ -240,7 +243,7 @@ class NoteColumn(QAbstractScrollArea):
             painter.drawRoundedRect(rect, STYLE.radius, STYLE.radius)
             middle = Qt.AlignmentFlag.AlignCenter
             line(painter, rect, self.merge_words, theme.font("label"), theme.c("on.selected"), middle)
-        if stack.note.id == self.current and stack.note.id not in self.selected:
+        if stack.note.id == self.current and (stack.note.id not in self.selected or len(self.selected) > 1):
             painter.setPen(QPen(theme.c("focus"), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), STYLE.radius, STYLE.radius)

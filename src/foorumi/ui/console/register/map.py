@@ -1,6 +1,7 @@
 """The half-circle map of actors: where a person points, drags and types; what it looks like is in map_painting."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -110,7 +111,16 @@ class ActorMap(QWidget):
     def told_parts(self) -> list[Told]:
         """The actors, for a screen reader."""
         seats = sorted(self.shown.seats, key=_in_order) if self.shown else ()
-        return [Told(self._words(seat), _around(seat), is_chosen=seat.id == self.selected) for seat in seats]
+        return [
+            Told(
+                self._words(seat),
+                _around(seat),
+                is_chosen=seat.id == self.selected,
+                is_current=seat.id == self.selected and self.hasFocus(),
+                press=partial(self.chosen.emit, seat.id),
+            )
+            for seat in seats
+        ]
 
     def _lay_out_if_seen(self) -> None:
         """Lay out now when somebody looks, else when the map is next painted: a large one takes a moment."""

@@ -52,7 +52,7 @@ class WallArea(QWidget):
             chips.append((kind, chip))
         self._chip_of = dict(chips)
         self.grid = NoteGrid(evening)
-        self.grid.wants_hidden.connect(lambda note_id: self._set_state([NoteId(note_id)], "hidden"))
+        self.grid.wants_hidden.connect(lambda ids: self._set_state([NoteId(note_id) for note_id in ids], "hidden"))
         self.grid.wants_large.connect(evening.wants_large)
         self.grid.rewritten.connect(lambda note, text: evening.do(lambda: notes.rewrite(evening.session, note, text)))
         whole = column(self, self._strip, margin=0, spacing=10)
