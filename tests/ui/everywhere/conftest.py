@@ -126,4 +126,5 @@ def longer(text: str) -> str:
 def settle() -> None:
     for _ in range(SETTLING):
         QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what came last may have asked for room
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -4,6 +4,7 @@ import pytest
 
 from ui.everywhere.conftest import Walk
 from ui.everywhere.room_for_words import cramped
+from ui.everywhere.run_mode import a_year
 
 
 def tight(walk: Walk, language: str, percent: int) -> dict[str, list[str]]:
@@ -20,3 +21,13 @@ def test_every_word_has_room_at_the_largest_text(walk: Walk) -> None:
 @pytest.mark.parametrize("language", ["fi", "sv", "en", "pseudo"])
 def test_every_word_has_room_in_every_size(walk: Walk, language: str, percent: int) -> None:
     assert tight(walk, language, percent) == {}
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("language", ["fi", "sv", "en", "pseudo"])
+def test_every_word_has_room_in_every_step_of_every_kind_of_event(walk: Walk, language: str, percent: int) -> None:
+    pages = walk(language, percent)
+    next(pages)
+    _, window = next(pages)
+    assert {state: words for state in a_year(window) if (words := cramped(window))} == {}

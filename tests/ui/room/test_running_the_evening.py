@@ -137,6 +137,14 @@ def test_a_promise_is_one_line_read_aloud_and_then_agreed(room: Room) -> None:
     assert room.session.workspace.commitments_of(room.event_id)[0].is_read_aloud
 
 
+def test_a_line_for_the_memo_is_typed_while_conclusions_are_agreed_on(room: Room) -> None:
+    room.show("decision")
+    room.page.notes.line.setFocus()
+    room.qtbot.keyClicks(room.page.notes.line, "Avaimet kerrataan talvella")
+    room.press(Qt.Key.Key_Return)
+    assert [row.text for row in room.session.workspace.remarks(room.event_id)] == ["Avaimet kerrataan talvella"]
+
+
 def test_words_that_fit_no_actor_are_kept_as_typed() -> None:
     line = read_promise("katto korjataan, talkooporukka, 2 vk", (), date(2026, 11, 1))
     assert (line.what, line.who, line.due) == ("katto korjataan", "talkooporukka", date(2026, 11, 15))

@@ -58,7 +58,8 @@ class FocusRing(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+        # What class an event is of costs a tenth of asking for its type, and every event of every widget comes here.
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
             self._reason = event.reason()
         return False
 

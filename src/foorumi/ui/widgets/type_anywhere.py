@@ -38,7 +38,8 @@ class TypeAnywhere(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._takes(event):
+        # See FocusRing: the class first.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._takes(event):
             self._line.setFocus(Qt.FocusReason.OtherFocusReason)
             self._line.deselect()
             self._line.insert(event.text())

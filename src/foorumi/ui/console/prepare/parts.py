@@ -69,10 +69,10 @@ def framed(role: str = "card", margin: int = 24, gap: int = 16) -> tuple[QFrame,
     return frame, column
 
 
-def scrolled(inside: QWidget, name: str = "") -> QScrollArea:
+def scrolled(inside: QWidget, name: str = "", kind: type[QScrollArea] = QScrollArea) -> QScrollArea:
     """A widget that scrolls when the window is lower than it. With a name, the keys reach it and scroll it: that is for
     what may hold nothing else that they reach."""
-    area = QScrollArea()
+    area = kind()
     area.setAccessibleName(name)
     if not name:
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -51,9 +51,10 @@ class RoomKeys(QObject):
             # The system's own file dialogs would swallow the panic keys.
             is_shown = event.type() == QEvent.Type.Show
             QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, is_shown)
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+        # See FocusRing: the class first.
+        if not isinstance(event, QKeyEvent) or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
-        if not isinstance(event, QKeyEvent) or not self._page.isVisible():
+        if not self._page.isVisible():
             return False
         if isinstance(watched, QWindow):
             return False  # the same key comes again to the widget in the window

@@ -61,11 +61,20 @@ def state_tag() -> Tag:
 
 def filling(inside: QWidget, least: int, name: str = "") -> QScrollArea:
     """A list that takes the room that is left, however long it is, and at least so many pixels at 100 %."""
-    made = scrolled(inside, name)
-    # Without this the list asks for its whole length, and pushes what stands below it out of sight.
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    made = scrolled(inside, name, _Filling)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     made.setMinimumHeight(theme.px(least))
     return made
+
+
+class _Filling(QScrollArea):
+    """Asks for its least height alone: for its whole length it would push what stands below it out of sight, and where
+    it asked for none what stands below it would be pressed too low."""
+
+    # Qt calls these
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class NeverCut(QScrollArea):

@@ -37,9 +37,12 @@ from foorumi.ui.console.room.turns import Turns
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Tabs
+from foorumi.ui.widgets.frames import Beside
 from foorumi.ui.widgets.labels import label
 
 NBSP = "\u00a0"
+LEAST_FOR_STRIP = 620
+"""Under this width what the room sees stands above the ways back to it."""
 LEAST_FOR_TITLE = 240
 """Under this height a narrow window tells the title on its tab alone."""
 
@@ -96,16 +99,18 @@ class Work(QFrame):
         self._form = self._tab = ""
         self.setObjectName("work")
         say = evening.say
-        self._strip = QWidget()
-        self._strip.setObjectName("private_strip")
-        self._sees = label("", "body", "secondary")
-        self._sees.setMinimumWidth(40)
+        self._sees = label("", "body", "secondary", wrap=True)
         self.back_to_live = run_button(
             say("room.back_to_live"), evening.open_live, name="back_to_live", picture="undo-2"
         )
         self.make_next = run_button(say("room.make_next"), self._make_next, name="make_next")
-        self._strip.setLayout(row(label(say("room.only_you"), "bodyStrong"), self._sees, None, self.make_next,
-                                  self.back_to_live))  # fmt: skip
+        told, ways = QWidget(), QWidget()
+        words = row(label(say("room.only_you"), "bodyStrong"), self._sees)
+        words.setStretch(1, 1)
+        told.setLayout(words)
+        ways.setLayout(row(self.make_next, self.back_to_live, None))
+        self._strip = Beside(told, ways, stretches=(1, 0), gap=8, least=LEAST_FOR_STRIP)
+        self._strip.setObjectName("private_strip")
         self._tag = state_tag()
         self._title = label("", "body", "secondary")
         self._edit = run_button(say("room.words"), self._toggle_words, name="words", kind="quiet", picture="pencil")

@@ -39,17 +39,17 @@ class ConclusionsArea(QWidget):
         self.save = run_button(
             say("room.conclusion.save"), self.write, name="conclusion_save", kind="accent", picture="plus", variant=""
         )
-        self.read = run_button(
+        self.aloud = run_button(
             say("room.conclusion.read"), self.read_back, name="conclusion_read", picture="projector", variant=""
         )
         self._is_read = False
         for line in (self.text, self.dissent, self.to):
             line.returnPressed.connect(self.write)
-        for button in (self.read, self.save):
+        for button in (self.aloud, self.save):
             only_with_text(button, self.text)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.read_back, context=AMONG_CHILDREN)
         typed = column(form, self.text, margin=12)
-        typed.addLayout(row(self.how, self.dissent, self.to, self.read, self.save, gap=8))
+        typed.addLayout(row(self.how, self.dissent, self.to, self.aloud, self.save, gap=8))
         whole = column(self, margin=0, spacing=10)
         whole.addWidget(filling(written, 120, say("room.conclusion.text")), 1)
         whole.addWidget(form)

@@ -56,12 +56,6 @@ class TalkArea(QWidget):
 
     # Qt calls these
     @override
-    def heightForWidth(self, width: int) -> int:
-        # Qt reckons with what each part would like, and the questions say that they would like none.
-        layout = self.layout()
-        return max(layout.heightForWidth(width), layout.minimumHeightForWidth(width)) if layout else -1
-
-    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
