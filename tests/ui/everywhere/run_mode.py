@@ -54,7 +54,7 @@ def a_year(window: ConsoleWindow) -> Iterator[str]:
             for mode, tabs in MODES.items():
                 for tab in tabs:
                     window.go(Route(mode, made, tab))
-                    settle()
+                    tell(window)
                     yield f"{template}:{mode}:{tab}"
     look_back(session)
     for route in (
@@ -62,8 +62,15 @@ def a_year(window: ConsoleWindow) -> Iterator[str]:
         *(Route("path", None, t) for t in TABS),
     ):
         window.go(route)
-        settle()
+        tell(window)
         yield f"year:{route.tab or route.page}"
+
+
+def tell(window: ConsoleWindow) -> None:
+    """Let the pages show what has changed."""
+    assert window.context
+    window.context.signals.flush()
+    settle()
 
 
 def hold(window: ConsoleWindow, event_id: EventId, template: str) -> Iterator[str]:
@@ -75,10 +82,10 @@ def hold(window: ConsoleWindow, event_id: EventId, template: str) -> Iterator[st
     chosen = themes.add(session, event_id, "Liikkuminen kylältä toiselle")
     votes.propose(session, event_id, "Liikkuminen kylältä toiselle", theme_id=chosen)
     window.go(Route("room", event_id))
-    settle()
+    tell(window)
     page = window.centralWidget()
     if visit := page if isinstance(page, VisitPage) else page.findChild(VisitPage):
-        yield from at_the_host(visit, template)
+        yield from at_the_host(window, visit, template)
     elif door := page if isinstance(page, DoorsPage) else page.findChild(DoorsPage):
         yield from at_the_door(window, door, event_id)
     else:
@@ -91,7 +98,7 @@ def people(session: Session, event_id: EventId) -> None:
         attendees.add(session, event_id, name=f"{name}, edustaja", organisation=name, arrived_at="17:50")
 
 
-def at_the_host(page: VisitPage, template: str) -> Iterator[str]:
+def at_the_host(window: ConsoleWindow, page: VisitPage, template: str) -> Iterator[str]:
     """A visit: the first question with what is lifted from its answer, then the other places."""
     session, answer = page.interview.session, page.interview.answers[0]
     visits.write(session, answer.id, SAID)
@@ -100,7 +107,7 @@ def at_the_host(page: VisitPage, template: str) -> Iterator[str]:
         visits.lift(session, answer, direction, SAID)
     for place in (1, 2, *PLACES):
         page.interview.go(place)
-        settle()
+        tell(window)
         yield f"{template}:{place}"
 
 
@@ -109,10 +116,10 @@ def at_the_door(window: ConsoleWindow, page: DoorsPage, event_id: EventId) -> It
     session = page._context.session
     for hour in (15, 16):
         doors.count(session, event_id, "visitors", 12, hour)
-    settle()
+    tell(window)
     yield "open_doors:counted"
     window.go(Route("room", event_id, "hall"))
-    settle()
+    tell(window)
     yield from in_the_room(window, "open_doors")
 
 
@@ -126,37 +133,38 @@ def in_the_room(window: ConsoleWindow, template: str) -> Iterator[str]:
     while (step := evening.next_step) is not None:
         before = evening.live
         evening.take(step)
-        settle()
+        tell(window)
         seen += 1
         name = f"{template}:{seen}:{step.item.kind}"
         yield name
         page.notes.line.setText(SAID)
         page.notes.enter()
-        settle()
+        tell(window)
         yield f"{name}:said"
         if step.item == before:
             continue
         for tabs in page.work.findChildren(Tabs):
             for place in reversed(range(tabs.count())):
                 page.work.open_tab(place)
-                settle()
+                tell(window)
                 yield f"{name}:tab:{place}"
         others = [item for item in evening.items if item.id != step.item.id]
         evening.open(others[seen % len(others)].id)
-        settle()
+        tell(window)
         yield f"{name}:private"
         evening.open(step.item.id, is_editing=True)
-        settle()
+        tell(window)
         yield f"{name}:words"
         evening.open_live()
     page.toggle_door()
     page.stage.open()
     for act in (page.stage.freeze, page.stage.blank, page.stage.guest):
         act()
-        settle()
+        tell(window)
         yield f"{template}:{page.stage.output.state}"
+    page.stage.open()
     page.sort()
-    settle()
+    tell(window)
     yield f"{template}:sorting"
     page.end_sorting()
     page.leave()

@@ -1,6 +1,6 @@
 """The panel: what the room sees, the keys that hide it, the time, the hint and what comes next."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -179,7 +179,6 @@ class Panel(QFrame):
         self._hint.set_text(hint)
         self._hint_head.setVisible(self._form == "full" and bool(hint))
         self.coming.refresh()
-        self._leave_room()
         self.tick()
 
     def _leave_room(self) -> None:
@@ -222,6 +221,13 @@ class Panel(QFrame):
         menu.popup(self.open_projector.mapToGlobal(self.open_projector.rect().bottomLeft()))
 
     # Qt calls these
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._leave_room()
+        return done
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
 """Sorting in the room: the sorting screen over everything but the top bar, with what the room sees below it."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.panel import Panel
@@ -9,7 +9,11 @@ from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.console.sort.screen import SortingScreen
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.frames import Beside, column
 from foorumi.ui.widgets.labels import label
+
+BESIDE = 1000
+"""Under this width what the keys do stands under what the room sees."""
 
 
 class RoomSorting(QFrame):
@@ -22,17 +26,12 @@ class RoomSorting(QFrame):
         self.panel.set_form("door")
         strip = QFrame()
         strip.setProperty("role", "bottom")
-        strip.setFixedHeight(theme.px(104))
-        line = QHBoxLayout(strip)
-        line.setContentsMargins(theme.px(28), theme.px(8), theme.px(28), theme.px(8))
+        strip.setMinimumHeight(theme.px(104))
         told = label(evening.say("sort.keys"), "body", "secondary", wrap=True)
         told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.panel)
-        line.addWidget(told, 1)
+        column(strip, Beside(self.panel, told, stretches=(0, 1), least=BESIDE), margin=(28, 8))
         self.screen_ = SortingScreen(evening.context, evening.event_id, strip)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.screen_)
+        column(self, self.screen_, margin=0)
         page.installEventFilter(self)
         evening.moved.connect(self.panel.refresh)
         self._fit()

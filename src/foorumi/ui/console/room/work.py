@@ -112,7 +112,7 @@ class Work(QFrame):
         self._strip = Beside(told, ways, stretches=(1, 0), gap=8, least=LEAST_FOR_STRIP)
         self._strip.setObjectName("private_strip")
         self._tag = state_tag()
-        self._title = label("", "body", "secondary")
+        self._title = label("", "body", "secondary", wrap=True)
         self._edit = run_button(say("room.words"), self._toggle_words, name="words", kind="quiet", picture="pencil")
         self._sort = run_button(say("sort.open"), evening.wants_sorting.emit, name="sort", kind="quiet",
                                 picture="layers", key="Ctrl+L")  # fmt: skip
@@ -132,7 +132,9 @@ class Work(QFrame):
         self._tab_row.setLayout(self._tabs_at)
         self._column.addWidget(self._strip)
         self._column.addWidget(self._tab_row)
-        self._column.addLayout(row(self._tag, self._title, None, self._sort, self._edit))
+        head = row(self._tag, self._title, None, self._sort, self._edit)
+        head.setStretch(1, 100)  # beside the room that is left where there is no title
+        self._column.addLayout(head)
         self._column.addWidget(self._prompt)
         self._column.addWidget(self._phases)
         self.turns = Turns(evening)

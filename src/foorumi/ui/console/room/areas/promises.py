@@ -16,7 +16,7 @@ from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import ActorMark, filling, run_button, to_note_line
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets import frames
-from foorumi.ui.widgets.frames import column, frame, refill, rule
+from foorumi.ui.widgets.frames import Beside, column, frame, refill, rule
 from foorumi.ui.widgets.labels import IconLabel, Tag, label
 from foorumi.ui.widgets.style import restyle
 
@@ -38,15 +38,11 @@ class PromisesArea(QWidget):
         self._frame.setObjectName("read_aloud")
         aloud = column(self._frame, margin=14, spacing=8)
         self._turn = label("", "bodyStrong")
-        aloud.addLayout(
-            row(
-                IconLabel("mic", "moss"),
-                self._turn,
-                Tag(say("room.only_you_tag"), "private", "lock"),
-                None,
-                label(say("room.promise.shown_when"), "caption", "secondary"),
-            )
-        )
+        turn, acts, here = QWidget(), QWidget(), QWidget()
+        only_you = Tag(say("room.only_you_tag"), "private", "lock")
+        turn.setLayout(row(IconLabel("mic", "moss"), self._turn, only_you, None))
+        shown_when = label(say("room.promise.shown_when"), "caption", "secondary")
+        aloud.addWidget(Beside(turn, shown_when, stretches=(1, 0), gap=12))
         self._sentence = label("", "h2", wrap=True)
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
         self._sentence.setObjectName("sentence")
@@ -60,7 +56,9 @@ class PromisesArea(QWidget):
         drop = run_button(say("room.promise.drop"), self.drop, name="drop", variant="", key="Del")
         self._is_here = label("", "body", "secondary", wrap=True)
         self._here_sign = IconLabel("circle-check", "moss")
-        aloud.addLayout(row(agree, correct, drop, None, self._is_here, self._here_sign, gap=8))
+        acts.setLayout(row(agree, correct, drop, None, gap=8))
+        here.setLayout(row(self._is_here, self._here_sign, gap=8))
+        aloud.addWidget(Beside(acts, here, stretches=(1, 0), gap=8))
         self.boxes = PromiseBoxes(evening)
         self.boxes.entered.connect(self._enter)
         agreed = filling(inside, 120, say("navigation.commitments"))

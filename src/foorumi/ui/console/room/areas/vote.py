@@ -20,7 +20,7 @@ from foorumi.ui.console.room.evening import Evening, Step
 from foorumi.ui.console.room.parts import as_one, filling, run_button
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
-from foorumi.ui.widgets.frames import column, flow, frame, rule
+from foorumi.ui.widgets.frames import Beside, column, flow, frame, rule
 from foorumi.ui.widgets.labels import IconLabel, Tag, label
 from foorumi.ui.widgets.style import restyle
 
@@ -67,9 +67,13 @@ class VoteArea(QWidget):
         )
         self.show_button = run_button(say("room.vote.show"), self._go_on, name="vote_show", picture="eye", variant="")
         self.mend_button = run_button(say("room.vote.mend"), self._mend, name="vote_mend", picture="pencil", variant="")
-        inside.addLayout(
-            row(*self._states.values(), None, self.close_button, self.show_button, self.mend_button, gap=10)
-        )
+        states, acts = QWidget(), QWidget()
+        middle = column(states, margin=0, spacing=0)
+        middle.addStretch(1)
+        middle.addWidget(flow(*self._states.values(), gap=10))
+        middle.addStretch(1)
+        acts.setLayout(row(self.close_button, self.show_button, self.mend_button, None, gap=10))
+        inside.addWidget(Beside(states, acts, stretches=(1, 0), gap=10))
         self._wrong = label("", "label", "rowan", wrap=True)
         self._wrong.setObjectName("vote_wrong")
         self._private = Tag(say("room.vote.private"), "private", "lock")
