@@ -9,11 +9,13 @@ from foorumi.domain.pulse import FEWEST
 from foorumi.domain.templates import known_templates
 from foorumi.domain.vocabulary import vocabulary
 from foorumi.session import (
+    agenda,
     attendees,
     doors,
     duties,
     events,
     indicators,
+    notes,
     partnerships,
     resourcing,
     roles,
@@ -39,6 +41,16 @@ AFTER = timedelta(days=30)
 SAID = "Kyläyhdistysten yhteinen tapahtumakalenteri, Kylätoimikunta, 13.11.2027"
 UNLIKE_OTHERS = ("company_visit", "open_doors", "dialogue", "followup_forum")
 """Events whose pages before and after the day hold what those of the demonstration do not."""
+
+ELSEWHERE = (
+    ("guest_presentation", ""),
+    ("themes", ""),
+    ("horizon", ""),
+    ("brainstorm", "own_pair_rank"),
+    ("brainstorm", "double_team"),
+    ("group_work", "swot"),
+)
+"""Kinds of items and ways of working that no template has."""
 
 
 def a_year(window: ConsoleWindow) -> Iterator[str]:
@@ -81,6 +93,12 @@ def hold(window: ConsoleWindow, event_id: EventId, template: str) -> Iterator[st
         people(session, event_id)
     chosen = themes.add(session, event_id, "Liikkuminen kylältä toiselle")
     votes.propose(session, event_id, "Liikkuminen kylältä toiselle", theme_id=chosen)
+    if template == "generic_workshop":
+        for kind, method in ELSEWHERE:
+            agenda.edit(session, agenda.add(session, event_id, kind), method=method)
+    for item in session.workspace.items(event_id):
+        if item.kind in ("presentation", "brainstorm"):
+            notes.add(session, event_id, SAID, item_id=item.id, source="phone", state="waiting")
     window.go(Route("room", event_id))
     tell(window)
     page = window.centralWidget()

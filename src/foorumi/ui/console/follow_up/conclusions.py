@@ -21,6 +21,7 @@ from foorumi.ui.console.follow_up.wall_pieces import ThemeList
 from foorumi.ui.console.prepare.parts import framed, press, words
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import Beside
+from foorumi.ui.widgets.rows import wrapping
 
 SHOWN = frozenset(
     {
@@ -59,10 +60,8 @@ class ConclusionsPage(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("conclusion_list")
         self.list.setAccessibleName(say("event.tab.conclusions"))
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        wrapping(self.list)
         self.list.setProperty("variant", "lines")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumSize(theme.px(LIST_WIDTH) * 3 // 4, theme.px(160))
         self.list.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.pane = ConclusionPane(context, event_id)

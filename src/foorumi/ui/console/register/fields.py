@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
@@ -14,6 +14,7 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.fields import Field
 from foorumi.ui.widgets.frames import row
+from foorumi.ui.widgets.rows import wrapping
 
 Keep = Callable[[str], object]
 
@@ -128,12 +129,9 @@ def with_add(editor: QLineEdit, words: str, add: Callable[[], object]) -> QWidge
     return inside
 
 
-def wrapping(view: QListWidget) -> None:
-    """Let the rows of a list be as high as their words need and never wider than the list."""
-    view.setWordWrap(True)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setResizeMode(QListWidget.ResizeMode.Adjust)
-    view.setTextElideMode(Qt.TextElideMode.ElideNone)
+def tall(view: QListWidget) -> None:
+    """A list of the register: its rows wrap, and a few of them can always be seen."""
+    wrapping(view)
     view.setMinimumHeight(theme.px(240))
 
 

@@ -14,7 +14,7 @@ from foorumi.session.session import Changes
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import scrolled
 from foorumi.ui.console.register.detail_exchanges import exchange_fields
-from foorumi.ui.console.register.fields import NARROW, is_typing, tick, wrapping
+from foorumi.ui.console.register.fields import NARROW, is_typing, tall, tick
 from foorumi.ui.console.register.pair_cards import draft, owner, side_card
 from foorumi.ui.theme import icon
 from foorumi.ui.widgets.buttons import button
@@ -36,7 +36,7 @@ class PairsPage(QWidget):
         self.needs = QListWidget()
         self.needs.setObjectName("needs")
         self.needs.setAccessibleName(say("match.needs"))
-        wrapping(self.needs)
+        tall(self.needs)
         self.needs.currentItemChanged.connect(lambda *_: self._show_need())
         self.summary = label("", "body", "secondary", wrap=True)
         left = QWidget()

@@ -47,7 +47,7 @@ class PracticesPage(ListsPage):
         self.list = QListWidget()
         self.list.setObjectName("practice_list")
         self.list.setAccessibleName(say("practices.title"))
-        fields.wrapping(self.list)
+        fields.tall(self.list)
         self.list.currentItemChanged.connect(lambda *_: self._show_practice())
         add = fields.with_add(self.add, say("practices.add_one"), self._add)
         cards = print_button(context, "practice_cards", say("practices.print"))

@@ -48,7 +48,7 @@ class WordsPage(ListsPage):
         self.list = QListWidget()
         self.list.setObjectName("word_list")
         self.list.setAccessibleName(say("wordlist.lists"))
-        fields.wrapping(self.list)
+        fields.tall(self.list)
         self.list.currentItemChanged.connect(lambda *_: self._show_word())
         side = QWidget()
         column(side, self.of_class, self._adding, self.list, margin=0).setStretch(2, 1)

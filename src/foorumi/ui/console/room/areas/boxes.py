@@ -10,13 +10,13 @@ from foorumi.domain.ids import NoteId, ThemeId
 from foorumi.domain.methods import SWOT
 from foorumi.domain.notes import Note
 from foorumi.session import notes, themes
-from foorumi.ui.console.prepare.parts import row
 from foorumi.ui.console.room.areas.incoming import Incoming
 from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import Segmented
-from foorumi.ui.widgets.frames import column
+from foorumi.ui.widgets.frames import Beside, column
 from foorumi.ui.widgets.labels import label
+from foorumi.ui.widgets.rows import wrapping
 
 LOOSE = ""
 """The list of notes that are in no box yet, such as those written before the method was changed."""
@@ -30,7 +30,8 @@ class BoxesArea(QWidget):
         self._evening, self._item = evening, item
         say = evening.say
         self._themes = self._make_boxes()
-        self.switch = Segmented(say("room.boxes.into"), [(code, say(f"scene.swot.{code}")) for code in SWOT])
+        choices = [(code, say(f"scene.swot.{code}")) for code in SWOT]
+        self.switch = Segmented(say("room.boxes.into"), choices, breaks=True)
         self.switch.chosen.connect(self._choose)
         boxes = QWidget()
         boxes.setProperty("one_control", True)
@@ -42,7 +43,7 @@ class BoxesArea(QWidget):
             shown = QListWidget()
             shown.setObjectName(f"box_{code}")
             shown.setAccessibleName(say("room.boxes.loose") if code == LOOSE else say(f"scene.swot.{code}"))
-            shown.setWordWrap(True)
+            wrapping(shown)
             shown.setMinimumHeight(theme.px(110))
             shown.itemActivated.connect(self._into_chosen)
             shown.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -59,7 +60,8 @@ class BoxesArea(QWidget):
                 grid.addWidget(box, (number + 1) // 2, (number - 1) % 2)
         self.incoming = Incoming(evening, item, lambda _: "room.take_in.box", self._take_in)
         whole = column(self, self.incoming, margin=0, spacing=10)
-        whole.addLayout(row(label(say("room.boxes.into"), "label", "secondary"), self.switch, None))
+        into = label(say("room.boxes.into"), "label", "secondary")
+        whole.addWidget(Beside(into, self.switch, stretches=(0, 1), gap=12))
         whole.addWidget(boxes, 1)
         self._choose(SWOT[0])
         self.refresh()
