@@ -15,7 +15,7 @@ from foorumi.ui.console.room.evening import Evening
 from foorumi.ui.console.room.parts import as_one, run_button
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.fields import Stepper
-from foorumi.ui.widgets.frames import column, frame
+from foorumi.ui.widgets.frames import Beside, column, frame
 from foorumi.ui.widgets.labels import label
 
 IDEAS = 3
@@ -50,19 +50,17 @@ class SheetsArea(QWidget):
         keep = run_button(say("room.sheet.keep"), self.keep, name="sheet_keep", kind="accent", picture="check")
         box = frame("card")
         inside = column(box, margin=12, spacing=8)
-        inside.addLayout(
-            row(
-                as_one(
-                    label(say("room.sheet.group"), "label", "secondary"),
-                    self.group,
-                    label(say("room.sheet.number"), "label", "secondary"),
-                    self.sheet,
-                    gap=12,
-                ),
-                None,
-                keep,
-            )
+        which = as_one(
+            label(say("room.sheet.group"), "label", "secondary"),
+            self.group,
+            label(say("room.sheet.number"), "label", "secondary"),
+            self.sheet,
+            gap=12,
         )
+        left, right = QWidget(), QWidget()
+        left.setLayout(row(which, None))
+        right.setLayout(row(keep, None))
+        inside.addWidget(Beside(left, right, stretches=(1, 0), gap=12))
         inside.addWidget(sheet)
         self.wall = WallArea(evening, item)
         column(self, box, margin=0, spacing=10).addWidget(self.wall, 1)
