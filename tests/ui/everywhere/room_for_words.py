@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import (
     QGraphicsView,
     QHeaderView,
     QLabel,
+    QListWidget,
     QScrollArea,
     QTabBar,
     QWidget,
 )
 
+from foorumi.ui.theme import theme
 from foorumi.ui.widgets.labels import ElidedLabel
 
 ROUNDING = 1
+BESIDE_WORDS = 2 * 12 + 4
+"""What style.qss keeps free at the sides of a row of a list, with its edge."""
 BOARDS = {"themes"}
 """Where themes stand side by side and one goes sideways at any size of text."""
 
@@ -43,6 +48,11 @@ def measured(widget: QWidget) -> Iterator[tuple[str, int, str]]:
             words = str(widget.model().headerData(place, Qt.Orientation.Horizontal) or "")
             if words and not widget.isSectionHidden(place):
                 yield words, widget.sectionSizeFromContents(place).width() - widget.sectionSize(place), "too narrow"
+    if isinstance(widget, QListWidget) and widget.wordWrap():
+        room = widget.viewport().width() - theme.px(BESIDE_WORDS)
+        for item in (widget.item(row) for row in range(widget.count())):
+            metrics = QFontMetrics(item.font())
+            yield item.text(), max(map(metrics.horizontalAdvance, item.text().split()), default=0) - room, "too narrow"
     if isinstance(widget, QTabBar) and widget.count():
         yield widget.tabText(0), widget.minimumSizeHint().height() - widget.height(), "too low"
     if not isinstance(widget, QLabel | QAbstractButton) or not widget.text().strip():

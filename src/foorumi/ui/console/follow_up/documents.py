@@ -28,7 +28,6 @@ from foorumi.ui.console.follow_up.printing import has_printer, pages_of, print_p
 from foorumi.ui.console.prepare.parts import choice, framed, press, row, scrolled, words
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import Beside
-from foorumi.ui.widgets.frames import row as across
 from foorumi.ui.widgets.messages import confirm
 from foorumi.ui.widgets.waiting import Doing, Job, wait_for
 
@@ -63,9 +62,8 @@ class DocumentsPage(QWidget):
             inner.setContentsMargins(0, 0, 0, 0)
             side.setLayout(inner)
         pages.setMinimumHeight(theme.px(320))
-        seen = QWidget()
         self.papers.setMinimumHeight(theme.px(200))
-        across(seen, self.papers, pages, spacing=20).setStretch(1, 1)
+        seen = Beside(self.papers, pages, stretches=(0, 1), gap=20)
         under = QVBoxLayout(self)
         under.setContentsMargins(0, 0, 0, 0)
         under.addWidget(Beside(seen, acts, stretches=(1, 0), gap=20, narrow=acts))

@@ -13,9 +13,10 @@ from foorumi.ui.theme import icon, theme
 GROUPS = ("event", "annex", "room", "after")
 ROW, HEAD = 44, 34
 WIDTH, WIDEST = 268, 290
-"""At large text the pages need the room more than the list does; long names go on over lines."""
+"""At large text the pages need the room more than the list does; long names go on over lines, and only a long word
+makes the list wider."""
 AROUND = 84
-"""What of the width the frame, the picture and the scroll bar take."""
+"""What of the width the frame, the picture and the scroll bar take, in pixels at 100 %."""
 
 
 class PaperList(QWidget):
@@ -30,19 +31,22 @@ class PaperList(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = framed(margin=8, gap=8)
         outer.addWidget(frame)
-        self.setFixedWidth(min(theme.px(WIDTH), WIDEST))
+        kinds: list[Any] = list(context.papers.kinds())
+        heads = {group: say(f"papers.group_{group}") for group in GROUPS}
+        words = " ".join((*heads.values(), *(say(f"documents.{kind.code}") for kind in kinds))).split()
+        longest = max(QFontMetrics(theme.font("bodyStrong")).horizontalAdvance(word) for word in words)
+        self.setFixedWidth(max(min(theme.px(WIDTH), WIDEST), longest + theme.px(AROUND)))
         self._list = QListWidget()
         self._list.setObjectName("papers")
         self._list.setProperty("variant", "bare")
         self._list.setAccessibleName(say("papers.of_this_event"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
-        kinds: list[Any] = list(context.papers.kinds())
         self._items: dict[str, QListWidgetItem] = {}
         for group in GROUPS:
-            head = QListWidgetItem(say(f"papers.group_{group}"))
+            head = QListWidgetItem(heads[group])
             head.setFlags(Qt.ItemFlag.NoItemFlags)
-            head.setSizeHint(QSize(0, theme.px(HEAD)))
+            head.setSizeHint(QSize(0, theme.px(HEAD) + self._more_lines(heads[group], "bodyStrong")))
             face = head.font()
             face.setBold(True)
             head.setFont(face)
@@ -65,9 +69,12 @@ class PaperList(QWidget):
     def _add(self, code: str, picture: str, name: str) -> None:
         item = QListWidgetItem(icon(picture), name)
         item.setData(Qt.ItemDataRole.UserRole, code)
-        metrics = QFontMetrics(theme.font("body"))
-        whole = metrics.boundingRect(QRect(0, 0, self.width() - AROUND, 0), Qt.TextFlag.TextWordWrap, name)
-        more = whole.height() - metrics.lineSpacing()
-        item.setSizeHint(QSize(0, theme.px(ROW) + max(0, more)))
+        item.setSizeHint(QSize(0, theme.px(ROW) + self._more_lines(name, "body")))
         self._items[code] = item
         self._list.addItem(item)
+
+    def _more_lines(self, words: str, role: str) -> int:
+        """How much higher a row is for the lines its words go on over."""
+        metrics = QFontMetrics(theme.font(role))
+        room = QRect(0, 0, self.width() - theme.px(AROUND), 0)
+        return max(0, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() - metrics.lineSpacing())
