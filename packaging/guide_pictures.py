@@ -9,7 +9,6 @@ different.
 import os
 import sys
 import tempfile
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from time import monotonic
@@ -71,7 +70,7 @@ def take(code: str, folder: Path, out: Path) -> list[str]:
     """Take the pictures of one language; their names."""
     folder.mkdir()
     out.mkdir(parents=True, exist_ok=True)
-    settings.save(replace(settings.Settings(), language=code, reduced_motion=True))
+    settings.save(settings.Settings()._replace(language=code, reduced_motion=True))
     app.application()
     window = app.console()
     window.resize(*WINDOW)

@@ -25,9 +25,12 @@ def main() -> int:
 
         return command_line(arguments)
     gc.disable()  # until the window is there: nothing is left over before that, and looking costs a tenth of the start
+    from foorumi.ui.qt import qt_application
+
+    app = qt_application()
     from foorumi.app import run
 
-    return run(arguments[0] if arguments else None)
+    return run(app, arguments[0] if arguments else None)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from foorumi.paths import documents, resources
 from foorumi.session.session import Session
 from foorumi.ui.console.context import Step
 from foorumi.ui.console.window import ConsoleWindow
+from foorumi.ui.qt import qt_application
 from foorumi.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from foorumi.ui.phone_link import PhoneLink
 
 
-def run(file: str | None) -> int:
+def run(app: QApplication, file: str | None) -> int:
     """Open the window, with a file if one is named, and stay until it is closed."""
-    app = application()
+    application()
     window = console(Path(file).absolute() if file else None)
     sys.excepthook = lambda kind, error, trace: _tell_wrong(window, kind, error, trace)
     window.painted.connect(gc.enable)
@@ -59,8 +60,7 @@ def watch(window: ConsoleWindow) -> "ThisRun":
 def application() -> QApplication:
     """The Qt application in the look of the user's preferences."""
     sys.setswitchinterval(0.0005)
-    known = QApplication.instance()
-    app = known if isinstance(known, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
+    app = qt_application()
     app.setApplicationName("Foorumi")
     app.setDesktopFileName("foorumi")
     app.setWindowIcon(QIcon(str(resources() / "brand" / "app-icon.svg")))

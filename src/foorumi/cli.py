@@ -105,8 +105,9 @@ def _demo(options: argparse.Namespace, say: Language) -> int:
 
         return play_demo(options.out or options.folder or Path("out"), say)
     from foorumi.app import demo_file, run
+    from foorumi.ui.qt import qt_application
 
-    return run(str(demo_file(options.folder)))
+    return run(qt_application(), str(demo_file(options.folder)))
 
 
 def _new(options: argparse.Namespace, say: Language) -> int:

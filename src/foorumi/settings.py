@@ -1,17 +1,15 @@
 """The user's own preferences: one frozen value, kept beside the program's data and not in the file."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from foorumi.paths import local_data
 
 RECENT_FILES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Preferences of the person at this computer. Text in per cent, lengths in centimetres; ``rehearsed`` is the
     event that was last rehearsed, ``printer`` the one that was last printed on."""
 
@@ -41,9 +39,9 @@ def load() -> Settings:
         raw: dict[str, Any] = json.loads(_file().read_text("utf-8"))
         usual = Settings()
         known = {
-            field.name: raw[field.name]
-            for field in fields(Settings)
-            if field.name != "recent" and isinstance(raw.get(field.name), type(getattr(usual, field.name)))
+            name: raw[name]
+            for name, value in usual._asdict().items()
+            if name != "recent" and isinstance(raw.get(name), type(value))
         }
         recent = tuple(path for path in raw.get("recent", []) if isinstance(path, str))
         return Settings(**known, recent=recent)
@@ -55,7 +53,7 @@ def save(settings: Settings) -> None:
     """Keep the preferences; a full disk costs only them."""
     unfinished = _file().with_suffix(".part")
     try:
-        unfinished.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+        unfinished.write_text(json.dumps(settings._asdict(), indent=1), "utf-8")
         unfinished.replace(_file())
     except OSError:
         return
@@ -64,12 +62,12 @@ def save(settings: Settings) -> None:
 def with_recent(settings: Settings, path: Path) -> Settings:
     """The preferences with a file first among the recent ones."""
     name = str(path.resolve())
-    return replace(settings, recent=(name, *(other for other in settings.recent if other != name))[:RECENT_FILES])
+    return settings._replace(recent=(name, *(other for other in settings.recent if other != name))[:RECENT_FILES])
 
 
 def without_recent(settings: Settings, path: str) -> Settings:
     """The preferences with a file gone from the recent ones."""
-    return replace(settings, recent=tuple(other for other in settings.recent if other != path))
+    return settings._replace(recent=tuple(other for other in settings.recent if other != path))
 
 
 def _file() -> Path:

@@ -7,8 +7,8 @@ comes before its month; a swap is never guessed.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 NBSP = "\u00a0"
 MINUS = "−"
@@ -83,8 +83,7 @@ AMOUNT = r"([0-9]{1,3}) ?([^\W\d_]+)\.?(?: (?:päästä|kuluttua))?"
 MONTH_END = r"(?:end of |slutet av )?([^\W\d_]+)(?: ([0-9]{4}))?(?: (?:loppuun|lopussa|loppu))?(?: ([0-9]{4}))?"
 
 
-@dataclass(frozen=True)
-class ReadDate:
+class ReadDate(NamedTuple):
     """A date read from text, and the true weekday, in the text's language, when the text names another one."""
 
     date: date

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from foorumi.domain.ids import EventId, ItemId
 
@@ -102,8 +102,7 @@ def minutes_late(event: "Event", items: "Sequence[Item]", live: "Item | None", l
     return int(late.total_seconds() / 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """What to do when an item has run over: ``item`` takes ``minutes`` instead, or 0 to leave it out; without an item
     only a later end is left."""
 

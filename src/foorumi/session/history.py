@@ -1,7 +1,6 @@
 """What can be taken back, and what can be done again."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
 
 from foorumi.store.changes import Change
 from foorumi.store.journal import Edit
@@ -10,18 +9,18 @@ TYPING_S = 1.5
 """Edits of the same rows with the same label within this many seconds are one step."""
 
 
-@dataclass
 class History:
     """The edits of the last evening, each person's own."""
 
-    done: list[Edit] = field(default_factory=list)
-    undone: list[Edit] = field(default_factory=list)
+    def __init__(self, done: list[Edit], undone: list[Edit]) -> None:
+        self.done = done
+        self.undone = undone
 
     def following(self, edit: Edit) -> Edit:
         """An edit as it would be remembered: with its number, and joined to the typing it continues."""
         if self.done and _continues(edit, self.done[-1]):
             return _joined(self.done[-1], edit)
-        return replace(edit, seq=max((known.seq for known in (*self.done, *self.undone)), default=0) + 1)
+        return edit._replace(seq=max((known.seq for known in (*self.done, *self.undone)), default=0) + 1)
 
     def add(self, edit: Edit) -> None:
         """Remember an edit that ``following`` gave; what was undone before it cannot be redone."""
@@ -68,4 +67,4 @@ def _joined(earlier: Edit, later: Edit) -> Edit:
     last = {change.id: change.after for change in later.changes}
     changes = (Change(c.part, c.id, c.before, last[c.id]) for c in earlier.changes)
     kept = tuple(c for c in changes if c.before != c.after)
-    return replace(later, changes=kept, seq=earlier.seq)
+    return later._replace(changes=kept, seq=earlier.seq)

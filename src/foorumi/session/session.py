@@ -4,10 +4,9 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from foorumi.domain.errors import Conflict, WorkspaceError, WorkspaceInUse
 from foorumi.domain.run import stamp
@@ -25,6 +24,7 @@ from foorumi.store.rows import Rows
 
 if TYPE_CHECKING:
     from foorumi.domain.merging import Content, Stamps
+    from foorumi.store.glance import Glance
     from foorumi.store.working_copy import WorkingCopy
 
 Result = TypeVar("Result")
@@ -33,8 +33,7 @@ DISKS_FAULTS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READON
 """The refusals after which the work goes on in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What one act changed: the rows, and the parts they belong to."""
 
     rows: tuple[Change, ...]
@@ -46,8 +45,7 @@ class Changes:
         return frozenset(change.part for change in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """The content of a file, and when what in it was changed."""
 
     rows: "Content"
@@ -250,6 +248,13 @@ class Session:
 
         connection = self._file.rows.connection
         return Whole(read_content(connection), revisions.read_stamps(connection))
+
+    @property
+    def glance(self) -> "Glance":
+        """What the front page tells, counted in the file without reading it in."""
+        from foorumi.store.glance import Glance
+
+        return Glance(self._file.rows.connection)
 
     def bytes_of(self, data_id: str) -> bytes:
         """The bytes of a picture or of a speaker's pages; empty when the file has none."""

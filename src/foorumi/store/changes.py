@@ -8,8 +8,7 @@ migrating, because changing a table drops them.
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from foorumi.domain.errors import Conflict
 from foorumi.domain.workspace import PART_OF, Part
@@ -17,8 +16,7 @@ from foorumi.domain.workspace import PART_OF, Part
 Image = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One row as it was and as it is; None where there was or is no row."""
 
     part: Part

@@ -3,9 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from foorumi.domain.run import stamp
 from foorumi.domain.workspace import PART_OF
@@ -20,8 +19,7 @@ EVENING = timedelta(hours=18)
 StampsOfTwo = tuple["Stamps", "Stamps"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One act of a person: ``label`` is the message key that names it, ``origin`` whose it is, ``at`` when (UTC).
 
     ``typed_at`` is when it was last typed on, in seconds of this run of the program. ``stamps`` are those of its rows

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from foorumi.session.session import Changes, Session
 from foorumi.ui.qt import override
@@ -51,7 +52,7 @@ class Work(QObject):
 
     def __init__(self, function: Callable[[], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._finished.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._tell, QtCore.Qt.ConnectionType.QueuedConnection)
         self._task = _Task(function, self._finished.emit)
 
     def start(self) -> None:

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -47,7 +46,7 @@ def walk(demo: Path, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Mon
             real = i18n._text
             monkeypatch.setattr(i18n, "_text", lambda key, _: longer(real(key, "en")))
         code = "en" if language == "pseudo" else language
-        settings.save(replace(settings.Settings(), language=code, text_percent=percent, reduced_motion=True))
+        settings.save(settings.Settings()._replace(language=code, text_percent=percent, reduced_motion=True))
         app.application()
         window = app.console()
         opened.append(window)

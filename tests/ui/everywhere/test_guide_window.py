@@ -1,7 +1,6 @@
 """The user guide is read inside the program: found by its name, in one's language, with pictures and a search."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -110,14 +109,14 @@ def test_another_language_theme_and_size_show_at_once_and_keep_the_place(window:
     guide = opened(window)
     guide.headings.setCurrentRow(9)
     letters = guide.text.textCursor().charFormat().font().pixelSize()
-    window.change_settings(replace(window.settings, language="en", theme="dark", text_percent=200))
+    window.change_settings(window.settings._replace(language="en", theme="dark", text_percent=200))
     settle()
     assert guide.windowTitle() == "User guide"
     assert guide.headings.currentRow() == 9
     assert guide.text.textCursor().block().text() == written("en", r"^#+ (.*)$")[9]
     assert guide.text.textCursor().charFormat().font().pixelSize() == 2 * letters
     assert guide.grab().toImage().pixelColor(3, 3) == theme.c("bg.app")
-    window.change_settings(replace(window.settings, language="fi", theme="light", text_percent=100))
+    window.change_settings(window.settings._replace(language="fi", theme="light", text_percent=100))
 
 
 def test_the_guide_is_found_by_ctrl_k_and_opens_once(walk: Walk, type_text: TypeText) -> None:

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -101,7 +100,7 @@ def test_last_years_event_is_copied_and_ready_in_twelve_acts(
     path = tmp_path / "seurat.foorumi"
     shutil.copy(demo, path)
     last_years(path)
-    settings.save(replace(settings.Settings(), recent=(str(path),), reduced_motion=True))
+    settings.save(settings.Settings()._replace(recent=(str(path),), reduced_motion=True))
     app.application()
     window = app.console()
     qtbot.addWidget(window, before_close_func=lambda _: window.close())

@@ -1,7 +1,6 @@
 """A real session with a small evening in it, and what a page is given."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -100,4 +99,4 @@ class RealPapers(Papers):
 @pytest.fixture
 def real_papers(context: Context) -> Context:
     """The same context with real papers."""
-    return replace(context, papers=RealPapers())
+    return context._replace(papers=RealPapers())

@@ -1,7 +1,6 @@
 """Conclusions with the notes they came from, answers, owners, and the page that tells what became of every note."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def page(qtbot: QtBot, context: Context, event_id: EventId) -> ConclusionsPage:
         notes.add(session, event_id, text, theme_id=theme_id)
     notes.add(session, event_id, "Penkki torille")
     conclusions.add(session, event_id, "Kyydit selvitetään", proposed_to="kunnanhallitus")
-    page = ConclusionsPage(replace(context, papers=Papers()), event_id)
+    page = ConclusionsPage(context._replace(papers=Papers()), event_id)
     qtbot.addWidget(page)
     page.resize(1160, 700)
     page.show()

@@ -3,7 +3,6 @@
 import io
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -150,7 +149,7 @@ def test_a_click_on_a_conclusion_or_the_purpose_leads_into_its_own_field(
         context.window.show()
         shown[-1].show()
 
-    context = replace(real_papers, go=go)
+    context = real_papers._replace(go=go)
     page = opened(qtbot, context, event_id)
 
     def click(text: str) -> None:
@@ -300,7 +299,7 @@ def test_the_first_pages_are_seen_while_the_rest_is_made_and_the_making_can_be_s
 
             return make
 
-    page = DocumentsPage(replace(context, papers=Slow()), event_id)
+    page = DocumentsPage(context._replace(papers=Slow()), event_id)
     qtbot.addWidget(page)
     page.resize(1160, 640)
     page.show()

@@ -1,7 +1,6 @@
 """What people are told before they take part, and what was learnt after: typed once, read everywhere."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -175,7 +174,7 @@ def test_the_agreement_takes_the_events_own_rules_asks_for_a_goal_and_warns_of_a
     offer = exchanges.add(session, "offer", "Liiteri", club, event_id=desk.event_id)
     exchanges.accept(session, need, offer)
     commitments.add(session, "Kyläjuhlan lupa", desk.event_id, actor_id=actors.add(session, "Nuorisoseura"))
-    page = DocumentsPage(replace(desk.context, papers=RealPapers()), desk.event_id)
+    page = DocumentsPage(desk.context._replace(papers=RealPapers()), desk.event_id)
     qtbot.addWidget(page)
     page.papers.choose("agreement")
     qtbot.waitUntil(lambda: "Yhteinen tavoite puuttuu" in texts(page))

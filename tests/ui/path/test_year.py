@@ -1,6 +1,5 @@
 """What recurs is an office's duty, comes round by itself, and reminds on the front page."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -70,7 +69,7 @@ def test_the_clock_goes_into_a_calendar_with_the_promises(qtbot: QtBot, desk: De
     promise = commitments.add(desk.session, "Kalenteri pidetään ajan tasalla", due_on="2027-03-31")
     duties.add(desk.session, "Kalenterin tarkistus", office="sihteeri", next_on="2026-12-02", every_months=3,
                commitment_id=promise)  # fmt: skip
-    page = YearPage(replace(desk.context, papers=_Papers()), today=TODAY)
+    page = YearPage(desk.context._replace(papers=_Papers()), today=TODAY)
     qtbot.addWidget(page)
     assert "Pitää yllä sitoumusta: Kalenteri pidetään ajan tasalla" in texts(page)
     page.write_calendar(tmp_path / "kello.ics")

@@ -1,6 +1,5 @@
 """The register as a person uses it: near-same names, doubles, wrong numbers, filters, pinned seats, private layers."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -211,7 +210,7 @@ def test_the_register_fits_a_small_window_with_letters_twice_as_large(
     qtbot: QtBot, window: ConsoleWindow, part: str
 ) -> None:
     window.resize(1280, 720)
-    window.change_settings(replace(window.settings, text_percent=200))
+    window.change_settings(window.settings._replace(text_percent=200))
     page = window.findChild(ActorsPage)
     page.show_part(part)
     QApplication.processEvents()

@@ -1,7 +1,5 @@
 """Sorting the wall of an evening with one key a note, in the real window."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 
 from foorumi.session import notes, themes
@@ -108,7 +106,7 @@ def test_the_suggestion_says_why_waits_for_enter_and_can_be_switched_off(sitting
     sitting.press(Qt.Key.Key_Return)
     names = {row.id: row.name for row in sitting.session.workspace.themes(sitting.event_id)}
     assert names[sitting.note(text).theme_id] == offered.split(" ", 1)[1]  # type: ignore[index]
-    sitting.window.change_settings(replace(sitting.window.settings, suggests=False))
+    sitting.window.change_settings(sitting.window.settings._replace(suggests=False))
     sitting.screen.setFocus()
     text = sitting.shown()
     sitting.press(Qt.Key.Key_Return)

@@ -1,10 +1,9 @@
 """What every page of the console is given."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from foorumi.ui.room_phones import RoomPhones
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """Where in the console a person is: a page, and the event and tab when it has them."""
 
     page: str = "home"
@@ -125,8 +123,7 @@ class Imports(Protocol):
         """Add notes and their themes in one step; how many came."""
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """One open workspace and the ways a page may act on the whole window.
 
     ``go`` opens a page; ``tell`` shows a message line (a ready text; errors stay); ``papers`` makes documents by code;

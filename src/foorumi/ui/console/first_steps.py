@@ -31,11 +31,10 @@ def guide(context: Context, event_id: EventId) -> QFrame:
 
 def way(context: Context, event: Event) -> QWidget:
     """The steps of an event that is coming, each with where it is done; what has been begun tells how far it is."""
-    say, workspace = context.say, context.session.workspace
-    people = len(workspace.attendees(event.id))
+    say, found = context.say, context.session.glance.counts(event)
     told = {
-        "agenda": say("home.items", n=len(workspace.items(event.id))),
-        "invitations": say("home.invited", n=people) if people else say("home.way.invitations"),
+        "agenda": say("home.items", n=found.items),
+        "invitations": say("home.invited", n=found.attendees) if found.attendees else say("home.way.invitations"),
         "phones": say("home.way.phones"),
         "check": say("home.way.check"),
     }

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_short, write_span, write_time
@@ -25,8 +24,8 @@ MOST_DUE = 5
 class HomePage(QWidget):
     """Home: the next event, promises whose day is near, and the latest event; what is empty is left out."""
 
-    def __init__(self, context: Context, *, today: date | None = None) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None, *, today: date | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._today = today or date.today()
         self.setObjectName("home")
@@ -142,7 +141,7 @@ class HomePage(QWidget):
         return frame
 
     def _due(self, due: list[Commitment]) -> QFrame:
-        say, workspace = self._context.say, self._context.session.workspace
+        say, session = self._context.say, self._context.session
         frame, column = framed(gap=0)
         frame.setObjectName("due")
         show_all = press(say("home.show_all"), lambda: self._context.go(Route("commitments")), name="all", kind="quiet")
@@ -152,14 +151,16 @@ class HomePage(QWidget):
             day = write_short(date.fromisoformat(promise.due_on), say.code)
             when = words(say("home.late", day=day) if is_late else day, "bodyStrong", "rowan" if is_late else "")
             when.setMinimumWidth(theme.px(150))
-            actor = workspace.actor(promise.actor_id)
-            owner = actor.name(say.code) if actor else promise.owner_text
+            owner = session.glance.name_of_actor(promise.actor_id, say.code) or promise.owner_text
             texts = QVBoxLayout()
             texts.setSpacing(0)
             texts.addWidget(words(promise.text, "body", wraps=True))
             texts.addWidget(words(owner or say("home.no_owner"), "caption", "secondary"))
-            line = row(when, gap=16)
-            line.setAlignment(when, Qt.AlignmentFlag.AlignTop)
+            beside = QVBoxLayout()
+            beside.addWidget(when)
+            beside.addStretch(1)
+            line = row(gap=16)
+            line.addLayout(beside)
             line.addLayout(texts, 1)
             line.setContentsMargins(0, theme.px(10), 0, theme.px(2))
             column.addLayout(line)
@@ -171,10 +172,11 @@ class HomePage(QWidget):
         frame.setObjectName("latest")
         column.addWidget(words(say("home.latest"), "label", "secondary"))
         column.addWidget(words(event.name, "h3", wraps=True))
+        found = context.session.glance.counts(event)
         counts = [
             write_span(event.start, event.end, say.code),
-            say("home.present", n=context.session.workspace.present(event.id)),
-            say("home.notes_count", n=len(context.session.workspace.notes(event.id))),
+            say("home.present", n=found.present),
+            say("home.notes_count", n=found.notes),
         ]
         column.addWidget(words(" · ".join(counts), "body", "secondary", wraps=True))
         column.addSpacing(theme.px(10))

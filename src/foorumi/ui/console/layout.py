@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from foorumi.ui.qt import override
+from foorumi.ui.qt import NO_FOCUS, override
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.frames import flow
 from foorumi.ui.widgets.labels import label
@@ -39,13 +40,19 @@ def titled(title: str, content: QWidget, acts: Sequence[QWidget] = ()) -> QWidge
     return page
 
 
-def scrolling(page: QWidget, height: int) -> QScrollArea:
-    """A page that is scrolled where the window is lower than the height it asks for, in pixels."""
-    page.setMinimumHeight(height)
-    area = QScrollArea(widgetResizable=True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
+class PageArea(QScrollArea):
+    """Where a page stands. Make the page a child of its ``place``, so that the style sheet dresses it once."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, widgetResizable=True)
+        self.setProperty("focusPolicy", NO_FOCUS)
+        self.place = QWidget()  # Python would have to learn the class of one that Qt has made, by reading them all in
+        self.setViewport(self.place)
+
+    def hold(self, page: QWidget, height: int) -> None:
+        """Show a page; it is scrolled where the window is lower than the height it asks for, in pixels."""
+        page.setMinimumHeight(height)
+        self.setWidget(page)
 
 
 class Fitted(QScrollArea):
@@ -55,8 +62,8 @@ class Fitted(QScrollArea):
         super().__init__(widgetResizable=True)
         self._inside = inside
         self._room = window.height() - theme.px(BESIDE_FIELDS)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
 
     def _high(self, width: int) -> int:
@@ -88,7 +95,7 @@ def page_column(
     words = QVBoxLayout()
     words.setSpacing(theme.px(2))
     if crumb:
-        words.addWidget(crumb, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(crumb, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
     words.addWidget(label(title, "h1", wrap=True))
     if under:
         words.addWidget(label(under, "body", "secondary", wrap=True))
@@ -100,7 +107,7 @@ def page_column(
             line = QHBoxLayout()
             line.setSpacing(theme.px(20))
             for act in acts:
-                line.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+                line.addWidget(act, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
             row.addLayout(line)
         else:
             row.addWidget(flow(*acts, gap=20))

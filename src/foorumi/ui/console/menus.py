@@ -5,30 +5,41 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
-
 from foorumi.ui.console import files
 from foorumi.ui.console.context import Route
 from foorumi.ui.console.navigation import PLACES
 from foorumi.ui.console.safety import commands
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from foorumi.ui.console.window import ConsoleWindow
 
 MODES = ("prepare", "room", "follow_up")
 
 
+MENUS = ("file", "edit", "view", "event", "help")
+
+
 def build_menus(window: "ConsoleWindow") -> None:
-    """Put the menus of today's language into the window's menu bar."""
-    say, has_file = window.say, window.context is not None
+    """Put the menus of today's language into the window's menu bar; they are empty until the window is painted."""
     bar = window.menuBar()
-    bar.setAccessibleName(say("menu.bar"))
+    bar.setAccessibleName(window.say("menu.bar"))
     bar.clear()
     for old in window.actions():
         window.removeAction(old)
+    menus = [bar.addMenu(window.say(f"menu.{name}")) for name in MENUS]
+    if window.is_painted:
+        _fill(window, *menus)
 
-    def add(menu: QMenu, key: str, shortcut: str, act: Callable[[], object], is_on: bool = True) -> None:
+
+def _fill(window: "ConsoleWindow", file: "QMenu", edit: "QMenu", view: "QMenu", event: "QMenu", helps: "QMenu") -> None:
+    """Put the commands into the menus."""
+    from PySide6.QtGui import QAction, QKeySequence
+
+    say, has_file = window.say, window.context is not None
+
+    def add(menu: "QMenu", key: str, shortcut: str, act: Callable[[], object], is_on: bool = True) -> None:
         action = QAction(say(key), menu)
         action.setObjectName(key)
         action.setShortcut(QKeySequence(shortcut))
@@ -36,7 +47,6 @@ def build_menus(window: "ConsoleWindow") -> None:
         action.triggered.connect(lambda: act())
         menu.addAction(action)
 
-    file = bar.addMenu(say("menu.file"))
     add(file, "menu.new", "Ctrl+N", lambda: files.new_file(window))
     add(file, "menu.open", "Ctrl+O", lambda: files.choose_file(window))
     if window.settings.recent:
@@ -52,7 +62,6 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(file, "menu.backups", "", lambda: commands.backups(window), has_file)
     file.addSeparator()
     add(file, "menu.quit", "Ctrl+Q", window.close)
-    edit = bar.addMenu(say("menu.edit"))
     add(edit, "menu.undo", "Ctrl+Z", window.undo, has_file)
     add(edit, "menu.redo", "Ctrl+Y", window.redo, has_file)
     edit.addSeparator()
@@ -60,7 +69,6 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(edit, "menu.paste", "Ctrl+V", lambda: _bringing().paste(window), has_file)
     edit.addSeparator()
     add(edit, "menu.acts", "", lambda: commands.acts(window), has_file)
-    view = bar.addMenu(say("menu.view"))
     for page, _ in PLACES:
         add(view, f"navigation.{page}", "", lambda page=page: window.go(Route(page)), has_file)  # type: ignore[misc]
     add(view, "menu.find", "Ctrl+K", window.find_anywhere, has_file)
@@ -72,12 +80,11 @@ def build_menus(window: "ConsoleWindow") -> None:
     # on the agenda page the key shows the room's picture large instead
     add(view, "menu.full_screen", "" if window.route.tab == "agenda" else "F11", window.switch_full_screen)
     add(view, "menu.settings", "", lambda: window.go(Route("settings")), has_file)
-    event, has_event = bar.addMenu(say("menu.event")), window.route.event_id is not None
+    has_event = window.route.event_id is not None
     for number, mode in enumerate(MODES, 1):
         add(event, f"event.mode.{mode}", f"Ctrl+{number}", lambda mode=mode: window.go_to_mode(mode), has_event)  # type: ignore[misc]
     event.addSeparator()
     add(event, "menu.papers", "", window.show_papers, has_file)
-    helps = bar.addMenu(say("menu.help"))
     add(helps, "menu.help_here", "F1", window.toggle_help)
     add(helps, "menu.panic", "Shift+F1", lambda: window.show_help("panic"))
     window.addActions(helps.actions())  # their keys act in the room too, where the menus are hidden
@@ -88,7 +95,7 @@ def build_menus(window: "ConsoleWindow") -> None:
     add(helps, "menu.about", "", lambda: window.show_help("about"))
 
 
-def _fill_recent(menu: QMenu, window: "ConsoleWindow") -> None:
+def _fill_recent(menu: "QMenu", window: "ConsoleWindow") -> None:
     """Name the files that were opened last; only now, as a network drive may keep one waiting."""
     menu.clear()
     for path in map(Path, window.settings.recent):

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from foorumi.ui.console.window import ConsoleWindow
 
 
-def opening_page(window: "ConsoleWindow") -> QWidget:
+def opening_page(window: "ConsoleWindow", parent: QWidget) -> QWidget:
     """The page without a workspace."""
     from foorumi.ui.console.start import StartPage
 
-    page = StartPage(window.say, window.settings)
+    page = StartPage(window.say, window.settings, parent=parent)
     page.new_event.connect(partial(files.start_event, window))
     page.open_file.connect(partial(files.choose_file, window))
     page.open_recent.connect(lambda path: window.open_path(Path(path)))
@@ -31,7 +31,7 @@ def opening_page(window: "ConsoleWindow") -> QWidget:
     return page
 
 
-def page_for(context: Context, route: Route) -> QWidget:
+def page_for(context: Context, route: Route, parent: QWidget) -> QWidget:
     """The page of a route in an open workspace."""
     if route.page == "room" and route.event_id is not None and not context.session.is_read_only:
         return _room(context, route.event_id, route.tab)
@@ -70,7 +70,7 @@ def page_for(context: Context, route: Route) -> QWidget:
         case _:
             from foorumi.ui.console.home import HomePage
 
-            return HomePage(context)
+            return HomePage(context, parent)
 
 
 def _room(context: Context, event_id: EventId, tab: str) -> QWidget:

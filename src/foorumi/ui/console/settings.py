@@ -1,7 +1,6 @@
 """The page of a person's own preferences; each takes effect at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
@@ -111,5 +110,5 @@ class SettingsPage(QWidget):
         return Titled(title, steps)
 
     def _change(self, field: str, value: Any) -> None:
-        self._values = replace(self._values, **{field: value})
+        self._values = self._values._replace(**{field: value})
         self._context.change_settings(self._values)

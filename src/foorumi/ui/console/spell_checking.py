@@ -1,7 +1,5 @@
 """The fields of the program whose spelling is looked after, as the person at this computer wishes."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QPlainTextEdit
 
 from foorumi.ui.console.context import Context
@@ -13,7 +11,7 @@ def check_spelling(field: QPlainTextEdit, context: Context) -> None:
     if Spelling.is_on is None:
         Spelling.is_on = context.settings.checks_spelling
     spelling = Spelling(field, context.say)
-    spelling.switched.connect(lambda on: context.keep_settings(replace(context.settings, checks_spelling=on)))
+    spelling.switched.connect(lambda on: context.keep_settings(context.settings._replace(checks_spelling=on)))
 
 
 def switch_spelling(is_on: bool) -> None:

@@ -5,11 +5,11 @@ words.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from foorumi.settings import Settings
 from foorumi.store.file import SUFFIX
 from foorumi.ui.bridge import SessionSignals
 from foorumi.ui.console.context import Context, Imports, Papers, Route
-from foorumi.ui.console.layout import scrolling
+from foorumi.ui.console.layout import PageArea
 from foorumi.ui.console.menus import build_menus
 from foorumi.ui.console.navigation import Navigation
 from foorumi.ui.console.pages import opening_page, page_for
@@ -66,11 +66,12 @@ class ConsoleWindow(QMainWindow):
         self._speak_qt = speak_qt
         self._link_phones = link_phones
         self._phones: RoomPhones | None = None
-        self._is_painted = False
+        self.is_painted = False
         self._came_from: list[Route] = []
         self._help: QWidget | None = None
         self._lasting: tuple[str, str, Callable[[], object], bool] | None = None
         self._navigation: Navigation | None = None
+        self.painted.connect(lambda: QTimer.singleShot(0, self, lambda: build_menus(self)))
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         if file:
@@ -160,7 +161,7 @@ class ConsoleWindow(QMainWindow):
 
     def switch_full_screen(self) -> None:
         """Fill the screen with the console, or stop that."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
     @property
     def is_help_open(self) -> bool:
@@ -232,7 +233,7 @@ class ConsoleWindow(QMainWindow):
         theme.change(settings.theme, settings.text_percent, settings.reduced_motion)  # type: ignore[arg-type]
         self._speak_qt(settings.language)
         if self.context:
-            self.context = replace(self.context, say=self.say, settings=settings)
+            self.context = self.context._replace(say=self.say, settings=settings)
         self.rebuild()
 
     def keep_settings(self, settings: Settings) -> None:
@@ -240,12 +241,12 @@ class ConsoleWindow(QMainWindow):
         self.settings = settings
         preferences.save(settings)
         if self.context:
-            self.context = replace(self.context, settings=settings)
+            self.context = self.context._replace(settings=settings)
 
     def change_text(self, by: int) -> None:
         """Make the text larger or smaller by per cent; 0 for its usual size."""
         percent = max(100, min(200, self.settings.text_percent + by)) if by else 100
-        self.change_settings(replace(self.settings, text_percent=percent))
+        self.change_settings(self.settings._replace(text_percent=percent))
 
     def show_fitting(self) -> None:
         """Show the window, over the whole screen where that is smaller than the window likes to be."""
@@ -256,10 +257,8 @@ class ConsoleWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make the menus, the navigation and the page anew."""
         build_menus(self)
-        root = QWidget()
+        root = QWidget(self)  # what is made in its place is dressed once, not again at each move
         root.setProperty("role", "page")
-        if self.centralWidget() is None:
-            self.setCentralWidget(root)  # what is made in its place is dressed once, not again at each move
         across = QHBoxLayout(root)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -272,23 +271,26 @@ class ConsoleWindow(QMainWindow):
             across.addWidget(self._navigation)
         column = QVBoxLayout()
         column.setSpacing(0)
-        page = page_for(self.context, self.route) if self.context else opening_page(self)
+        across.addLayout(column, 1)
+        area = None if takes_all else PageArea(root)
+        place = area.place if area else root
+        page = page_for(self.context, self.route, place) if self.context else opening_page(self, place)
+        column.addWidget(area or page, 1)
+        if area:
+            area.hold(page, theme.px(SMALLEST_PAGE))
         self._message = MessageLine(self.say)
         self._message.setObjectName("message_line")
         self._message.closed.connect(self._message_closed)
-        column.addWidget(page if takes_all else scrolling(page, theme.px(SMALLEST_PAGE)), 1)
         column.addWidget(self._message)
-        across.addLayout(column, 1)
         had_help, self._help = self.is_help_open, None
-        if self.centralWidget() is not root:
-            self.setCentralWidget(root)
+        self.setCentralWidget(root)
         self._column, self._across = column, across
         self._tell_lasting()
         if had_help and not is_in_room:
             self.show_help(self._topic())
         self._show_notice()
         self._fit()
-        self.setWindowTitle(self._title())
+        self.setWindowTitle(f"{self.context.session.path.stem} – Foorumi" if self.context else "Foorumi")
 
     def _fit(self) -> None:
         """Leave the room to the page where the window is narrow for its text; the View menu has the same places."""
@@ -307,9 +309,6 @@ class ConsoleWindow(QMainWindow):
             self._column.insertWidget(0, Notice(self.say, self.care))
             if self.care.is_read_only:
                 only_look(page)
-
-    def _title(self) -> str:
-        return f"{self.context.session.path.stem} – Foorumi" if self.context else "Foorumi"
 
     def _open_to_look(self, path: Path, reason: WorkspaceError) -> None:
         try:
@@ -341,8 +340,9 @@ class ConsoleWindow(QMainWindow):
         second, elsewhere = lambda: self.second_backup_folder, lambda: commands.save_elsewhere(self)
         self.care = FileCare(session, second, lambda: self.say, self.tell, elsewhere, self)
         self.care.changed.connect(self._show_notice)
-        self.settings = preferences.with_recent(self.settings, session.path)
-        preferences.save(self.settings)
+        settings = preferences.with_recent(self.settings, session.path)
+        if settings != self.settings:
+            self.keep_settings(settings)
         self.go(Route("home"))
 
     def _room_phones(self) -> "RoomPhones | None":
@@ -380,8 +380,8 @@ class ConsoleWindow(QMainWindow):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
+        if not self.is_painted:
+            self.is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
     @override

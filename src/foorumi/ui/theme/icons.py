@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from foorumi.paths import local_data, resources
@@ -23,7 +23,7 @@ def icon(name: str, tone: str = "text.primary", size: int = 20, of: Theme = them
 
 def draw_icon(painter: QPainter, name: str, rect: QRectF, color: QColor, stroke: float = 2) -> None:
     """Paint an icon into a square. As a vector it stays sharp in a small preview and on a large projector."""
-    _renderer(name, color.name(), stroke).render(painter, rect)
+    draw_svg(painter, _drawing(name, color.name(), stroke), rect)
 
 
 def icon_file(name: str, color: QColor) -> Path:
@@ -42,12 +42,20 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _renderer(name: str, color: str, stroke: float) -> "QSvgRenderer":
+def _drawing(name: str, color: str, stroke: float) -> str:
+    source = _source(name).replace("currentColor", color)
+    return source if stroke == 2 else source.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+
+
+def draw_svg(painter: QPainter, source: str, rect: QRectF) -> None:
+    """Paint a drawing into a rectangle; it is read only once."""
+    _renderer(source).render(painter, rect)
+
+
+@lru_cache(maxsize=512)
+def _renderer(source: str) -> "QSvgRenderer":
     from PySide6.QtSvg import QSvgRenderer
 
-    source = _source(name).replace("currentColor", color)
-    if stroke != 2:
-        source = source.replace('stroke-width="2"', f'stroke-width="{stroke}"')
     return QSvgRenderer(QByteArray(source.encode()))
 
 
@@ -56,7 +64,7 @@ def _pixmap(name: str, color: str, size: int) -> QPixmap:
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     draw_icon(painter, name, QRectF(pixmap.rect()), QColor(color))
     painter.end()

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 
-from foorumi.ui.qt import override
+from foorumi.ui.qt import TAB_FOCUS, override
 from foorumi.ui.theme import draw_icon, paint, theme
 from foorumi.ui.widgets.style import restyle
 
@@ -65,7 +66,7 @@ class Button(QPushButton):
         super().__init__(text)
         self.setProperty("kind", kind)
         self.setProperty("variant", variant)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("focusPolicy", TAB_FOCUS)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._icon = icon
@@ -162,7 +163,7 @@ class Button(QPushButton):
         filled = self.property("kind") in ("primary", "ice", "night", "inverse") and self.isEnabled()
         text = ink if filled or not self.isEnabled() else theme.c("text.secondary")
         edge = ink if filled else theme.c("border.subtle")
-        fill = QColor(Qt.GlobalColor.transparent) if filled else theme.c("bg.surface")
+        fill = QColor(0, 0, 0, 0) if filled else theme.c("bg.surface")
         paint.keycap(painter, theme, box, self._key, text, edge, fill)
 
     # Qt calls these
@@ -184,7 +185,7 @@ class Button(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
         else:
             super().keyPressEvent(event)

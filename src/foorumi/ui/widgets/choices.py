@@ -65,9 +65,7 @@ class Segmented(QWidget):
             segment.setProperty("place", where)
             self._values.append(choice)
             self._group.addButton(segment, place)
-            layout.addWidget(segment)
-            if isinstance(layout, QHBoxLayout):
-                layout.setStretch(place, 1)
+            layout.addWidget(segment, 0 if breaks else 1)
         self.set_value(self._values[0] if value is None else value)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
@@ -39,10 +40,10 @@ class Field(QWidget):
         below = QHBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(theme.px(6))
-        below.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._sign, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._line, 1)
         layout = column(self, self.name, editor, self._below, margin=0, spacing=4)
-        if not editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+        if not editor.sizePolicy().expandingDirections() & QtCore.Qt.Orientation.Vertical:
             layout.addStretch(1)
         self._hint = ("", "")
         self.set_hint(hint)
@@ -165,21 +166,22 @@ class _Number(QSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     # Qt calls these
 
     @override
     def stepBy(self, steps: int) -> None:
-        big = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        big = QApplication.keyboardModifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier
         super().stepBy(steps * (BIG_STEP if big and abs(steps) == 1 else 1))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
-        if (step := steps.get(Qt.Key(event.key()))) is not None:
-            super().stepBy(step * (BIG_STEP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1))
+        keys = QtCore.Qt.Key
+        steps = {keys.Key_Up: 1, keys.Key_Down: -1, keys.Key_Plus: 1, keys.Key_Minus: -1}
+        if (step := steps.get(keys(event.key()))) is not None:
+            super().stepBy(step * (BIG_STEP if event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier else 1))
         else:
             super().keyPressEvent(event)
 
@@ -219,7 +221,7 @@ class Stepper(QWidget):
         self.more.clicked.connect(lambda: self.number.stepBy(1))
         for side in (self.less, self.more):
             side.setAutoRepeat(True)
-            side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            side.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6 if small else 8))

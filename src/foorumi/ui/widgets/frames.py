@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -186,13 +187,13 @@ class EmptyState(QWidget):
         super().__init__()
         sign = IconLabel(icon, "text.muted", 40)
         words = label(sentence, "lead", "secondary", wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         layout = column(self, margin=24, spacing=16)
         layout.addStretch(1)
-        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(sign, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(words)
         if act is not None:
-            layout.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(act, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
 
@@ -200,15 +201,23 @@ COMFORTABLE = 420
 """The width at which a flow asks to begin a new row if nothing else is said, in pixels at 100 %."""
 
 
-class FlowLayout(QLayout):
-    """Sets widgets side by side and begins a new row when one is full."""
+class FlowLayout(QHBoxLayout):
+    """Sets widgets side by side and begins a new row when one is full.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, comfortable: int = COMFORTABLE) -> None:
+    It is a box that holds nothing itself, so that Qt answers by itself that it asks for no more room than it needs.
+    """
+
+    def __init__(self, parent: QWidget, gap: int = 8, comfortable: int = COMFORTABLE) -> None:
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._gap = gap
         self._comfortable = comfortable
         self._items: list[QLayoutItem] = []
+
+    @override
+    def addWidget(self, widget: QWidget, /, *_: object) -> None:
+        """Add a widget after the others."""
+        QLayout.addWidget(self, widget)  # a box's own way would keep it in the box
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """What stands in each row at a width."""
@@ -256,10 +265,6 @@ class FlowLayout(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
 
     @override
     def hasHeightForWidth(self) -> bool:

@@ -1,10 +1,11 @@
 """Words that stand still: labels, tags for states, key caps."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from foorumi.ui.qt import override
+from foorumi.ui.qt import PLAIN_TEXT, override
 from foorumi.ui.theme import draw_icon, paint, theme
 from foorumi.ui.widgets.style import restyle
 
@@ -12,7 +13,7 @@ from foorumi.ui.widgets.style import restyle
 def label(text: str, role: str = "body", tone: str = "", *, wrap: bool = False, buddy: QWidget | None = None) -> QLabel:
     """A text in one of the console's text roles. Tones: secondary, muted, primary, rowan, moss, ice, inverse."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setProperty("role", role)
     if tone:
         made.setProperty("tone", tone)
@@ -32,7 +33,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str, role: str = "body", tone: str = "") -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,7 +51,9 @@ class ElidedLabel(QLabel):
         return self._whole
 
     def _shorten(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        shown, metrics = self._whole, self.fontMetrics()
+        if metrics.horizontalAdvance(shown) > self.width():
+            shown = metrics.elidedText(shown, QtCore.Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self._whole if shown != self._whole else "")
         super().setText(shown)
 
@@ -88,7 +91,7 @@ class Tag(QLabel):
 
     def __init__(self, text: str, kind: str, icon: str = "") -> None:
         super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("role", "label")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._kind = kind
@@ -122,11 +125,11 @@ class Tag(QLabel):
         box = QRectF(self.rect())
         radius = box.height() / 2 if self._kind == "count" else 4
         edge = TAG_EDGES.get(self._kind)
-        pen = QPen(theme.c(edge), 1.5 if self._kind == "private" else 1) if edge else QPen(Qt.PenStyle.NoPen)
+        pen = QPen(theme.c(edge), 1.5 if self._kind == "private" else 1) if edge else QPen(QtCore.Qt.PenStyle.NoPen)
         if self._kind == "private":
             pen.setDashPattern([2.4, 2])
         painter.setPen(pen)
-        painter.setBrush(theme.c(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.setBrush(theme.c(fill) if fill else QtCore.Qt.BrushStyle.NoBrush)
         away = pen.widthF() / 2 if edge else 0
         painter.drawRoundedRect(box.adjusted(away, away, -away, -away), radius, radius)
         left = float(theme.px(10))
@@ -137,7 +140,7 @@ class Tag(QLabel):
         words = QRectF(left, 0, box.width() - left, box.height())
         align = paint.LEFT
         if self._kind == "count":
-            words, align = box, Qt.AlignmentFlag.AlignCenter
+            words, align = box, paint.CENTRE
         paint.line(painter, words, self.text(), self.font(), theme.c(ink), align)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -102,7 +103,7 @@ class SidePanel(QFrame):
         self.title = label(title, "h3", wrap=True)
         close = button("", "x", kind="plain", variant="square", name=say("widgets.close"), on_click=self.close_panel)
         head.addWidget(self.title, 1)
-        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(close, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         inside = QWidget()
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(12))
@@ -110,7 +111,7 @@ class SidePanel(QFrame):
         whole.addLayout(self.body)
         whole.addStretch(1)  # a layout that is aligned to the top forgets that its lines may need to wrap
         scroll = QScrollArea(widgetResizable=True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         scroll.setWidget(inside)
         outer = column(self, margin=(20, 16), spacing=12)
         outer.addLayout(head)
@@ -136,7 +137,7 @@ class Sheet(QWidget):
         super().__init__(window)
         self.setProperty("owns_keys", True)
         self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)
         self._width = width
         self._came_from: QWidget | None = None
         self.card = frame("dialog")
@@ -144,7 +145,7 @@ class Sheet(QWidget):
         inside = QWidget()
         self.body: QVBoxLayout = column(inside, margin=0, spacing=12)
         self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         self._inside = inside
         self.buttons = QHBoxLayout()
@@ -170,7 +171,7 @@ class Sheet(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        (focus or self).setFocus(Qt.FocusReason.TabFocusReason)
+        (focus or self).setFocus(QtCore.Qt.FocusReason.TabFocusReason)
         announce(self, self.title.text())
 
     def accept(self) -> None:
@@ -187,7 +188,7 @@ class Sheet(QWidget):
         self.hide()
         if self._came_from is not None:
             with suppress(RuntimeError):  # the page it was on may have been made anew
-                self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._came_from.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
     def _fit(self) -> None:
@@ -228,18 +229,18 @@ class Sheet(QWidget):
             child
             for child in self.findChildren(QWidget)
             if child.isVisibleTo(self) and child.isEnabled() and child.focusProxy() is None
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if child.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
         ]
         if stops:
             focused = self.focusWidget()
             here = stops.index(focused) if focused in stops else -1 if forward else 0
-            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            reason = QtCore.Qt.FocusReason.TabFocusReason if forward else QtCore.Qt.FocusReason.BacktabFocusReason
             stops[(here + (1 if forward else -1)) % len(stops)].setFocus(reason)
         return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             self.reject()
         event.accept()
 
@@ -251,7 +252,7 @@ class Sheet(QWidget):
         dim.setAlphaF(0.45)
         painter.fillRect(self.rect(), dim)
         shadow = QColor(theme.c("night"))
-        painter.setPen(QPen(Qt.PenStyle.NoPen))
+        painter.setPen(QPen(QtCore.Qt.PenStyle.NoPen))
         box, radius = QRectF(self.card.geometry()).translated(0, 8), theme.radius("dialog")
         for spread in range(16, 0, -4):
             shadow.setAlphaF(0.05)

@@ -1,6 +1,5 @@
 """Kuvat: photographs and scanned sheets beside themes, items and groups, and typing what is written on them."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -95,7 +94,7 @@ class PicturesPage(QWidget):
 
     def take_folder(self, folder: Path) -> None:
         """Take in what is new in a folder that a scanner fills, and offer the same folder the next time."""
-        self._context.keep_settings(replace(self._context.settings, scan_folder=str(folder)))
+        self._context.keep_settings(self._context.settings._replace(scan_folder=str(folder)))
         self.intake.take_folder(folder)
 
     def _came(self, made: list[str]) -> None:

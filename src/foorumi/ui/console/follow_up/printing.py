@@ -1,7 +1,6 @@
 """Papers on a printer, through the system's dialog, each page at its own size."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
@@ -76,8 +75,7 @@ def as_chosen(printer: "QPrinter", settings: Settings) -> Settings:
     """The preferences with what was chosen in the dialog."""
     from PySide6.QtPrintSupport import QPrinter
 
-    return replace(
-        settings,
+    return settings._replace(
         printer=printer.printerName(),
         two_sided=printer.duplex() != QPrinter.DuplexMode.DuplexNone,
         in_colour=printer.colorMode() == QPrinter.ColorMode.Color,

@@ -166,7 +166,7 @@ class MatrixPicture(QWidget):
         painter.drawEllipse(centre, radius, radius)
         box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         ink = theme.c("on.primary" if spot.is_agreed else "text.primary")
-        paint.line(painter, box, str(number + 1), theme.font("label"), ink, Qt.AlignmentFlag.AlignCenter)
+        paint.line(painter, box, str(number + 1), theme.font("label"), ink, paint.CENTRE)
 
     # Qt calls these
     @override

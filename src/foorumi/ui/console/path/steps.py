@@ -21,7 +21,7 @@ from foorumi.ui.console.path.ask import Asked, ask
 from foorumi.ui.console.prepare.parts import choice, scrolled
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, theme
-from foorumi.ui.theme.paint import line
+from foorumi.ui.theme.paint import CENTRE, line
 from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import frame
 from foorumi.ui.widgets.labels import IconLabel, label
@@ -199,7 +199,7 @@ class Mark(QWidget):
         if is_done:
             draw_icon(painter, "check", box.adjusted(10, 10, -10, -10), ink)
         else:
-            line(painter, box, str(self._number), theme.font("h3"), ink, Qt.AlignmentFlag.AlignCenter)
+            line(painter, box, str(self._number), theme.font("h3"), ink, CENTRE)
 
 
 def _line(sign: str, tone: str, text: str) -> QWidget:

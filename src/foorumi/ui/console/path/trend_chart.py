@@ -12,7 +12,7 @@ from foorumi.domain.trends import TrendPoint
 from foorumi.i18n import Code
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
-from foorumi.ui.theme.paint import line
+from foorumi.ui.theme.paint import CENTRE, RIGHT, line
 from foorumi.ui.widgets.told import Told
 
 LOWEST, HIGHEST = 1.0, 5.0
@@ -64,13 +64,13 @@ class TrendChart(QWidget):
             painter.setPen(QPen(theme.c("border.subtle"), 1))
             painter.drawLine(*ends)
             box = QRectF(0, ends[0].y() - 10, theme.px(28), 20)
-            line(painter, box, str(value), font, theme.c("text.secondary"), Qt.AlignmentFlag.AlignRight)
+            line(painter, box, str(value), font, theme.c("text.secondary"), RIGHT)
         for place, point in enumerate(self._points):
             foot = QRectF(
                 self._at(place, 1).x() - theme.px(60), self.height() - theme.px(24), theme.px(120), theme.px(20)
             )
             day = write_date(date.fromisoformat(point.on), self._code)
-            line(painter, foot, day, font, theme.c("text.secondary"), Qt.AlignmentFlag.AlignHCenter)
+            line(painter, foot, day, font, theme.c("text.secondary"), CENTRE)
         taken: list[float] = []
         for number, name in enumerate(self._names):
             spots = [self._at(place, mean) for place, point in enumerate(self._points)

@@ -24,11 +24,10 @@ from foorumi.i18n import Language
 from foorumi.ui.console.item_looks import KIND_ICONS
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, theme
-from foorumi.ui.theme.paint import line
+from foorumi.ui.theme.paint import RIGHT, line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from foorumi.ui.qt import override
 from foorumi.ui.theme import draw_icon, theme
-from foorumi.ui.theme.paint import line
-
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+from foorumi.ui.theme.paint import RIGHT, line
 
 
 class CardButton(QAbstractButton):

@@ -1,10 +1,11 @@
 """The few shapes the pages before the evening are put together from."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,8 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from foorumi.ui.qt import NEVER_A_BAR, NO_FOCUS, PLAIN_TEXT
 from foorumi.ui.theme import icon, theme
-from foorumi.ui.widgets.fields import name_line
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
 
 ICON_GAP = "\u2009\u2009"
 """Fusion leaves no room between an icon and its words."""
@@ -27,7 +31,7 @@ CHOICE_TONES = {"primary": "on.primary", "quiet": "primary.text"}
 def words(text: str, role: str = "body", tone: str = "", *, wraps: bool = False) -> QLabel:
     """A text in a role of the theme."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setProperty("role", role)
     made.setProperty("tone", tone)
     made.setWordWrap(wraps)
@@ -44,7 +48,6 @@ def press(
     made.setProperty("kind", kind)
     made.setProperty("variant", variant)
     made.setAutoDefault(False)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
     if picture:
         made.setIcon(icon(picture, CHOICE_TONES.get(kind, "text.primary")))
         side = theme.px(16 if variant in ("sm", "square") else 20)
@@ -75,9 +78,9 @@ def scrolled(inside: QWidget, name: str = "", kind: type[QScrollArea] = QScrollA
     area = kind()
     area.setAccessibleName(name)
     if not name:
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setProperty("focusPolicy", NO_FOCUS)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setProperty("horizontalScrollBarPolicy", NEVER_A_BAR)
     area.setWidget(inside)
     return area
 
@@ -118,6 +121,8 @@ class Titled(QWidget):
         self.title = words(title, "label", wraps=True)
         self.title.setBuddy(field)
         field.setAccessibleName(title)
+        from foorumi.ui.widgets.fields import name_line
+
         name_line(field)
         self._hint = hint
         self._below = words(hint, "caption", "secondary", wraps=True)
@@ -170,7 +175,7 @@ class Steps(QWidget):
             button.setAccessibleName(f"{title}: {does}")
             button.setAutoRepeat(True)
         self._text = words("", "bodyStrong")
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._text.setMinimumWidth(theme.px(68))
         line = row(minus, self._text, plus, gap=8)
         line.addStretch(1)
@@ -186,7 +191,7 @@ class Steps(QWidget):
     def _move(self, way: int) -> None:
         from PySide6.QtWidgets import QApplication
 
-        is_large = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        is_large = bool(QApplication.keyboardModifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
         lowest, highest = self._range
         value = max(lowest, min(highest, self.value + way * (self.large_step if is_large else self.step)))
         if value != self.value:
@@ -194,8 +199,10 @@ class Steps(QWidget):
             self.stepped.emit(value)
 
 
-def choice(name: str, options: Sequence[tuple[str, str]], chosen: str = "") -> QComboBox:
+def choice(name: str, options: Sequence[tuple[str, str]], chosen: str = "") -> "QComboBox":
     """A list to choose one of: pairs of a code and its words."""
+    from PySide6.QtWidgets import QComboBox
+
     box = QComboBox()
     box.setObjectName(name)
     for code, text in options:
@@ -207,7 +214,7 @@ def choice(name: str, options: Sequence[tuple[str, str]], chosen: str = "") -> Q
     return box
 
 
-def choose(box: QComboBox, code: str) -> None:
+def choose(box: "QComboBox", code: str) -> None:
     """Show a choice without telling of it."""
     box.blockSignals(True)
     box.setCurrentIndex(max(0, box.findData(code)))

@@ -1,7 +1,6 @@
 """A rehearsal: the whole evening in a private window, the clock ten times as fast, and nothing written."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -36,7 +35,7 @@ class Rehearsal(QDialog):
         self.setWindowTitle(say("room.rehearsal"))
         self.resize(context.window.size())
         self._signals = SessionSignals(session, self)
-        copy = replace(context, session=session, signals=self._signals, keep_settings=lambda _: None)
+        copy = context._replace(session=session, signals=self._signals, keep_settings=lambda _: None)
         self.page = RoomPage(copy, event_id, is_rehearsal=True)
         self.page.left.connect(self.accept)
         self.page.ended.connect(self.accept)
@@ -74,7 +73,7 @@ def rehearse(context: Context, event_id: EventId) -> None:
             window.deleteLater()
         finally:
             session.close()
-    context.keep_settings(replace(context.settings, rehearsed=event_id))
+    context.keep_settings(context.settings._replace(rehearsed=event_id))
 
 
 def begin_anew(session: Session, event_id: EventId) -> None:

@@ -251,7 +251,7 @@ class Stage(QObject):
         used, context = self.window.screen_identity, self._evening.context
         if used and used != context.settings.projector_screen:
             self._wanted = used
-            context.keep_settings(replace(context.settings, projector_screen=used))
+            context.keep_settings(context.settings._replace(projector_screen=used))
 
     def _become(self, act: Callable[[Output], Output]) -> None:
         self.output = act(self.output)

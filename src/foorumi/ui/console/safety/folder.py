@@ -1,7 +1,5 @@
 """The preference of a second folder for backups."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout
 
 from foorumi.ui.console.context import Context
@@ -16,7 +14,7 @@ def backup_folder(context: Context) -> QFrame:
     say = context.say
 
     def keep(folder: str) -> None:
-        context.change_settings(replace(context.settings, backup_folder=folder))
+        context.change_settings(context.settings._replace(backup_folder=folder))
 
     def ask() -> None:
         chosen = QFileDialog.getExistingDirectory(

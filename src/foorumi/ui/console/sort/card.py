@@ -189,7 +189,7 @@ class NoteCard(QWidget):
         draw_icon(painter, "circle-check", QRectF((self.width() - side) / 2, top, side, side), theme.c("primary.text"))
         for at, text in enumerate(lines):
             row = QRectF(0, top + side + theme.px(20) + at * high, self.width(), high)
-            paint.line(painter, row, text, theme.font("h2"), theme.c("text.primary"), Qt.AlignmentFlag.AlignCenter)
+            paint.line(painter, row, text, theme.font("h2"), theme.c("text.primary"), paint.CENTRE)
 
     # Qt calls these
 

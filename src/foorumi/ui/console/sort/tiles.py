@@ -52,7 +52,7 @@ class Tile(QPushButton):
             where = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
             draw_icon(painter, "undo-2", where, theme.c(ink))
         else:
-            paint.line(painter, box, self.key, font, theme.c(ink), Qt.AlignmentFlag.AlignCenter)
+            paint.line(painter, box, self.key, font, theme.c(ink), paint.CENTRE)
 
     def _paint_words(self, painter: QPainter, left: float, right: float, ink: str) -> None:
         below = theme.px(22) if self.under else 0

@@ -14,7 +14,7 @@ from foorumi.ui.console.visit.cards import LiftedCard
 from foorumi.ui.console.visit.interview import Interview
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
-from foorumi.ui.theme.paint import line
+from foorumi.ui.theme.paint import CENTRE, line
 from foorumi.ui.widgets.frames import rule
 from foorumi.ui.widgets.labels import IconLabel, label
 
@@ -119,7 +119,7 @@ class Stage(QWidget):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawEllipse(box)
         ink = theme.c("on.primary" if self._is_here else "text.secondary")
-        line(painter, box, str(self._number), theme.font("label"), ink, Qt.AlignmentFlag.AlignCenter)
+        line(painter, box, str(self._number), theme.font("label"), ink, CENTRE)
 
 
 def _line(sign: str, tone: str, text: str) -> QWidget:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from foorumi.ui.theme.paint.notes import CONSOLE_NOTE, NOTE_ICONS, NoteStyle, note_height, paint_note
     from foorumi.ui.theme.paint.seats import Seats, chamber, minute_arc, paint_chamber, ticks
     from foorumi.ui.theme.paint.shapes import SHAPES, actor_path, paint_actor
-    from foorumi.ui.theme.paint.text import LEFT, draw_lines, line, wrap
+    from foorumi.ui.theme.paint.text import CENTRE, LEFT, RIGHT, draw_lines, line, wrap
 
 HOMES = {
     "charts": ("bars", "diverging", "proportions"),
@@ -20,13 +20,15 @@ HOMES = {
     "notes": ("CONSOLE_NOTE", "NOTE_ICONS", "NoteStyle", "note_height", "paint_note"),
     "seats": ("Seats", "chamber", "minute_arc", "paint_chamber", "ticks"),
     "shapes": ("SHAPES", "actor_path", "paint_actor"),
-    "text": ("LEFT", "draw_lines", "line", "wrap"),
+    "text": ("CENTRE", "LEFT", "RIGHT", "draw_lines", "line", "wrap"),
 }
 
 __all__ = [
+    "CENTRE",
     "CONSOLE_NOTE",
     "LEFT",
     "NOTE_ICONS",
+    "RIGHT",
     "SHAPES",
     "NoteStyle",
     "Seats",

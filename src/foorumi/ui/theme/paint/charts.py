@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from foorumi.ui.theme.paint.text import line
+from foorumi.ui.theme.paint.text import RIGHT, line
 from foorumi.ui.theme.themes import Theme
 
 STEPS = ("div.neg2", "div.neg1", "div.mid", "div.pos1", "div.pos2")
@@ -34,9 +34,6 @@ def bars(
         painter.fillRect(QRectF(track.left(), track.top(), length, bar_height), theme.c(key))
         after = QRectF(track.right(), track.top(), number_width, bar_height)
         line(painter, after, str(count), font, theme.c("text.primary"), RIGHT)
-
-
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def diverging(painter: QPainter, theme: Theme, rect: QRectF, counts: Sequence[int], axis: float = 0.26) -> None:

@@ -1,9 +1,11 @@
 """Small marks of the house: the focus ring, key caps, and the frame around a picture of the room's screen."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from foorumi.ui.theme.paint.text import line
+from foorumi.ui.theme.icons import draw_svg
+from foorumi.ui.theme.paint.text import CENTRE, line
 from foorumi.ui.theme.themes import Theme
 
 GAP, RING = 2, 3
@@ -14,7 +16,7 @@ def focus_ring(painter: QPainter, theme: Theme, rect: QRectF, radius: float = 6)
     """Paint the focus ring outside a control, so that it reads on any fill."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     for token, width, away in (("focus.gap", GAP, GAP / 2), ("focus", RING, GAP + RING / 2)):
         painter.setPen(QPen(theme.c(token), width))
         painter.drawRoundedRect(rect.adjusted(-away, -away, away, away), radius + away, radius + away)
@@ -26,20 +28,22 @@ def keycap_width(theme: Theme, text: str) -> float:
     return QFontMetricsF(_keycap_font(theme)).horizontalAdvance(text) + theme.px(12)
 
 
+KEYCAP = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" fill="{fill}" stroke="{edge}">'
+    '<rect x="0.5" y="0.5" width="{inside}" height="{low}" rx="4"/><path d="M3 {bottom}H{end}"/></svg>'
+)
+
+
 def keycap(painter: QPainter, theme: Theme, rect: QRectF, text: str, ink: QColor, edge: QColor, fill: QColor) -> None:
     """Paint a key as a small cap, centred upright in the box, from its left edge."""
-    font = _keycap_font(theme)
-    height = theme.px(20)
-    cap = QRectF(rect.left() + 0.5, rect.center().y() - height / 2 + 0.5, keycap_width(theme, text) - 1, height - 1)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(edge, 1))
-    painter.setBrush(fill)
-    painter.drawRoundedRect(cap, 4, 4)
-    bottom = cap.bottom() + 0.8
-    painter.drawLine(QPointF(cap.left() + 3, bottom), QPointF(cap.right() - 3, bottom))
-    line(painter, cap, text, font, ink, Qt.AlignmentFlag.AlignCenter)
-    painter.restore()
+    wide, height = keycap_width(theme, text), theme.px(20)
+    drawn = KEYCAP.format(
+        wide=wide, high=height + 1, inside=wide - 1, low=height - 1, bottom=height + 0.3, end=wide - 3,
+        edge=edge.name(), fill=fill.name() if fill.alpha() else "none",
+    )  # fmt: skip
+    cap = QRectF(rect.left(), rect.center().y() - height / 2, wide, height)
+    draw_svg(painter, drawn, cap.adjusted(0, 0, 0, 1))
+    line(painter, cap, text, _keycap_font(theme), ink, CENTRE)
 
 
 def stage_frame(painter: QPainter, theme: Theme, rect: QRectF, state: str) -> None:
@@ -47,7 +51,7 @@ def stage_frame(painter: QPainter, theme: Theme, rect: QRectF, state: str) -> No
     token, width = STAGE_FRAMES[state]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     inside = width / 2
     pen = QPen(theme.c(token), width)
     if state == "private":

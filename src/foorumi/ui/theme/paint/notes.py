@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from foorumi.ui.theme.icons import draw_icon
-from foorumi.ui.theme.paint.text import draw_lines, line, wrap
+from foorumi.ui.theme.paint.text import RIGHT, draw_lines, line, wrap
 from foorumi.ui.theme.themes import Theme
 
 NOTE_ICONS = {
@@ -34,7 +34,6 @@ class NoteStyle:
 
 CONSOLE_NOTE = NoteStyle()
 LINE = 22
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def note_height(text: str, font: QFont, line_height: float, width: float, style: NoteStyle = CONSOLE_NOTE) -> float:

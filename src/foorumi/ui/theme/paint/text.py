@@ -2,10 +2,15 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+WIDE = 1e6
+"""More than any line takes, in pixels."""
+
+LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
+"""Where a line stands in its box: how much of the free room is at its left."""
 
 
 def wrap(text: str, font: QFont, width: float, max_lines: int | None = None) -> list[str]:
@@ -44,7 +49,10 @@ def _broken(text: str, font: str, width: float) -> tuple[str, ...]:
 
 def _elided(text: str, font: QFont, width: float) -> str:
     """A text as far as it fits; one that was short already and is cut at its ellipsis has one all the same."""
-    cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) <= width and not text.endswith("…"):
+        return text
+    cut = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
     return cut if cut == text or not cut.endswith("…") else cut.rstrip(" …") + "…"
 
 
@@ -61,10 +69,31 @@ def draw_lines(
     return y
 
 
-def line(
-    painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor, align: Qt.AlignmentFlag = LEFT
-) -> None:
-    """Paint one line into a box, with an ellipsis if the box is too narrow."""
-    painter.setFont(font)
-    painter.setPen(color)
-    painter.drawText(rect, align, _elided(text.replace("\n", " "), font, rect.width() + 0.5))
+def line(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor, align: float = LEFT) -> None:
+    """Paint one line into the middle of a box, with an ellipsis if the box is too narrow.
+
+    The colour goes with the text and not into the painter's pen, because setting a pen names one of Qt's enumerations
+    (see ``foorumi.ui.qt``), and lines are what the first page is painted with.
+    """
+    shown = _elided(text.replace("\n", " "), font, rect.width() + 0.5)
+    coloured = QTextLayout.FormatRange()
+    coloured.start, coloured.length, coloured.format = 0, 2 * len(shown), _ink(color.rgba())
+    layout = QTextLayout(shown, font)
+    layout.setFormats([coloured])
+    layout.beginLayout()
+    row = layout.createLine()
+    if row.isValid():
+        row.setLeadingIncluded(True)
+        row.setLineWidth(WIDE)
+        free_x, free_y = rect.width() - row.horizontalAdvance(), rect.height() - row.height()
+        row.setPosition(QPointF(rect.x() + free_x * align, rect.y() + free_y / 2))
+    layout.endLayout()
+    layout.draw(painter, QPointF())
+
+
+@lru_cache(maxsize=64)
+def _ink(rgba: int) -> QTextCharFormat:
+    palette, ink = QPalette(), QTextCharFormat()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor.fromRgba(rgba))
+    ink.setForeground(palette.windowText())
+    return ink

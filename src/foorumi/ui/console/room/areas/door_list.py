@@ -169,11 +169,10 @@ class DoorRows(QStyledItemDelegate):
 
     def _paint_act(self, painter: QPainter, person: Attendee, row: QRectF, is_chosen: bool) -> None:
         box, font = self.act_box(row), theme.font("label")
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if person.has_arrived or not is_chosen:
             tone = "moss" if person.has_arrived and not person.left_at else "text.secondary"
             tone = "on.selected" if is_chosen else tone
-            paint.line(painter, box, here(person, self._evening), font, theme.c(tone), right)
+            paint.line(painter, box, here(person, self._evening), font, theme.c(tone), paint.RIGHT)
             return
         painter.setPen(QPen(Qt.PenStyle.NoPen))
         painter.setBrush(theme.c("primary"))
