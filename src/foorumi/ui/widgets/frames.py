@@ -155,6 +155,13 @@ def refill(layout: QBoxLayout, parts: Iterable[QWidget]) -> None:
     layout.addStretch(1)
 
 
+def set_shown(part: QWidget, is_shown: bool) -> None:
+    """Show a part or hide it. One that has no place yet comes into sight with its place; by itself it would flash up as
+    a window of its own and take the keyboard."""
+    if part.parentWidget() is not None or not is_shown:
+        part.setVisible(is_shown)
+
+
 def rule() -> QFrame:
     """A hairline between groups."""
     made = frame("rule")

@@ -35,7 +35,7 @@ from foorumi.ui.console.register.printing import open_paper
 from foorumi.ui.console.table import cell
 from foorumi.ui.qt import override
 from foorumi.ui.theme import icon, theme
-from foorumi.ui.widgets.frames import Beside
+from foorumi.ui.widgets.frames import Beside, set_shown
 
 SHOWN = frozenset(
     {
@@ -72,6 +72,7 @@ class CommitmentsPage(QWidget):
         self._counts.setObjectName("counts")
         self._new = press(context.say("promises.new"), self._open_line, name="new", kind="primary", picture="plus")
         self.line = QLineEdit()
+        self.line.setProperty("draft", True)
         self.line.setObjectName("new_line")
         self.line.setPlaceholderText(context.say("promises.new_line"))
         self.line.setAccessibleName(context.say("promises.new_line"))
@@ -89,7 +90,7 @@ class CommitmentsPage(QWidget):
         self._calendar = press(
             context.say("promises.calendar"), self._choose_calendar, name="calendar", picture="calendar-days"
         )
-        self._calendar.setVisible(event_id is not None)
+        set_shown(self._calendar, event_id is not None)
         acts = (self._calendar, self._print, self._new)
         column.addWidget(Beside(self._counts, *acts, stretches=(1,)))
         column.addWidget(self.line)

@@ -14,6 +14,7 @@ from foorumi.ui.console.prepare.parts import framed, press, row, words
 from foorumi.ui.console.table import ROW, cell, table
 from foorumi.ui.theme import theme
 from foorumi.ui.widgets.choices import ChipRow
+from foorumi.ui.widgets.frames import set_shown
 
 PLACED = "placed"
 KEYS = {1: "1", 3: "3", 10: "0"}
@@ -77,7 +78,7 @@ class HorizonCard:
         self._offer()
         for part in (self._table, *self._acts, self._off):
             part.setVisible(bool(self._rows))
-        self.frame.setVisible(bool(found))
+        set_shown(self.frame, bool(found))
 
     def _fill(self, made: QTableWidget, names: dict[str, str]) -> None:
         made.clearContents()

@@ -18,6 +18,7 @@ from foorumi.ui.console.prepare.parts import framed, words
 from foorumi.ui.console.table import whole_table
 from foorumi.ui.qt import override
 from foorumi.ui.theme import paint, theme
+from foorumi.ui.widgets.frames import set_shown
 from foorumi.ui.widgets.told import Told
 
 LEAST, MOST = 1, 5
@@ -51,7 +52,7 @@ class MatrixCard:
         """Show the ratings and places as they are now; the chosen proposal stays chosen."""
         say, workspace = self._say, self._context.session.workspace
         found = workspace.matrix(self._event_id)
-        self.frame.setVisible(bool(found))
+        set_shown(self.frame, bool(found))
         raters = len({row.rater or row.id for row in workspace.rows_of(Part.rating, self._event_id)})
         self._told.setText(say("results.matrix_told", n=raters))
         self._picture.show_spots(found)

@@ -15,7 +15,7 @@ from foorumi.ui.console.prepare.parts import press, reword
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint.notes import NOTE_ICONS
-from foorumi.ui.widgets.frames import flow
+from foorumi.ui.widgets.frames import flow, set_shown
 
 GAP = 8
 
@@ -36,6 +36,7 @@ class WallTools(QWidget):
         self._found: frozenset[NoteId] | None = None
         self.search = QLineEdit()
         self.search.setObjectName("search")
+        self.search.setProperty("draft", True)
         self.search.setPlaceholderText(f"{say('wall.search')}   Ctrl+F")
         self.search.setAccessibleName(say("wall.search"))
         self.search.setFixedWidth(theme.px(244))
@@ -60,7 +61,7 @@ class WallTools(QWidget):
             chip.setCheckable(True)
         self.count_suggestions(0)
         self.suggestions.setChecked(suggests)
-        self.suggestions.setVisible(suggests)
+        set_shown(self.suggestions, suggests)
         new = press(say("wall.new_theme"), self.wants_new.emit, name="new_theme", picture="plus", variant="sm")
         new.setToolTip("Ctrl+T")
         brings = press(

@@ -13,6 +13,7 @@ from foorumi.i18n import Code
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
 from foorumi.ui.theme.paint import CENTRE, RIGHT, line
+from foorumi.ui.widgets.frames import set_shown
 from foorumi.ui.widgets.told import Told
 
 LOWEST, HIGHEST = 1.0, 5.0
@@ -32,7 +33,7 @@ class TrendChart(QWidget):
             for point in points
         ]  # fmt: skip
         self.setAccessibleName(". ".join([title, *self._told]))
-        self.setVisible(len(points) > 1)
+        set_shown(self, len(points) > 1)
 
     def _at(self, place: int, mean: float) -> QPointF:
         left, right = theme.px(40), self.width() - theme.px(170)

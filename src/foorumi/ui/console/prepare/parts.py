@@ -122,11 +122,12 @@ class Titled(QWidget):
         self.title.setBuddy(field)
         field.setAccessibleName(title)
         from foorumi.ui.widgets.fields import name_line
+        from foorumi.ui.widgets.frames import set_shown
 
         name_line(field)
         self._hint = hint
         self._below = words(hint, "caption", "secondary", wraps=True)
-        self._below.setVisible(bool(hint))
+        set_shown(self._below, bool(hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
