@@ -21,6 +21,7 @@ from foorumi.i18n import Language
 from foorumi.paths import documents, resources
 from foorumi.session.session import Session
 from foorumi.ui.console.context import Step
+from foorumi.ui.console.looks import wear
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.qt import qt_application
 from foorumi.ui.theme import theme
@@ -65,7 +66,7 @@ def application() -> QApplication:
     app.setDesktopFileName("foorumi")
     app.setWindowIcon(QIcon(str(resources() / "brand" / "app-icon.svg")))
     chosen = preferences.load()
-    theme.change(chosen.theme, chosen.text_percent, chosen.reduced_motion)  # type: ignore[arg-type]
+    wear(chosen)
     theme.apply(app)
     _speak_qt(app, chosen.language)
     return app
@@ -121,9 +122,11 @@ def _speak_qt(app: QApplication, code: str) -> None:
 
 
 def _serve(window: ConsoleWindow) -> None:
-    """What a window does from its first painting on: it takes the files that are dropped on it."""
+    """What a window does from its first painting on: it takes what is dropped on it, and the colours of the system."""
     from foorumi.ui.console.bringing import Bringing
+    from foorumi.ui.console.looks import follow_system
 
+    follow_system(window)
     Bringing(window)
     _serve_everyone()
 

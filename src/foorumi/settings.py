@@ -7,14 +7,18 @@ from typing import Any, NamedTuple
 from foorumi.paths import local_data
 
 RECENT_FILES = 8
+AS_SYSTEM = "system"
+"""The theme of whoever has chosen none: the one that the system asks for."""
 
 
 class Settings(NamedTuple):
     """Preferences of the person at this computer. Text in per cent, lengths in centimetres; ``rehearsed`` is the
-    event that was last rehearsed, ``printer`` the one that was last printed on."""
+    event that was last rehearsed, ``printer`` the one that was last printed on, ``system_theme`` what the system asked
+    for last."""
 
     language: str = "fi"
-    theme: str = "light"
+    theme: str = AS_SYSTEM
+    system_theme: str = "light"
     text_percent: int = 100
     reduced_motion: bool = False
     projector_theme: str = "light"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from foorumi.ui.console.window import ConsoleWindow
 
 SIZE, SMALLEST = (1120, 720), (720, 480)
+OF_SCREEN = 0.9
+"""How much of a small screen it takes, so that its frame is seen too."""
 HEADINGS_WIDTH, WIDEST_HEADINGS = 250, 360
 EDGE = 16
 AROUND = 40
@@ -47,7 +49,7 @@ class GuideWindow(QDialog):
         self.setWindowFlags(Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(*SMALLEST)
-        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() * OF_SCREEN))
         self.code = window.say.code
         self.text = GuideText()
         self.headings = QListWidget()
@@ -85,15 +87,19 @@ class GuideWindow(QDialog):
         across.addWidget(self.headings)
         across.addWidget(self.text, 1)
 
+    def _change_text(self, by: int) -> None:
+        """Make the text larger or smaller, here and in the whole program; while an evening is held its page stays."""
+        if self._window.route.page != "room":
+            self._window.change_text(by)
+
     def _name_keys(self) -> None:
-        window = self._window
         for keys, act in (
             ("Ctrl+F", self._begin_search),
             ("F3", lambda: self.step(1)),
             ("Shift+F3", lambda: self.step(-1)),
-            ("Ctrl++", lambda: window.change_text(10)),
-            ("Ctrl+-", lambda: window.change_text(-10)),
-            ("Ctrl+0", lambda: window.change_text(0)),
+            ("Ctrl++", lambda: self._change_text(10)),
+            ("Ctrl+-", lambda: self._change_text(-10)),
+            ("Ctrl+0", lambda: self._change_text(0)),
         ):
             QShortcut(QKeySequence(keys), self, act)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from foorumi.domain.clock import write_number
 from foorumi.i18n import CODES, language
+from foorumi.settings import AS_SYSTEM
 from foorumi.ui.console.context import Context
 from foorumi.ui.console.prepare.parts import Steps, Titled, choice, framed, scrolled, words
 from foorumi.ui.console.safety.folder import backup_folder
@@ -54,7 +55,7 @@ class SettingsPage(QWidget):
 
     def _look(self) -> QFrame:
         text = self._steps("text_percent", 100, 200, 10, lambda percent: f"{percent} %")
-        looks = [(name, self._context.say(f"settings.theme.{name}")) for name in NAMES]
+        looks = [(name, self._context.say(f"settings.theme.{name}")) for name in (AS_SYSTEM, *NAMES)]
         return self._section("look", self._choice("theme", looks), text, self._check("reduced_motion"))
 
     def _printing(self) -> QFrame:

@@ -20,6 +20,7 @@ from foorumi.session.session import Session
 from foorumi.settings import Settings
 from foorumi.store.file import SUFFIX
 from foorumi.ui.bridge import SessionSignals
+from foorumi.ui.console import looks
 from foorumi.ui.console.context import Context, Imports, Papers, Route
 from foorumi.ui.console.layout import PageArea
 from foorumi.ui.console.menus import build_menus
@@ -230,11 +231,10 @@ class ConsoleWindow(QMainWindow):
         """Keep new preferences and show them at once."""
         self.settings = settings
         preferences.save(settings)
-        theme.change(settings.theme, settings.text_percent, settings.reduced_motion)  # type: ignore[arg-type]
         self._speak_qt(settings.language)
         if self.context:
             self.context = self.context._replace(say=self.say, settings=settings)
-        self.rebuild()
+        looks.make_anew(self)
 
     def keep_settings(self, settings: Settings) -> None:
         """Keep new preferences that change nothing on the screen."""
@@ -256,6 +256,7 @@ class ConsoleWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make the menus, the navigation and the page anew."""
+        looks.wear(self.settings)
         build_menus(self)
         root = QWidget(self)  # what is made in its place is dressed once, not again at each move
         root.setProperty("role", "page")

@@ -4,6 +4,6 @@
 """
 
 from foorumi.ui.theme.icons import draw_icon, icon
-from foorumi.ui.theme.themes import NAMES, Name, Theme, theme
+from foorumi.ui.theme.themes import NAMES, Name, Theme, name_of_system, theme
 
-__all__ = ["NAMES", "Name", "Theme", "draw_icon", "icon", "theme"]
+__all__ = ["NAMES", "Name", "Theme", "draw_icon", "icon", "name_of_system", "theme"]

@@ -147,7 +147,7 @@ def tracking_percent(size: int) -> float:
 
 
 def name_of_system() -> Name:
-    """The theme the system asks for, as a first value; a person's own choice wins."""
+    """The theme the system asks for; a desktop may tell it only once the window stands."""
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
         return "contrast"

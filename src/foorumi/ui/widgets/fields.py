@@ -149,6 +149,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setProperty("icon", "left")
+        self.setProperty("draft", True)
         self._icon = icon
 
     # Qt calls these

@@ -33,6 +33,7 @@ class AssessmentForm(QWidget):
         inside.addWidget(self.party)
         self.line = QLineEdit()
         self.line.setObjectName("figures")
+        self.line.setProperty("draft", True)
         self.line.setMaxLength(len(self._codes))
         self.line.textEdited.connect(self._read_line)
         self.line.returnPressed.connect(self.keep)

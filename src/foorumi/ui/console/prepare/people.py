@@ -57,6 +57,7 @@ class PeoplePage(QWidget):
         say = self._context.say
         self.search = QLineEdit()
         self.search.setObjectName("search")
+        self.search.setProperty("draft", True)
         self.search.setPlaceholderText(say("people.search"))
         self.search.setAccessibleName(say("people.search"))
         self.search.setClearButtonEnabled(True)
@@ -69,6 +70,7 @@ class PeoplePage(QWidget):
         self.name, self.organisation = QLineEdit(), QLineEdit()
         for field, key in ((self.name, "name"), (self.organisation, "organisation")):
             field.setObjectName(f"new_{key}")
+            field.setProperty("draft", True)
             field.setPlaceholderText(say(f"people.{key}"))
             field.setAccessibleName(say(f"people.new.{key}"))
             field.returnPressed.connect(self._add)

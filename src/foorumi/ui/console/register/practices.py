@@ -34,6 +34,7 @@ class PracticesPage(ListsPage):
         say = context.say
         self.setObjectName("practices")
         self.add = QLineEdit()
+        self.add.setProperty("draft", True)
         self.add.setObjectName("add_practice")
         self.add.setPlaceholderText(say("practices.add"))
         self.add.setAccessibleName(say("practices.add"))

@@ -75,6 +75,7 @@ class RegisterView(ListsPage):
         self._event_id = event_id
         say = context.say
         self.add = QLineEdit()
+        self.add.setProperty("draft", True)
         self.add.setObjectName("add")
         self.add.setPlaceholderText(say("actors.add"))
         self.add.setAccessibleName(say("actors.add"))
