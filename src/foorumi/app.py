@@ -20,7 +20,6 @@ from foorumi.domain.ids import EventId
 from foorumi.i18n import Language
 from foorumi.paths import documents, resources
 from foorumi.session.session import Session
-from foorumi.ui.console.context import Step
 from foorumi.ui.console.looks import wear
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.qt import qt_application
@@ -28,6 +27,7 @@ from foorumi.ui.theme import theme
 
 if TYPE_CHECKING:
     from foorumi.last_run import ThisRun
+    from foorumi.ui.console.ports import Step
     from foorumi.ui.phone_link import PhoneLink
 
 
@@ -36,7 +36,7 @@ def run(app: QApplication, file: str | None) -> int:
     application()
     window = console(Path(file).absolute() if file else None)
     sys.excepthook = lambda kind, error, trace: _tell_wrong(window, kind, error, trace)
-    window.painted.connect(gc.enable)
+    window.painted.connect(_look_for_garbage)
     window.show_fitting()
     if os.environ.get("FOORUMI_QUIT_AFTER_PAINT"):
         window.painted.connect(_say_painted)
@@ -46,6 +46,12 @@ def run(app: QApplication, file: str | None) -> int:
     for this_run in runs:
         this_run.end()
     return code
+
+
+def _look_for_garbage() -> None:
+    """Let Python look for what is left over from now on, but not through all that a start has made: it stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def watch(window: ConsoleWindow) -> "ThisRun":
@@ -222,7 +228,7 @@ class _Papers:
 class _Imports:
     """The import of attendees, read in when first used."""
 
-    def read_table(self, source: bytes | str | Path, step: Step) -> Any:
+    def read_table(self, source: bytes | str | Path, step: "Step") -> Any:
         from foorumi.exchange.tables import read_table
 
         return read_table(source, step)
@@ -257,7 +263,7 @@ class _Imports:
 
         write_register(session.workspace, kind, path, with_private=with_private)
 
-    def read_register(self, sources: Sequence[Path | str], step: Step) -> Any:
+    def read_register(self, sources: Sequence[Path | str], step: "Step") -> Any:
         from foorumi.exchange.register_files import read_register
 
         return read_register(sources, step)
@@ -272,7 +278,7 @@ class _Imports:
 
         give(session, target, with_names=with_names, password=password)
 
-    def look_into(self, session: Session, path: Path, password: str) -> Callable[[Step], Any]:
+    def look_into(self, session: Session, path: Path, password: str) -> "Callable[[Step], Any]":
         from foorumi.exchange.handover import compare
 
         ours = session.content()

@@ -7,7 +7,7 @@ from typing import Any
 
 from documents.evenings import Evening, workspace_of
 from foorumi.domain.agenda import Item
-from foorumi.domain.commitments import CommitmentLine
+from foorumi.domain.commitment_lines import CommitmentLine
 from foorumi.domain.conclusions import Reply
 from foorumi.domain.exchanges import Exchange
 from foorumi.domain.ids import EventId, ItemId

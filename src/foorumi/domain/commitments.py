@@ -56,17 +56,6 @@ class Commitment:
         return self.is_open and bool(self.due_on) and date.fromisoformat(self.due_on) < on
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentLine:
-    """A dated line of what has happened to a commitment."""
-
-    id: str
-    commitment_id: CommitmentId
-    on: str
-    text: str
-    deleted_at: str = ""
-
-
 def by_state(commitments: Iterable[Commitment]) -> dict[str, int]:
     """How many commitments there are in each state."""
     counts = dict.fromkeys(STATES, 0)

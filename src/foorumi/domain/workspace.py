@@ -1,7 +1,7 @@
 """The whole file as one value, read part by part when first asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from foorumi.domain.actors import Actor, Placement, Practice, Voice
     from foorumi.domain.agenda import Item
     from foorumi.domain.attendees import Attendee, Headcount
-    from foorumi.domain.commitments import Commitment, CommitmentLine
+    from foorumi.domain.commitment_lines import CommitmentLine
+    from foorumi.domain.commitments import Commitment
     from foorumi.domain.conclusions import Conclusion
     from foorumi.domain.coverage import Invitation
     from foorumi.domain.events import Event
@@ -54,7 +55,7 @@ class Part(Enum):
     voting_code = ("voting_code", "votes.VotingCode", "event_id, id")
     conclusion = ("conclusion", "conclusions.Conclusion", "event_id, position, id")
     commitment = ("commitment", "commitments.Commitment", "position, id")
-    commitment_line = ("commitment_line", "commitments.CommitmentLine", '"on", id')
+    commitment_line = ("commitment_line", "commitment_lines.CommitmentLine", '"on", id')
     actor = ("actor", "actors.Actor", "id")
     voice = ("voice", "actors.Voice", "id")
     placement = ("placement", "actors.Placement", "id")
@@ -134,12 +135,12 @@ def part_of(record: object) -> Part:
     return _PART_OF_RECORD[type(record).__name__]
 
 
-@dataclass(frozen=True)
 class Workspace:
     """Everything in the file as of one moment; rows that were deleted are left out."""
 
-    parts: dict[Part, tuple[Any, ...]]
-    load: Callable[[Part], tuple[Any, ...]]
+    def __init__(self, parts: dict[Part, tuple[Any, ...]], load: Callable[[Part], tuple[Any, ...]]) -> None:
+        self.parts = parts
+        self.load = load
 
     def _rows(self, part: Part) -> tuple[Any, ...]:
         if part not in self.parts:

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from foorumi.domain.commitments import Commitment, CommitmentLine
+from foorumi.domain.commitment_lines import CommitmentLine
+from foorumi.domain.commitments import Commitment
 from foorumi.domain.errors import WorkspaceError
 from foorumi.domain.ids import CommitmentId, EventId, new_id
 from foorumi.domain.run import stamp

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from foorumi.domain.events import Event
 from foorumi.domain.ids import ActorId
-from foorumi.domain.words import Words
 
 COUNTS = """
 select
@@ -39,5 +38,6 @@ class Glance:
 
     def name_of_actor(self, actor_id: ActorId | None, language: str) -> str:
         """The name of an actor in a language; empty for one that is not there."""
-        asked = "select name_fi, name_sv from actor where id = ? and deleted_at = ''"
-        return Words(*self._connection.execute(asked, [actor_id]).fetchone() or ("", ""))(language)
+        other, column = ("name_fi", "name_sv") if language == "sv" else ("name_sv", "name_fi")
+        asked = f"select coalesce(nullif({column}, ''), {other}) from actor where id = ? and deleted_at = ''"
+        return str((self._connection.execute(asked, [actor_id]).fetchone() or ("",))[0])

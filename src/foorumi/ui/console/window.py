@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from foorumi.settings import Settings
 from foorumi.store.file import SUFFIX
 from foorumi.ui.bridge import SessionSignals
 from foorumi.ui.console import looks
-from foorumi.ui.console.context import Context, Imports, Papers, Route
+from foorumi.ui.console.context import Context, Route
 from foorumi.ui.console.layout import PageArea
 from foorumi.ui.console.menus import build_menus
 from foorumi.ui.console.navigation import Navigation
@@ -33,6 +33,7 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.messages import MessageLine
 
 if TYPE_CHECKING:
+    from foorumi.ui.console.ports import Imports, Papers
     from foorumi.ui.room_phones import MakeLink, RoomPhones
 
 SMALLEST = (1280, 720)
@@ -50,8 +51,8 @@ class ConsoleWindow(QMainWindow):
     def __init__(
         self,
         settings: Settings,
-        papers: Papers,
-        imports: Imports,
+        papers: "Papers",
+        imports: "Imports",
         demo_file: Callable[[], Path],
         speak_qt: Callable[[str], None],
         file: Path | None = None,
@@ -74,7 +75,7 @@ class ConsoleWindow(QMainWindow):
         self._navigation: Navigation | None = None
         self.painted.connect(lambda: QTimer.singleShot(0, self, lambda: build_menus(self)))
         self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))  # as it will be, so as to lay out once
         if file:
             self.open_path(file)
         else:

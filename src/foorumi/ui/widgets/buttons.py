@@ -72,6 +72,7 @@ class Button(QPushButton):
         self._icon = icon
         self._key = key
         self._trailing = ""
+        self._measured_text, self._known_widths = "", dict[bool, float]()
 
     def set_icon(self, name: str) -> None:
         """Show another icon, or none."""
@@ -98,6 +99,7 @@ class Button(QPushButton):
         self.setAccessibleName(text)
 
     def _changed(self) -> None:
+        self._known_widths.clear()
         self.updateGeometry()
         self.update()
 
@@ -124,6 +126,15 @@ class Button(QPushButton):
         return theme.px(PADDINGS.get(self._variant, 16))
 
     def _content_width(self, with_key: bool = True) -> float:
+        """What stands in the button is as wide as this; layouts ask some ten times for every time it is painted."""
+        if self._measured_text != (text := self.text()):
+            self._measured_text = text
+            self._known_widths.clear()
+        if with_key not in self._known_widths:
+            self._known_widths[with_key] = self._measure(with_key)
+        return self._known_widths[with_key]
+
+    def _measure(self, with_key: bool) -> float:
         pieces = [float(self._icon_side())] if self._icon else []
         if self.text():
             pieces.append(QFontMetricsF(self.font()).horizontalAdvance(self.text()))
@@ -194,6 +205,7 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._known_widths.clear()
             self.updateGeometry()
 
     @override

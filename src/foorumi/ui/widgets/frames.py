@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -84,11 +84,9 @@ class Beside(QWidget):
         for place, stretch in enumerate(stretches):
             self._line.setStretch(place, stretch)
 
-    def _needs(self) -> list[int]:
-        return [_least_width(part) for part in self._parts if not part.isHidden()]
-
-    def _turn(self) -> None:
-        needs = self._needs()
+    def _turn(self) -> list[int]:
+        """Stand as the room allows; the width each part needs at least."""
+        needs = [_least_width(part) for part in self._parts if not part.isHidden()]
         wanted = max(sum(needs) + self._line.spacing() * (len(needs) - 1), theme.px(self._least))
         is_narrow = wanted > self.contentsRect().width()
         towards = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
@@ -96,15 +94,9 @@ class Beside(QWidget):
             self._line.setDirection(towards)
         if self._narrow is not None:
             self._narrow.setMaximumWidth(16777215 if is_narrow else needs[self._parts.index(self._narrow)])
+        return needs
 
     # Qt calls these
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._turn()
-        return done
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,7 +106,7 @@ class Beside(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         edges = self.contentsMargins()
-        width = max(self._needs(), default=0) + edges.left() + edges.right()
+        width = max(self._turn(), default=0) + edges.left() + edges.right()  # asked for anew when a part has changed
         return QSize(width, super().minimumSizeHint().height())
 
 
