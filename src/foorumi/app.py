@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from foorumi import settings as preferences
@@ -70,7 +70,6 @@ def application() -> QApplication:
     app = qt_application()
     app.setApplicationName("Foorumi")
     app.setDesktopFileName("foorumi")
-    app.setWindowIcon(QIcon(str(resources() / "brand" / "app-icon.svg")))
     chosen = preferences.load()
     wear(chosen)
     theme.apply(app)
@@ -139,12 +138,16 @@ def _serve(window: ConsoleWindow) -> None:
 
 @cache
 def _serve_everyone() -> None:
-    """Let the focus be seen from the first painting on, in every window of the program, and screen readers be heard."""
+    """From the first painting on the program has its icon and screen readers are heard; the focus is seen everywhere."""
+    from PySide6.QtGui import QIcon
+
     from foorumi.ui.widgets import told
     from foorumi.ui.widgets.focus import FocusRing
 
     told.listen()
-    FocusRing(cast(QApplication, QApplication.instance()))
+    app = cast(QApplication, QApplication.instance())
+    app.setWindowIcon(QIcon(str(resources() / "brand" / "app-icon.svg")))
+    FocusRing(app)
 
 
 @cache

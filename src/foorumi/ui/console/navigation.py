@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from foorumi.paths import resources
 from foorumi.ui.console.context import Route
 from foorumi.ui.theme import theme
+from foorumi.ui.theme.icons import picture
 from foorumi.ui.widgets.buttons import Button, button
 from foorumi.ui.widgets.labels import ElidedLabel, label
 
@@ -59,7 +58,7 @@ class Navigation(QFrame):
     def _mark(self) -> QHBoxLayout:
         mark = QLabel()
         mark.setAccessibleName("Foorumi")
-        mark.setPixmap(QIcon(str(resources() / "brand" / "app-icon.svg")).pixmap(QSize(theme.px(34), theme.px(34))))
+        mark.setPixmap(picture(resources() / "brand" / "app-icon.svg", 34))
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(8), 0, 0, theme.px(4))
         row.setSpacing(theme.px(10))

@@ -26,6 +26,11 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, color: QColor, stroke:
     draw_svg(painter, _drawing(name, color.name(), stroke), rect)
 
 
+def picture(file: Path, size: int, of: Theme = theme) -> QPixmap:
+    """A drawing in its own colours as a square picture, as large as the text asks."""
+    return _drawn(file.read_text("utf-8"), of.px(size))
+
+
 def icon_file(name: str, color: QColor) -> Path:
     """An icon as a file in one colour, for the style sheet, which takes pictures from files only."""
     folder = local_data() / "icons"
@@ -61,12 +66,16 @@ def _renderer(source: str) -> "QSvgRenderer":
 
 @lru_cache(maxsize=256)
 def _pixmap(name: str, color: str, size: int) -> QPixmap:
+    return _drawn(_drawing(name, color, 2), size)
+
+
+def _drawn(source: str, size: int) -> QPixmap:
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
-    draw_icon(painter, name, QRectF(pixmap.rect()), QColor(color))
+    draw_svg(painter, source, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

@@ -10,14 +10,43 @@ from foorumi.ui.theme import draw_icon, paint, theme
 from foorumi.ui.widgets.style import restyle
 
 
+class WrappingLabel(QLabel):
+    """A text that goes on to the next line. Layouts ask some forty times before it is first painted how high it is at
+    the same few widths, so it remembers."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._heights: dict[int, int] = {}
+        self.setWordWrap(True)
+
+    # Qt calls these
+
+    @override
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    @override
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            self.ensurePolished()  # which may change the font, and so forgets
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+
 def label(text: str, role: str = "body", tone: str = "", *, wrap: bool = False, buddy: QWidget | None = None) -> QLabel:
     """A text in one of the console's text roles. Tones: secondary, muted, primary, rowan, moss, ice, inverse."""
-    made = QLabel(text)
+    made = WrappingLabel(text) if wrap else QLabel(text)
     made.setProperty("textFormat", PLAIN_TEXT)
     made.setProperty("role", role)
     if tone:
         made.setProperty("tone", tone)
-    made.setWordWrap(wrap)
     if buddy is not None:
         made.setBuddy(buddy)
     return made

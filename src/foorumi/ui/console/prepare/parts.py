@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from foorumi.ui.qt import NEVER_A_BAR, NO_FOCUS, PLAIN_TEXT
+from foorumi.ui.qt import NEVER_A_BAR, NO_FOCUS
 from foorumi.ui.theme import icon, theme
+from foorumi.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox
@@ -30,12 +31,7 @@ CHOICE_TONES = {"primary": "on.primary", "quiet": "primary.text"}
 
 def words(text: str, role: str = "body", tone: str = "", *, wraps: bool = False) -> QLabel:
     """A text in a role of the theme."""
-    made = QLabel(text)
-    made.setProperty("textFormat", PLAIN_TEXT)
-    made.setProperty("role", role)
-    made.setProperty("tone", tone)
-    made.setWordWrap(wraps)
-    return made
+    return label(text, role, tone, wrap=wraps)
 
 
 def press(
