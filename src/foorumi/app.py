@@ -138,7 +138,7 @@ def _serve(window: ConsoleWindow) -> None:
 
 @cache
 def _serve_everyone() -> None:
-    """From the first painting on the program has its icon and screen readers are heard; the focus is seen everywhere."""
+    """From the first painting on the program has its icon, screen readers are heard and the focus is seen."""
     from PySide6.QtGui import QIcon
 
     from foorumi.ui.widgets import told
