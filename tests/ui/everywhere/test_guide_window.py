@@ -1,16 +1,19 @@
 """The user guide is read inside the program: found by its name, in one's language, with pictures and a search."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QAction, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from conftest import TypeText
 from foorumi.i18n import CODES
 from foorumi.paths import resources
+from foorumi.ui.console.context import Route
 from foorumi.ui.console.find import FindSheet
 from foorumi.ui.console.guide import GuideWindow
 from foorumi.ui.console.window import ConsoleWindow
@@ -29,6 +32,22 @@ def opened(window: ConsoleWindow) -> GuideWindow:
     assert guide
     assert guide.isVisible()
     return guide
+
+
+def test_the_help_of_the_room_leads_to_the_guide(window: ConsoleWindow, demo: Path, tmp_path: Path) -> None:
+    window.open_path(Path(shutil.copy(demo, tmp_path / "sali.foorumi")))
+    assert window.context
+    window.go(Route("room", window.context.session.workspace.events[0].id))
+    settle()
+    assert window.menuBar().isHidden(), "where the menus are hidden, too"
+    window.toggle_help()
+    button = window.findChild(QPushButton, "open_guide")
+    assert button
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle()
+    guide = window.findChild(GuideWindow)
+    assert guide
+    assert guide.isVisible()
 
 
 def written(code: str, pattern: str) -> list[str]:

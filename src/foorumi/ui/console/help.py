@@ -1,7 +1,7 @@
 """Help beside the page: what a screen is for, in three sentences, and its keys."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from foorumi import __version__
@@ -9,6 +9,7 @@ from foorumi.i18n import Language
 from foorumi.ui.console.context import Context, Route
 from foorumi.ui.qt import override
 from foorumi.ui.theme import theme
+from foorumi.ui.widgets.buttons import button
 from foorumi.ui.widgets.frames import Beside, rule
 from foorumi.ui.widgets.labels import Keycap, label
 from foorumi.ui.widgets.messages import SidePanel
@@ -45,6 +46,11 @@ def help_panel(say: Language, topic: str, menus: QMenuBar) -> SidePanel:
         panel.body.addWidget(rule())
     for key, does in keys:
         panel.body.addWidget(_line(key, does))
+    panel.body.addWidget(rule())
+    guide = next(action for action in _actions(menus) if action.objectName() == "menu.guide")
+    more = button(say("menu.guide"), kind="accent", on_click=guide.trigger)
+    more.setObjectName("open_guide")
+    panel.body.addWidget(more)
     return panel
 
 
@@ -93,12 +99,16 @@ def _keys(say: Language, topic: str) -> list[tuple[str, str]]:
     return [(key, does) for key, _, does in lines]
 
 
+def _actions(menus: QMenuBar) -> list[QAction]:
+    """Every command of the menus; in the room they are hidden and yet there."""
+    return [action for menu in menus.actions() for action in menu.menu().actions()]  # type: ignore[attr-defined]
+
+
 def _commands(menus: QMenuBar) -> list[tuple[str, str]]:
     """Every command of the menus that has a key."""
-    actions = [action for menu in menus.actions() for action in menu.menu().actions()]  # type: ignore[attr-defined]
     return [
         (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().removesuffix("…"))
-        for action in actions
+        for action in _actions(menus)
         if not action.shortcut().isEmpty()
     ]
 
