@@ -20,7 +20,7 @@ from foorumi.ui.console.register.page import PARTS, ActorsPage
 from foorumi.ui.console.window import ConsoleWindow
 from foorumi.ui.theme import theme
 
-SETTLING = 4
+SETTLING = 6
 SMALLEST = (1280, 720)
 LONGER = str.maketrans(dict(zip("aeiouyAEIOUY", ("áá", "éé", "íí", "óó", "úú", "ýý", *"ÁÉÍÓÚÝ"), strict=True)))
 """English with each vowel marked and doubled: some 40 % longer, as other languages may be, and plainly not English."""

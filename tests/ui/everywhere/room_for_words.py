@@ -1,5 +1,6 @@
 """Measures whether the words of a page have room, at each label, button, heading of a table and tab."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -21,6 +22,8 @@ from foorumi.ui.theme import theme
 from foorumi.ui.widgets.labels import ElidedLabel
 
 ROUNDING = 1
+BETWEEN = re.compile(r"\s+|(?<=\w-)(?=\w)")
+"""Where a text may go on to the next line."""
 BESIDE_WORDS = 2 * 12 + 4
 """What style.qss keeps free at the sides of a row of a list, with its edge."""
 BOARDS = {"themes"}
@@ -67,7 +70,7 @@ def measured(widget: QWidget) -> Iterator[tuple[str, int, str]]:
 def too_narrow(widget: QLabel | QAbstractButton) -> int:
     """How many pixels the words lack across."""
     if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split())
+        longest = max(widget.fontMetrics().horizontalAdvance(piece) for piece in BETWEEN.split(widget.text().strip()))
         return longest - widget.contentsRect().width()
     return widget.minimumSizeHint().width() - widget.width()
 

@@ -143,7 +143,7 @@ class TrendPage(QWidget):
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(0, 1)
         for line, row in enumerate(found.figures):
-            grid.addWidget(label(say(f"compare.{row.kind}"), "body"), line, 0)
+            grid.addWidget(label(say(f"compare.{row.kind}"), "body", wrap=True), line, 0)
             for place, value in enumerate((row.first, row.second), 1):
                 decimals = 1 if row.kind in WITH_DECIMALS else 0
                 text = "–" if value is None else write_number(value, decimals, say.code)

@@ -8,7 +8,7 @@ from foorumi.ui.console.prepare.parts import row_in
 from foorumi.ui.console.room.clock import Clock
 from foorumi.ui.console.room.coming import Coming
 from foorumi.ui.console.room.evening import Evening
-from foorumi.ui.console.room.parts import TAG_KINDS, Clipped, run_button, state_tag
+from foorumi.ui.console.room.parts import TAG_KINDS, Clipped, least_height, run_button, state_tag
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.projector.placement import identity
 from foorumi.ui.qt import override
@@ -134,7 +134,7 @@ class Panel(QFrame):
         down.setSpacing(theme.px(6))
         self.fill.setText(self._evening.say("room.fill_screen") if is_full else "")
         self.fill.set_icon("" if is_full else "projector")
-        row_in(down, self.tag, self._screen, self.fill, gap=8)
+        row_in(down, self.tag, None, self._screen, self.fill, gap=8)
         down.addWidget(self.preview)
         row_in(down, self.open_projector, self.freeze, self.blank, gap=8)
         down.addWidget(self._held)
@@ -167,6 +167,8 @@ class Panel(QFrame):
         self.open_projector.setVisible(is_gone and not stage.is_rehearsal)
         self.open_projector.set_words(say("room.come_back" if state == "guest" else "room.open_projector"))
         self.fill.setVisible(not is_gone and stage.window.is_practice and self._form in ("full", "tight"))
+        if self._form == "tight":  # the name of one's own screen gives way to the way to fill it
+            self._screen.setVisible(self.fill.isHidden())
         held, dark = stage.output.holds_picture, state == "blank"
         self._held.setVisible(held and dark and self._form in ("full", "tight"))
         self._panic(self.freeze, "room.release" if held else "room.freeze", "ice" if held else "")
@@ -188,6 +190,15 @@ class Panel(QFrame):
             needed = layout.minimumSize().width() + (own if self.preview.isHidden() else 0)
             if self.preview.isHidden() != (needed > self.width()):
                 self.preview.setVisible(needed <= self.width())
+
+    def _shorten_hint(self) -> None:
+        """Beside the work area the facilitator's own words give way, line by line, to what must be seen."""
+        most, layout = HINT_LINES.get(self._form, 0), self._body.layout()
+        if most and layout is not None:
+            taken = 0 if self._hint.isHidden() else self._hint.minimumSizeHint().height() + layout.spacing()
+            needed = least_height(layout, self._body.width()) - taken + layout.spacing()
+            free = self.height() - needed
+            self._hint.set_lines(max(0, min(most, free // self._hint.fontMetrics().lineSpacing())))
 
     def remember_seen(self) -> None:
         """Something is about to be taken back."""
@@ -226,9 +237,11 @@ class Panel(QFrame):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._leave_room()
+            self._shorten_hint()
         return done
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._leave_room()
+        self._shorten_hint()

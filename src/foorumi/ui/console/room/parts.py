@@ -92,10 +92,10 @@ class NeverCut(QScrollArea):
         layout = inside.layout() if inside else None
         if inside is None or layout is None:
             return
-        wide, least = room.width(), _least_height(layout, room.width())
+        wide, least = room.width(), least_height(layout, room.width())
         if least > room.height():
             wide -= self.verticalScrollBar().sizeHint().width()
-            least = _least_height(layout, wide)
+            least = least_height(layout, wide)
         inside.resize(wide, max(room.height(), least))
 
     # Qt calls these
@@ -128,7 +128,7 @@ class NeverCut(QScrollArea):
         return QSize(0, 0)
 
 
-def _least_height(layout: QLayout, width: int) -> int:
+def least_height(layout: QLayout, width: int) -> int:
     """The least height of what is laid out; Qt has none for a width where nothing in it wraps."""
     if layout.hasHeightForWidth():
         return layout.totalMinimumHeightForWidth(width)
@@ -175,9 +175,10 @@ class Clipped(QLabel):
         self._lines, self._whole = lines, ""
 
     def set_lines(self, lines: int) -> None:
-        """How many lines there may be."""
-        self._lines = lines
-        self._clip()
+        """How many lines there may be; none hides it."""
+        if lines != self._lines:
+            self._lines = lines
+            self._clip()
 
     def set_text(self, text: str) -> None:
         """Show another text."""
@@ -189,7 +190,7 @@ class Clipped(QLabel):
     def _clip(self) -> None:
         shown = wrap(self._whole, theme.font("body"), max(1.0, self.width() - 2.0), self._lines)
         self.setText("\n".join(shown))
-        self.setVisible(bool(self._whole))
+        self.setVisible(bool(self._whole) and self._lines > 0)
 
     # Qt calls these
     @override

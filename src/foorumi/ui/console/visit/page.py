@@ -120,7 +120,7 @@ class VisitPage(QWidget):
         bar = QHBoxLayout(top)
         bar.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         bar.setSpacing(theme.px(10))
-        self._name = label(interview.the_event.name, "bodyStrong")
+        self._name = ElidedLabel(interview.the_event.name, "bodyStrong")
         bar.addWidget(self._name)
         self._clock = label("", "clock")
         bar.addWidget(self._clock)
