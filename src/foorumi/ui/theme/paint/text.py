@@ -75,20 +75,32 @@ def line(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor,
     The colour goes with the text and not into the painter's pen, because setting a pen names one of Qt's enumerations
     (see ``foorumi.ui.qt``), and lines are what the first page is painted with.
     """
-    shown = _elided(text.replace("\n", " "), font, rect.width() + 0.5)
+    name, shown = font.toString(), text.replace("\n", " ")
+    _fonts.setdefault(name, font)
+    layout, width, height = _laid(shown, name, color.rgba())
+    if width > rect.width() + 0.5 or shown.endswith("…"):
+        layout, width, height = _laid(_elided(shown, font, rect.width() + 0.5), name, color.rgba())
+    left = rect.x() + (rect.width() - width) * align
+    layout.draw(painter, QPointF(left, rect.y() + (rect.height() - height) / 2))
+
+
+@lru_cache(maxsize=2048)
+def _laid(text: str, font: str, rgba: int) -> tuple[QTextLayout, float, float]:
+    """One line ready to be drawn, its width and height; the same ones are drawn again and again."""
     coloured = QTextLayout.FormatRange()
-    coloured.start, coloured.length, coloured.format = 0, 2 * len(shown), _ink(color.rgba())
-    layout = QTextLayout(shown, font)
+    coloured.start, coloured.length, coloured.format = 0, 2 * len(text), _ink(rgba)
+    layout = QTextLayout(text, _fonts[font])
+    layout.setCacheEnabled(True)
     layout.setFormats([coloured])
     layout.beginLayout()
     row = layout.createLine()
-    if row.isValid():
-        row.setLeadingIncluded(True)
-        row.setLineWidth(WIDE)
-        free_x, free_y = rect.width() - row.horizontalAdvance(), rect.height() - row.height()
-        row.setPosition(QPointF(rect.x() + free_x * align, rect.y() + free_y / 2))
+    if not row.isValid():  # an empty text
+        layout.endLayout()
+        return layout, 0, 0
+    row.setLeadingIncluded(True)
+    row.setLineWidth(WIDE)
     layout.endLayout()
-    layout.draw(painter, QPointF())
+    return layout, row.horizontalAdvance(), row.height()
 
 
 @lru_cache(maxsize=64)
