@@ -1,5 +1,8 @@
 """What Run mode owes to hands and eyes: F6, Ctrl+F and the frame of what is taken back."""
 
+from itertools import groupby
+from operator import itemgetter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +33,27 @@ def test_f6_goes_round_the_regions_and_shift_f6_back(room: Room) -> None:
     assert seen == ["top", "rail", "work", "panel", "line"]
     room.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert region(room) == "panel"
+
+
+def test_tab_goes_through_the_regions_as_they_stand_though_their_parts_were_made_anew(room: Room) -> None:
+    notes.add(room.session, room.event_id, "Lappu", item_id=room.items["brainstorm"].id)
+    for kind in ("break", "commitments", "brainstorm"):
+        room.show(kind)
+    first, ways = QApplication.focusWidget(), []
+    for held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        key = Qt.Key.Key_Backtab if held else Qt.Key.Key_Tab
+        way = [(region(room), first)]
+        while not way[1:] or way[-1][1] is not first:
+            room.press(key, held)
+            way.append((region(room), QApplication.focusWidget()))
+            assert len(way) < 60, "Tab comes round"
+        ways.append(way)
+    there, back = ways
+    assert back == there[::-1]
+    assert [name for name, _ in groupby(there, itemgetter(0))] == ["line", "top", "rail", "work", "panel", "line"]
+    area = room.page.work.area
+    assert isinstance(area, WallArea)
+    assert ("work", area.grid) in there
 
 
 def test_ctrl_f_leaves_the_notes_with_the_typed_letters_and_the_half_written_one_stays(room: Room) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 
 from foorumi.ui.console.room.keys import ALT, CONTROL, SHIFT, Combination
 
@@ -55,8 +54,8 @@ def here(page: "RoomPage") -> Acts:
         (keys.Key_D, CONTROL): page.toggle_door,
         (keys.Key_L, CONTROL): page.sort,
         (keys.Key_F, CONTROL): lambda: find_note(page),
-        (keys.Key_F6, NOTHING_HELD): lambda: go_round(page, 1),
-        (keys.Key_F6, SHIFT): lambda: go_round(page, -1),
+        (keys.Key_F6, NOTHING_HELD): lambda: page.go_round(1, page.notes.line),
+        (keys.Key_F6, SHIFT): lambda: page.go_round(-1, page.notes.line),
         (keys.Key_Escape, NOTHING_HELD): page.escape,
         **{(key, CONTROL): partial(page.work.open_tab, place) for place, key in enumerate(TAB_KEYS)},
     }
@@ -68,34 +67,6 @@ def find_note(page: "RoomPage") -> None:
         page.work.area.find_note()
     else:
         page.message.tell(page.evening.say("room.no_wall"), "search")
-
-
-def go_round(page: "RoomPage", by: int) -> None:
-    """F6: give the keyboard to the next region: the top bar, the agenda, the work area, the projector's panel, the note
-    line; one that holds nothing to press or write into is passed over."""
-    firsts = [_first(region) for region in (page.top, page.rail, page.work, page.panel)]
-    stops = [*firsts, page.notes.line]
-    regions = [page.top, page.rail, page.work, page.panel, page]
-    now = QApplication.focusWidget()
-    at = next(
-        place for place, region in enumerate(regions) if now is None or region is page or region.isAncestorOf(now)
-    )
-    for step in range(1, len(stops) + 1):
-        stop = stops[(at + by * step) % len(stops)]
-        if stop is not None:
-            stop.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-
-
-def _first(region: QWidget) -> QWidget | None:
-    """The first thing in a region that Tab would come to."""
-    at = region.nextInFocusChain()
-    while at is not None and at is not region:
-        takes = bool(at.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes and region.isAncestorOf(at) and at.isVisible() and at.isEnabled():
-            return at
-        at = at.nextInFocusChain()
-    return None
 
 
 def on_wall(page: "RoomPage") -> Acts:

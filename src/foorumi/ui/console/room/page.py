@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
 
 from foorumi.domain.ids import EventId
 from foorumi.domain.workspace import Part
@@ -22,6 +22,7 @@ from foorumi.ui.console.room.note_line import NoteLine
 from foorumi.ui.console.room.panel import Panel, panel_form
 from foorumi.ui.console.room.parts import NeverCut, run_button
 from foorumi.ui.console.room.rail import Rail
+from foorumi.ui.console.room.regions import Regions
 from foorumi.ui.console.room.sorting import RoomSorting
 from foorumi.ui.console.room.stage import Stage
 from foorumi.ui.console.room.top_bar import TopBar
@@ -42,7 +43,7 @@ UNSEEN = frozenset({Part.sent, Part.device})
 """Parts whose change moves nothing in the agenda, the time or what comes next."""
 
 
-class RoomPage(QWidget):
+class RoomPage(Regions):
     """The facilitator's screen while people are in the room.
 
     In a rehearsal no projector is opened.
@@ -64,6 +65,7 @@ class RoomPage(QWidget):
         self.rail = Rail(self.evening, self.stage)
         self.work = Work(self.evening, self.stage)
         self.panel = Panel(self.evening, self.stage)
+        self.regions = (self.top, self.rail, self.work, self.panel)
         self.message = MessageLine(self.evening.say)
         self.notes = NoteLine(self.evening)
         self.back = BigButton("", "", forward=False, key="Ctrl+←")
@@ -72,8 +74,7 @@ class RoomPage(QWidget):
         self.next.setObjectName("next")
         self.back.clicked.connect(lambda: self.show_back())
         self.next.clicked.connect(lambda: self.show_next())
-        self._form = ""
-        self._is_at_door = True
+        self._form, self._is_at_door = "", True
         self.sorting: RoomSorting | None = None
         self._lay_out()
         self._connect()
