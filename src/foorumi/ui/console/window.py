@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from foorumi.ui.console.ports import Imports, Papers
     from foorumi.ui.room_phones import MakeLink, RoomPhones
 
-SMALLEST = (1280, 720)
-USUAL = (1440, 900)
+SMALLEST, USUAL = (1280, 640), (1440, 900)
+"""The smallest is what a title bar and a task bar leave of a screen of 1280 × 720."""
 MOST_STEPS_BACK = 50
 NARROWEST, SMALLEST_PAGE = 900, 600
 """At 100 % of text: the width of the window that has room for the navigation, and the height a page asks for."""

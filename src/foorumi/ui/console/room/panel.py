@@ -191,14 +191,19 @@ class Panel(QFrame):
             if self.preview.isHidden() != (needed > self.width()):
                 self.preview.setVisible(needed <= self.width())
 
-    def _shorten_hint(self) -> None:
-        """Beside the work area the facilitator's own words give way, line by line, to what must be seen."""
+    def _give_way(self) -> None:
+        """Beside the work area the facilitator's own words give way, line by line, to what must be seen; then the live
+        picture, which stays whole and gets smaller."""
         most, layout = HINT_LINES.get(self._form, 0), self._body.layout()
         if most and layout is not None:
             taken = 0 if self._hint.isHidden() else self._hint.minimumSizeHint().height() + layout.spacing()
             needed = least_height(layout, self._body.width()) - taken + layout.spacing()
-            free = self.height() - needed
-            self._hint.set_lines(max(0, min(most, free // self._hint.fontMetrics().lineSpacing())))
+            free = self.height() - needed + self.preview.height()
+            whole = round(theme.px(WIDTHS[self._form][1]) * 9 / 16)
+            high = max(whole // 2, min(whole, free))
+            if high != self.preview.height():
+                self.preview.setFixedSize(round(high * 16 / 9), high)
+            self._hint.set_lines(max(0, min(most, (free - high) // self._hint.fontMetrics().lineSpacing())))
 
     def remember_seen(self) -> None:
         """Something is about to be taken back."""
@@ -237,11 +242,11 @@ class Panel(QFrame):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._leave_room()
-            self._shorten_hint()
+            self._give_way()
         return done
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._leave_room()
-        self._shorten_hint()
+        self._give_way()

@@ -1,7 +1,7 @@
 """The agenda at the left: what was, what the room sees, what comes. A click opens, and never shows."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from foorumi.domain.agenda import Item, start_times
@@ -142,14 +142,19 @@ class Rail(QFrame):
             self._model.refresh()
             self._shown = None
         live = self._evening.live
-        if live and live.id != self._shown and live in self._model.items:
-            # What is in the room is in sight, with what comes next below it.
+        if live and live.id != self._shown:
             self._shown = live.id
-            place = self._model.items.index(live)
-            for at in (min(place + 1, len(self._model.items) - 1), place):
-                self.list.scrollTo(self._model.index(at))
+            self._bring_into_sight()
         self.list.viewport().update()
         self.tick()
+
+    def _bring_into_sight(self) -> None:
+        """Have what is in the room in sight, with what comes next below it."""
+        live, items = self._evening.live, self._model.items
+        if live in items:
+            place = items.index(live)
+            for at in (min(place + 1, len(items) - 1), place):
+                self.list.scrollTo(self._model.index(at))
 
     def tick(self) -> None:
         """Show when we end by now."""
@@ -178,3 +183,10 @@ class Rail(QFrame):
             act = menu.addAction(icon(KIND_ICONS[kind]), self._evening.say(f"room.between.{kind}"))
             act.triggered.connect(lambda _=False, kind=kind: self.put_in(kind))
         menu.popup(self.insert.mapToGlobal(QPoint(0, 0)))
+
+    # Qt calls these
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bring_into_sight()
